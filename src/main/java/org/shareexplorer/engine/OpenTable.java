@@ -1,0 +1,38 @@
+package org.shareexplorer.engine;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.table.Snapshot;
+
+/**
+ * A table at one version, ready for questions. Methods block, count their cost on the job, end
+ * within 200 ms of its cancellation, and throw {@link ProblemException}. Thread-safe. What was read
+ * once is kept on disk and not fetched again.
+ */
+public interface OpenTable {
+
+  /** {@return what the table consists of} */
+  Snapshot snapshot();
+
+  /** {@return the number of rows, where statistics or the footers read so far tell it exactly} */
+  OptionalLong rowCount();
+
+  /**
+   * Reads rows in the table's order, fetching no more than the pages that hold them.
+   *
+   * @param first number of the first row, from 0
+   * @param count how many at most
+   * @param columns names of the columns wanted, at least one
+   */
+  RowPage rows(long first, int count, List<String> columns, Job job);
+
+  /**
+   * Answers a question over all rows, fetching no more than the columns it is about.
+   *
+   * @throws ProblemException with code {@code QUESTION} if a column is unknown or of a type that
+   *     does not fit
+   */
+  <A> A ask(Question<A> question, Job job);
+}

@@ -1,0 +1,5 @@
+/** Taking things along: images, rows as text, snippets. */
+@NullMarked
+package org.shareexplorer.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package org.shareexplorer.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * The one place where threads are made. Work that waits (network, disk) gets a virtual thread each.
+ * Work that computes, or that blocks a carrier in native code, takes turns on a few platform
+ * threads. All threads are daemons: closing the window ends the program.
+ */
+public final class Jobs implements AutoCloseable {
+
+  private final ExecutorService waiting =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("wait-", 0).factory());
+  private final ExecutorService computing;
+  private final List<Running<?>> running = new ArrayList<>();
+
+  /**
+   * Makes the threads for as many computations at a time as the machine has processors, but at
+   * least two.
+   */
+  public Jobs() {
+    AtomicInteger number = new AtomicInteger();
+    computing =
+        Executors.newFixedThreadPool(
+            Math.max(2, Runtime.getRuntime().availableProcessors()),
+            task -> {
+              Thread thread = new Thread(task, "compute-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Starts work that mostly waits. */
+  public <T> Running<T> start(Work<T> work) {
+    return start(waiting, work);
+  }
+
+  /** Starts work that computes or that blocks in native code; it may wait for its turn. */
+  public <T> Running<T> compute(Work<T> work) {
+    return start(computing, work);
+  }
+
+  /**
+   * Does a part of a larger piece of work on the computing threads and waits for it, under the
+   * caller's job: its progress, cost and cancellation are the caller's.
+   */
+  public <T> T computeWithin(Job job, Work<T> work) {
+    CompletableFuture<T> outcome = new CompletableFuture<>();
+    computing.execute(() -> complete(outcome, work, job));
+    return joined(outcome);
+  }
+
+  /**
+   * Does the same to many items at once, a few at a time, and waits for all.
+   *
+   * @param width how many at a time; at least 1
+   * @return the answers in the items' order
+   * @throws RuntimeException what the first failing item threw; the others are not started, or run
+   *     to their end
+   */
+  public <A, B> List<B> forAll(
+      Job job, List<A> items, int width, Function<? super A, ? extends B> action) {
+    if (items.size() == 1 || width == 1) {
+      List<B> answers = new ArrayList<>(items.size());
+      for (A item : items) {
+        job.check();
+        answers.add(action.apply(item));
+      }
+      return answers;
+    }
+    Semaphore places = new Semaphore(width);
+    CompletableFuture<Boolean> failed = new CompletableFuture<>();
+    List<CompletableFuture<B>> outcomes = new ArrayList<>(items.size());
+    for (A item : items) {
+      places.acquireUninterruptibly();
+      CompletableFuture<B> outcome = new CompletableFuture<>();
+      outcomes.add(outcome);
+      if (job.cancelled() || failed.isDone()) {
+        outcome.completeExceptionally(new CancellationException());
+        places.release();
+        continue;
+      }
+      waiting.execute(() -> {
+        try {
+          complete(outcome, j -> action.apply(item), job);
+          if (outcome.isCompletedExceptionally()) {
+            failed.complete(true);
+          }
+        } finally {
+          places.release();
+        }
+      });
+    }
+    // The first failure that is not the echo of another one's is the one to tell.
+    RuntimeException first = null;
+    List<B> answers = new ArrayList<>(items.size());
+    for (CompletableFuture<B> outcome : outcomes) {
+      try {
+        answers.add(joined(outcome));
+      } catch (RuntimeException e) {
+        if (first == null || first instanceof CancellationException) {
+          first = e;
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+    return answers;
+  }
+
+  private <T> Running<T> start(ExecutorService threads, Work<T> work) {
+    JobState state = new JobState();
+    CompletableFuture<T> outcome = new CompletableFuture<>();
+    Running<T> started = new Running<>(state, outcome);
+    synchronized (running) {
+      running.add(started);
+    }
+    var _ =
+        outcome.whenComplete((value, failure) -> {
+          synchronized (running) {
+            running.remove(started);
+          }
+        });
+    threads.execute(() -> complete(outcome, work, state));
+    return started;
+  }
+
+  private static <T> void complete(CompletableFuture<T> outcome, Work<T> work, Job job) {
+    try {
+      job.check();
+      outcome.complete(work.run(job));
+    } catch (Throwable e) {
+      // Whatever a cancelled job throws, it throws because its call or statement was closed under
+      // it.
+      outcome.completeExceptionally(job.cancelled() ? new CancellationException() : e);
+    }
+  }
+
+  private static <T> T joined(CompletableFuture<T> outcome) {
+    return new Running<>(new JobState(), outcome).join();
+  }
+
+  /** Cancels everything that runs and waits up to half a second for it to end. */
+  @Override
+  public void close() {
+    List<Running<?>> left;
+    synchronized (running) {
+      left = List.copyOf(running);
+    }
+    left.forEach(Running::cancel);
+    waiting.shutdown();
+    computing.shutdown();
+    try {
+      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500);
+      boolean ended = computing.awaitTermination(250, TimeUnit.MILLISECONDS);
+      ended &= waiting.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      if (!ended) {
+        computing.shutdownNow();
+        waiting.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.shareexplorer.problem;
+
+import java.util.Locale;
+
+/**
+ * Stable names of the things that go wrong, for people to search for and for programs to tell
+ * apart. A name, once released, keeps its meaning.
+ */
+public enum ProblemCode {
+  /** The credential file cannot be read at all: missing, a directory, no permission, too large. */
+  PROFILE_UNREADABLE,
+  /** The credential file's text is not what a profile is: not JSON, empty, of the wrong shape. */
+  PROFILE_MALFORMED,
+  /** A field that the profile must have is missing, empty or wrong. */
+  PROFILE_FIELD,
+  /** The profile's version or kind is newer than this application. */
+  PROFILE_UNSUPPORTED,
+  /** The profile's end date has passed. */
+  PROFILE_EXPIRED,
+  /** The host's name cannot be resolved. */
+  NETWORK_NAME,
+  /** No connection to the host: refused, unreachable, cut off before an answer. */
+  NETWORK_CONNECT,
+  /** The host did not answer in time, or stopped in the middle. */
+  NETWORK_TIMEOUT,
+  /** The host's certificate is not trusted, or no secure connection came about. */
+  NETWORK_TLS,
+  /** The server refuses the token (401). */
+  SERVER_UNAUTHORIZED,
+  /** The server knows the token but does not allow this (403). */
+  SERVER_FORBIDDEN,
+  /** Share, schema or table unknown to the server (404). */
+  SERVER_NOT_FOUND,
+  /** The server asks to slow down (429), and went on asking. */
+  SERVER_BUSY,
+  /** The server calls the request wrong (any other 4xx). */
+  SERVER_REJECTED,
+  /** The server failed (5xx), and went on failing. */
+  SERVER_FAILED,
+  /** The answer is not what the protocol says: no version, not JSON, cut off, looping pages. */
+  SERVER_ANSWER,
+  /** The table can only be read in a way, or with a feature, that this application lacks. */
+  TABLE_UNSUPPORTED,
+  /** A signed file address is no longer accepted, and a new one did not help. */
+  FILE_EXPIRED,
+  /** A data file is gone, or cannot be fetched. */
+  FILE_UNAVAILABLE,
+  /** A data file is damaged, or not what the table says it is. */
+  FILE_DAMAGED,
+  /** A question needs more memory than this application may use. */
+  TOO_LARGE,
+  /** This computer's disk is full, or refuses to be written. */
+  DISK,
+  /** What was asked makes no sense: unknown column, wrong type, bad argument. */
+  QUESTION,
+  /** A fault of this application. */
+  BUG;
+
+  /** {@return the code as shown to people, such as {@code profile-field}} */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

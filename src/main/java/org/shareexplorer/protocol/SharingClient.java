@@ -1,0 +1,49 @@
+package org.shareexplorer.protocol;
+
+import java.util.List;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.problem.ProblemException;
+
+/**
+ * Speaks to one server for one recipient (protocol, "REST APIs"). Methods block, follow the pages
+ * of a list to its end, report progress, and end within 200 ms of their job's cancellation.
+ * Thread-safe.
+ *
+ * <p>Every method throws {@link ProblemException} when the server cannot be reached, refuses, or
+ * answers against the protocol.
+ */
+public interface SharingClient {
+
+  /** {@return the shares of this recipient, in the server's order} */
+  List<Share> shares(Job job);
+
+  /** {@return the names of a share's schemas, in the server's order} */
+  List<String> schemas(String share, Job job);
+
+  /** {@return the tables of a schema, in the server's order} */
+  List<ListedTable> tables(String share, String schema, Job job);
+
+  /** {@return all tables of a share; servers without that call are asked schema by schema} */
+  List<ListedTable> allTables(String share, Job job);
+
+  /** {@return the table's newest version} */
+  long version(TableName table, Job job);
+
+  /** {@return protocol and metadata of the table, without its files} */
+  TableHead metadata(TableName table, Job job);
+
+  /**
+   * Asks for the table's files. Lines are handed on while they arrive and not kept.
+   *
+   * @param lines gets each file line as it comes, on the calling thread
+   * @return what stood before the file lines
+   */
+  TableHead query(TableName table, TableQuery query, FileLines lines, Job job);
+
+  /** Takes the file lines of an answer. */
+  @FunctionalInterface
+  interface FileLines {
+    /** Takes one line. */
+    void accept(FileLine line);
+  }
+}

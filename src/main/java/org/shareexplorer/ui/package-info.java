@@ -1,0 +1,5 @@
+/** The window. */
+@NullMarked
+package org.shareexplorer.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.shareexplorer.ui.table;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/** A way to look at an open table: Data, Charts, Details. FX thread only. */
+public interface TableScreen {
+
+  /** {@return the word on its tab} */
+  String title();
+
+  /** {@return what is shown} */
+  Node node();
+
+  /** Called whenever the screen comes to the front. The first time, it starts to load. */
+  void shown();
+
+  /** {@return what the status bar says while the screen is in front, part by part} */
+  ObservableValue<List<String>> status();
+
+  /** Ends whatever runs for the screen. */
+  void close();
+}

@@ -1,0 +1,72 @@
+package org.shareexplorer.workspace;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.profile.Connection;
+import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.protocol.SharingClient;
+import org.shareexplorer.protocol.TableName;
+
+/**
+ * The connections at hand, and what can be reached through them. Windows and the command line both
+ * stand on it. Methods that take a job block; all are thread-safe and throw {@code
+ * ProblemException}.
+ */
+public interface Workspace extends AutoCloseable {
+
+  /**
+   * {@return the remembered connections, in the order they were added, the demo share among them
+   * once it was opened}
+   */
+  List<Connection> connections();
+
+  /** Has an action run, on any thread, whenever the list of connections has changed. */
+  void onConnectionsChanged(Runnable action);
+
+  /**
+   * Reads a credential file and remembers it as a connection; one to the same endpoint with the
+   * same credential is returned, not added again.
+   */
+  Connection add(Path profileFile, Job job);
+
+  /**
+   * Remembers a connection from the text of a profile.
+   *
+   * @param source what to call the text in messages: a file's name, a variable's
+   */
+  Connection addText(String profileJson, String source);
+
+  /** Starts the demo share, making its data if they are not there yet, and remembers it. */
+  Connection addDemo(Job job);
+
+  /** Gives a connection another name. */
+  Connection rename(ConnectionId id, String name);
+
+  /** Gives a connection another credential file. */
+  Connection replace(ConnectionId id, Path profileFile, Job job);
+
+  /** Forgets a connection and deletes its credential. */
+  void remove(ConnectionId id);
+
+  /**
+   * {@return the client of a connection; for the demo share, starts it if it does not run}
+   *
+   * @throws org.shareexplorer.problem.ProblemException with code {@code PROFILE_EXPIRED} if its
+   *     credential has ended and {@code openExpired} was not called for it
+   */
+  SharingClient client(ConnectionId id, Job job);
+
+  /**
+   * Allows a connection whose credential has ended to be tried all the same, until the program
+   * ends.
+   */
+  void openExpired(ConnectionId id);
+
+  /** {@return a table of a connection, newest version, ready for questions} */
+  OpenTable open(ConnectionId id, TableName table, Job job);
+
+  @Override
+  void close();
+}
