@@ -45,5 +45,15 @@ public interface SharingClient {
   interface FileLines {
     /** Takes one line. */
     void accept(FileLine line);
+
+    /**
+     * Asked when the answer has broken off and can be had once more from its beginning.
+     *
+     * @return whether the taker has forgotten all lines so far and takes them anew; if not, the
+     *     query fails
+     */
+    default boolean restart() {
+      return false;
+    }
   }
 }

@@ -1,0 +1,172 @@
+package org.shareexplorer.cache;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Jobs;
+import org.shareexplorer.parquet.ByteRange;
+import org.shareexplorer.parquet.Extents;
+import org.shareexplorer.parquet.FileBytes;
+import org.shareexplorer.parquet.ProjectedFile;
+
+/**
+ * A data file of which everything that was read once is kept on disk, as far as the budget allows.
+ * Thread-safe.
+ */
+public final class CachedFile implements FileBytes {
+
+  /** Reading so many bytes in vain is cheaper than one more request. */
+  private static final long GAP = 32 << 10;
+
+  private static final long LONGEST_REQUEST = 2 << 20;
+  private static final int WIDTH = 8;
+  private static final int WIDTH_OF_WHOLE_COLUMNS = 4;
+
+  private final Jobs jobs;
+  private final DataCache cache;
+  private final Path folder;
+  private final Pieces pieces;
+  private final String name;
+  private final long size;
+  private final Remote remote;
+
+  /** Reads from where the file is. */
+  @FunctionalInterface
+  public interface Remote {
+    /** {@return exactly so many bytes from an offset} */
+    byte[] read(long offset, int length, Job job);
+  }
+
+  /**
+   * A file.
+   *
+   * @param name what to call it in sentences
+   * @param size its bytes
+   */
+  public CachedFile(
+      Jobs jobs, DataCache cache, FileKey key, String name, long size, Remote remote) {
+    this.jobs = jobs;
+    this.cache = cache;
+    this.folder = cache.folderOf(key);
+    this.pieces = new Pieces(cache, folder);
+    this.name = name;
+    this.size = size;
+    this.remote = remote;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public long size() {
+    return size;
+  }
+
+  @Override
+  public Extents read(List<ByteRange> ranges, Job job) {
+    Map<Long, byte[]> extents = new HashMap<>();
+    List<ByteRange> missing = new ArrayList<>();
+    for (ByteRange range : ByteRange.joined(ranges, 0)) {
+      long at = range.offset();
+      for (Map.Entry<Long, byte[]> kept : pieces.of(range).entrySet()) {
+        long offset = kept.getKey();
+        longest(extents, offset, kept.getValue());
+        if (offset > at) {
+          missing.add(new ByteRange(at, offset - at));
+        }
+        at = Math.max(at, offset + kept.getValue().length);
+      }
+      if (at < range.end()) {
+        missing.add(new ByteRange(at, range.end() - at));
+      }
+    }
+    List<ByteRange> requests = requests(missing, GAP);
+    List<byte[]> fetched = jobs.forAll(job, requests, WIDTH, range -> fetched(range, job));
+    for (int i = 0; i < requests.size(); i++) {
+      longest(extents, requests.get(i).offset(), fetched.get(i));
+      try {
+        pieces.keep(requests.get(i).offset(), fetched.get(i));
+      } catch (IOException e) {
+        // What is in memory can be shown without a copy on disk.
+      }
+    }
+    return new Extents(extents);
+  }
+
+  private static void longest(Map<Long, byte[]> extents, long offset, byte[] bytes) {
+    extents.merge(offset, bytes, (a, b) -> a.length >= b.length ? a : b);
+  }
+
+  private static List<ByteRange> requests(List<ByteRange> missing, long gap) {
+    return ByteRange.joined(missing, gap).stream()
+        .flatMap(range -> range.parts(LONGEST_REQUEST).stream())
+        .toList();
+  }
+
+  private byte[] fetched(ByteRange range, Job job) {
+    return remote.read(range.offset(), Math.toIntExact(range.length()), job);
+  }
+
+  /**
+   * Has some whole columns in a local file of their own. What is missing is fetched straight to
+   * disk.
+   *
+   * @param progress gets the bytes of each part that has become available
+   * @return the local file, which stays until the pin is closed
+   */
+  public DataCache.Pin projected(ProjectedFile plan, LongConsumer progress, Job job) {
+    String local = FileKey.digest(plan.selection()) + ".parquet";
+    Path path = folder.resolve(local);
+    DataCache.Pin pin = cache.pin(path);
+    try {
+      if (Files.exists(path)) {
+        cache.touch(path);
+        plan.ranges().forEach(range -> progress.accept(range.length()));
+      } else {
+        fetch(plan.ranges(), progress, job);
+        cache.publish(
+            folder, local, true, out -> plan.write(out, (range, to) -> copy(range, to, job)));
+      }
+      return pin;
+    } catch (IOException e) {
+      pin.close();
+      throw DataCache.disk(e);
+    } catch (RuntimeException | Error e) {
+      pin.close();
+      throw e;
+    }
+  }
+
+  private void fetch(List<ByteRange> ranges, LongConsumer progress, Job job) {
+    var _ =
+        jobs.forAll(
+            job,
+            requests(ranges, 0),
+            WIDTH_OF_WHOLE_COLUMNS,
+            range -> {
+              var _ = read(List.of(range), job);
+              progress.accept(range.length());
+              return range;
+            });
+  }
+
+  private void copy(ByteRange range, WritableByteChannel out, Job job) throws IOException {
+    for (ByteRange part : range.parts(LONGEST_REQUEST)) {
+      job.check();
+      ByteBuffer bytes = ByteBuffer.wrap(read(List.of(part), job).bytes(part));
+      while (bytes.hasRemaining()) {
+        out.write(bytes);
+      }
+    }
+  }
+}

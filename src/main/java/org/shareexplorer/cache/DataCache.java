@@ -1,0 +1,166 @@
+package org.shareexplorer.cache;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
+
+/**
+ * A folder of what was fetched, within a budget. There is no index that could get out of step: what
+ * is there is what the file system lists, and a file under its final name is complete. So windows
+ * and processes may share the folder, and may be killed at any moment. Thread-safe.
+ */
+public final class DataCache {
+
+  private final Path folder;
+  private final Eviction eviction;
+
+  /** Bytes in the folder, as far as this process knows; negative until first counted. */
+  private final AtomicLong used = new AtomicLong(-1);
+
+  /** How often each file is in use here; guarded by itself. */
+  private final Map<Path, Integer> pins = new HashMap<>();
+
+  /**
+   * A cache in a folder.
+   *
+   * @param folder is made when something is to be kept
+   * @param budget bytes to keep at most
+   */
+  public DataCache(Path folder, long budget) {
+    this.folder = folder;
+    this.eviction = new Eviction(folder, budget);
+  }
+
+  /** Writes a file's content. */
+  @FunctionalInterface
+  interface Writing {
+    void to(FileChannel out) throws IOException;
+  }
+
+  /** While open, a file is not deleted by this process. */
+  public interface Pin extends AutoCloseable {
+    /** {@return the file} */
+    Path path();
+
+    @Override
+    void close();
+  }
+
+  /** {@return the folder for what is kept of one data file} */
+  Path folderOf(FileKey key) {
+    return folder.resolve(key.text().substring(0, 2)).resolve(key.text());
+  }
+
+  /**
+   * Writes a file under a temporary name, and gives it its name once it is complete.
+   *
+   * @throws IOException if the disk refuses; nothing is left behind then
+   */
+  void publish(Path directory, String name, boolean durable, Writing content) throws IOException {
+    Path target = directory.resolve(name);
+    for (boolean again = true; ; again = false) {
+      Files.createDirectories(directory);
+      Path temporary = directory.resolve(Eviction.temporaryName(UUID.randomUUID().toString()));
+      try {
+        try (FileChannel out =
+            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+          content.to(out);
+          if (durable) {
+            out.force(true);
+          }
+        }
+        long size = Files.size(temporary);
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        added(size);
+        return;
+      } catch (NoSuchFileException e) {
+        // Another process may have removed the folder when it was empty.
+        if (!again) {
+          throw e;
+        }
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    }
+  }
+
+  /** Notes that a file was used just now. */
+  void touch(Path file) {
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    } catch (IOException e) {
+      // Then it is forgotten earlier than it should be.
+    }
+  }
+
+  /** Keeps a file, which need not exist yet, from being deleted. */
+  Pin pin(Path file) {
+    synchronized (pins) {
+      pins.merge(file, 1, Integer::sum);
+    }
+    return new Pin() {
+      private boolean closed;
+
+      @Override
+      public Path path() {
+        return file;
+      }
+
+      @Override
+      public void close() {
+        synchronized (pins) {
+          if (!closed) {
+            closed = true;
+            pins.computeIfPresent(file, (_, count) -> count == 1 ? null : count - 1);
+          }
+        }
+      }
+    };
+  }
+
+  private boolean pinned(Path file) {
+    synchronized (pins) {
+      return pins.containsKey(file);
+    }
+  }
+
+  private void added(long bytes) {
+    if (used.get() < 0 || used.addAndGet(bytes) > eviction.budget()) {
+      used.set(eviction.run(this::pinned));
+    }
+  }
+
+  /** {@return bytes kept now} */
+  public long size() {
+    return eviction.size();
+  }
+
+  /** Deletes everything that is not in use. */
+  public void clear() {
+    used.set(new Eviction(folder, 0).run(this::pinned));
+  }
+
+  /** {@return the problem of a disk that refuses} */
+  static ProblemException disk(IOException e) {
+    return new Problem(
+            ProblemCode.DISK,
+            "The data read could not be kept on this computer's disk.",
+            "The disk is full, or may not be written.",
+            "Free some space, or choose a smaller cache in the preferences.")
+        .asException(new UncheckedIOException(e));
+  }
+}

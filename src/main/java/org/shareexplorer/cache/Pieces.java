@@ -1,0 +1,143 @@
+package org.shareexplorer.cache;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.parquet.ByteRange;
+
+/**
+ * Ranges of one data file on disk, each in a file of its own whose name tells offset, length and
+ * checksum. Thread-safe.
+ */
+final class Pieces {
+
+  private static final Pattern NAME =
+      Pattern.compile("(\\d{1,18})-(\\d{1,9})-([0-9a-f]{8})\\.piece");
+
+  private final DataCache cache;
+  private final Path folder;
+
+  /** What the folder held when it was listed, and what came since; null before. */
+  private @Nullable List<Piece> listed;
+
+  private record Piece(ByteRange range, int checksum, Path path) {}
+
+  Pieces(DataCache cache, Path folder) {
+    this.cache = cache;
+    this.folder = folder;
+  }
+
+  /** {@return what is kept of a range: bytes by their offset, in order, reaching into the range} */
+  Map<Long, byte[]> of(ByteRange range) {
+    Map<Long, byte[]> kept = new LinkedHashMap<>();
+    long at = range.offset();
+    while (at < range.end()) {
+      Optional<Piece> next = at(at, range.end());
+      if (next.isEmpty()) {
+        break;
+      }
+      Optional<byte[]> bytes = read(next.get());
+      if (bytes.isPresent()) {
+        kept.put(next.get().range.offset(), bytes.get());
+        at = next.get().range.end();
+      }
+    }
+    return kept;
+  }
+
+  /** Of the pieces that hold the byte, or else begin next, the one that reaches farthest. */
+  private synchronized Optional<Piece> at(long at, long end) {
+    Piece best = null;
+    for (Piece piece : listed()) {
+      ByteRange range = piece.range;
+      if (range.end() > at && range.offset() < end) {
+        boolean better =
+            best == null
+                || (range.offset() <= at
+                    ? best.range.offset() > at || range.end() > best.range.end()
+                    : range.offset() < best.range.offset());
+        best = better ? piece : best;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** A piece that is gone or damaged is forgotten, to be fetched again. */
+  private Optional<byte[]> read(Piece piece) {
+    try {
+      byte[] bytes = Files.readAllBytes(piece.path);
+      if (bytes.length == piece.range.length() && checksum(bytes) == piece.checksum) {
+        cache.touch(piece.path);
+        return Optional.of(bytes);
+      }
+      Files.deleteIfExists(piece.path);
+    } catch (IOException e) {
+      // Evicted by somebody else.
+    }
+    synchronized (this) {
+      listed().remove(piece);
+    }
+    return Optional.empty();
+  }
+
+  /** Keeps bytes. */
+  void keep(long offset, byte[] bytes) throws IOException {
+    int checksum = checksum(bytes);
+    ByteRange range = new ByteRange(offset, bytes.length);
+    String name = String.format("%d-%d-%08x.piece", offset, bytes.length, checksum);
+    cache.publish(
+        folder,
+        name,
+        false,
+        out -> {
+          ByteBuffer buffer = ByteBuffer.wrap(bytes);
+          while (buffer.hasRemaining()) {
+            out.write(buffer);
+          }
+        });
+    synchronized (this) {
+      listed().add(new Piece(range, checksum, folder.resolve(name)));
+    }
+  }
+
+  private List<Piece> listed() {
+    if (listed == null) {
+      List<Piece> found = new ArrayList<>();
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+        for (Path file : files) {
+          Matcher name = NAME.matcher(file.getFileName().toString());
+          if (name.matches()) {
+            ByteRange range =
+                new ByteRange(Long.parseLong(name.group(1)), Long.parseLong(name.group(2)));
+            found.add(new Piece(range, Integer.parseUnsignedInt(name.group(3), 16), file));
+          }
+        }
+      } catch (NoSuchFileException | NotDirectoryException e) {
+        // Nothing kept yet.
+      } catch (IOException e) {
+        throw DataCache.disk(e);
+      }
+      listed = found;
+    }
+    return listed;
+  }
+
+  private static int checksum(byte[] bytes) {
+    CRC32C sum = new CRC32C();
+    sum.update(bytes);
+    return (int) sum.getValue();
+  }
+}

@@ -1,0 +1,138 @@
+package org.shareexplorer.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.cache.FileKey;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.protocol.SharingClient;
+import org.shareexplorer.protocol.SignedAddress;
+import org.shareexplorer.protocol.TableQuery;
+import org.shareexplorer.table.DataFile;
+import org.shareexplorer.table.Snapshot;
+
+/**
+ * The addresses of a snapshot's files, renewed all together when the storage no longer takes one.
+ * Thread-safe: of several readers who find theirs expired, one asks and the others wait for it.
+ */
+final class Addresses {
+
+  private final SharingClient client;
+  private final Snapshot snapshot;
+  private final ReentrantLock asking = new ReentrantLock();
+
+  /** Newer addresses; empty as long as those of the snapshot do. Replaced as a whole. */
+  private volatile Map<FileKey, SignedAddress> newer = Map.of();
+
+  Addresses(SharingClient client, Snapshot snapshot) {
+    this.client = client;
+    this.snapshot = snapshot;
+  }
+
+  static FileKey key(Snapshot snapshot, DataFile file) {
+    return FileKey.of(snapshot, file.id(), file.size(), file.address());
+  }
+
+  /** {@return the address of a file as last heard} */
+  SignedAddress of(DataFile file) {
+    Map<FileKey, SignedAddress> addresses = newer;
+    return addresses.isEmpty()
+        ? file.address()
+        : addresses.getOrDefault(key(snapshot, file), file.address());
+  }
+
+  /**
+   * {@return an address newer than one that has expired}
+   *
+   * @throws ProblemException if the server no longer offers the file
+   */
+  SignedAddress renewed(DataFile file, SignedAddress expired, Job job) {
+    await(job);
+    try {
+      // Somebody else may have asked while this one waited.
+      if (of(file).equals(expired)) {
+        newer = asked(job);
+      }
+    } finally {
+      asking.unlock();
+    }
+    SignedAddress address = newer.get(key(snapshot, file));
+    if (address == null) {
+      throw gone(file);
+    }
+    return address;
+  }
+
+  private void await(Job job) {
+    try {
+      while (!asking.tryLock(50, TimeUnit.MILLISECONDS)) {
+        job.check();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    }
+  }
+
+  /** The same version if the server knows about versions, else whatever it has now. */
+  private Map<FileKey, SignedAddress> asked(Job job) {
+    try {
+      return asked(new TableQuery(OptionalLong.of(snapshot.version()), OptionalLong.empty()), job);
+    } catch (ProblemException e) {
+      if (e.problem().code() != ProblemCode.SERVER_REJECTED
+          && e.problem().code() != ProblemCode.SERVER_NOT_FOUND
+          && e.problem().code() != ProblemCode.SERVER_FORBIDDEN) {
+        throw e;
+      }
+      return asked(TableQuery.LATEST, job);
+    }
+  }
+
+  /**
+   * Files are known again by place, id and size. Where the place has changed, id and size do, if
+   * they name one file only.
+   */
+  private Map<FileKey, SignedAddress> asked(TableQuery query, Job job) {
+    Map<FileKey, SignedAddress> byKey = new HashMap<>();
+    Map<NameAndSize, @Nullable SignedAddress> byName = new HashMap<>();
+    var _ =
+        client.query(
+            snapshot.name(),
+            query,
+            line -> {
+              byKey.put(
+                  FileKey.of(snapshot, line.id(), line.size(), line.address()), line.address());
+              NameAndSize name = new NameAndSize(line.id(), line.size());
+              byName.put(name, byName.containsKey(name) ? null : line.address());
+            },
+            job);
+    Map<FileKey, SignedAddress> renewed = new HashMap<>();
+    for (DataFile file : snapshot.files()) {
+      FileKey key = key(snapshot, file);
+      SignedAddress address = byKey.get(key);
+      address = address == null ? byName.get(new NameAndSize(file.id(), file.size())) : address;
+      if (address != null) {
+        renewed.put(key, address);
+      }
+    }
+    return renewed;
+  }
+
+  private record NameAndSize(String id, long size) {}
+
+  private ProblemException gone(DataFile file) {
+    return new Problem(
+            ProblemCode.FILE_EXPIRED,
+            "The data file " + DataFileName.of(file) + " can no longer be read.",
+            "Its address has expired, and the server no longer offers the file.",
+            "Open the table again to see its newest version.")
+        .asException();
+  }
+}

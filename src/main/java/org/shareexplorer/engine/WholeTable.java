@@ -1,0 +1,99 @@
+package org.shareexplorer.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.shareexplorer.cache.DataCache;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Jobs;
+import org.shareexplorer.job.Progress;
+import org.shareexplorer.parquet.ByteRange;
+import org.shareexplorer.parquet.ProjectedFile;
+import org.shareexplorer.table.DataFile;
+import org.shareexplorer.table.Field;
+import org.shareexplorer.table.Snapshot;
+
+/** Answers questions over all rows of one table, from just the columns they are about. */
+final class WholeTable {
+
+  private static final int WIDTH = 4;
+  private static final int WIDTH_OF_FOOTERS = 8;
+
+  private final Jobs jobs;
+  private final Snapshot snapshot;
+  private final TableFiles files;
+  private final RowCounts counts;
+  private final Answers answers;
+
+  WholeTable(Jobs jobs, Snapshot snapshot, TableFiles files, RowCounts counts, Answers answers) {
+    this.jobs = jobs;
+    this.snapshot = snapshot;
+    this.files = files;
+    this.counts = counts;
+    this.answers = answers;
+  }
+
+  <A> A ask(Question<A> question, Job job) {
+    List<Field> fields = NeededColumns.of(question, snapshot);
+    List<Field> stored = fields.stream().filter(f -> !snapshot.partitionedBy(f.name())).toList();
+    ConcurrentLinkedQueue<DataCache.Pin> pins = new ConcurrentLinkedQueue<>();
+    try {
+      List<LocalFile> local = local(stored, pins, job);
+      job.progress(Progress.of("Computing"));
+      return answers.ask(question, fields, local, job);
+    } finally {
+      pins.forEach(DataCache.Pin::close);
+    }
+  }
+
+  private List<LocalFile> local(
+      List<Field> fields, ConcurrentLinkedQueue<DataCache.Pin> pins, Job job) {
+    List<Integer> numbers = IntStream.range(0, snapshot.files().size()).boxed().toList();
+    long bytes = bytes(numbers, fields, job);
+    AtomicLong read = new AtomicLong();
+    return new ArrayList<>(
+        jobs.forAll(
+            job,
+            numbers,
+            WIDTH,
+            number -> {
+              TableFiles.Opened opened = files.open(number, job);
+              DataCache.Pin pin =
+                  opened
+                      .bytes()
+                      .projected(
+                          new ProjectedFile(opened.footer(), fields),
+                          more ->
+                              job.progress(
+                                  Progress.of("Reading data", read.addAndGet(more), bytes)),
+                          job);
+              pins.add(pin);
+              DataFile file = snapshot.files().get(number);
+              return new LocalFile(pin.path(), file.partitionValues());
+            }));
+  }
+
+  /** How many bytes the columns have in all files, which takes all footers. */
+  private long bytes(List<Integer> numbers, List<Field> fields, Job job) {
+    AtomicInteger done = new AtomicInteger();
+    return jobs
+        .forAll(
+            job,
+            numbers,
+            WIDTH_OF_FOOTERS,
+            number -> {
+              TableFiles.Opened opened = files.open(number, job);
+              counts.learn(number, opened.footer().rows());
+              job.progress(
+                  Progress.of("Looking into files", done.incrementAndGet(), numbers.size()));
+              return new ProjectedFile(opened.footer(), fields)
+                  .ranges().stream().mapToLong(ByteRange::length).sum();
+            })
+        .stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+}

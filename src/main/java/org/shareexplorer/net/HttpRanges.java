@@ -1,0 +1,103 @@
+package org.shareexplorer.net;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.problem.ProblemException;
+
+/** Reads parts of files by HTTP range requests. */
+public final class HttpRanges implements RangeReader {
+
+  /** The largest file that is taken whole from a storage that does not know ranges, in bytes. */
+  private static final int SMALL = 8 << 20;
+
+  private final Http http;
+
+  /** Reads through a stack, which stays the caller's to close. */
+  public HttpRanges(Http http) {
+    this.http = http;
+  }
+
+  @Override
+  public byte[] read(String address, long offset, int length, long fileSize, Job job) {
+    FileProblems problems = new FileProblems(address);
+    if (offset < 0 || length < 1 || offset + length > fileSize) {
+      throw new IllegalArgumentException("range outside the file");
+    }
+    HttpRequest request =
+        HttpRequest.get(
+            address,
+            Map.of(
+                "Range",
+                "bytes=" + offset + "-" + (offset + length - 1),
+                "Accept-Encoding",
+                "identity"),
+            problems.failure());
+    return http.exchange(
+        request,
+        job,
+        answer ->
+            switch (answer.status()) {
+              case 206 -> part(answer, offset, length, fileSize, problems);
+              case 200 -> whole(answer, offset, length, fileSize, problems);
+              default -> throw refused(answer.status(), problems);
+            });
+  }
+
+  private static byte[] part(
+      HttpAnswer answer, long offset, int length, long fileSize, FileProblems problems)
+      throws IOException {
+    String expected = "bytes " + offset + "-" + (offset + length - 1) + "/" + fileSize;
+    String range = answer.header("Content-Range").orElse("").strip();
+    if (!range.equalsIgnoreCase(expected)) {
+      String total = range.substring(range.lastIndexOf('/') + 1);
+      throw total.matches("\\d+") && !total.equals(Long.toString(fileSize))
+          ? problems.otherSize(total, fileSize)
+          : problems.otherRange(expected, range);
+    }
+    return bytes(plain(answer, problems).body(), length);
+  }
+
+  /** Ranges are optional in HTTP: then the whole file comes. */
+  private static byte[] whole(
+      HttpAnswer answer, long offset, int length, long fileSize, FileProblems problems)
+      throws IOException {
+    if (answer.length() >= 0 && answer.length() != fileSize) {
+      throw problems.otherSize(Long.toString(answer.length()), fileSize);
+    }
+    if (fileSize > SMALL) {
+      throw problems.noRanges();
+    }
+    InputStream body = plain(answer, problems).body();
+    body.skipNBytes(offset);
+    return bytes(body, length);
+  }
+
+  private static HttpAnswer plain(HttpAnswer answer, FileProblems problems) {
+    String encoding = answer.header("Content-Encoding").orElse("identity").strip();
+    if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
+      throw problems.encoded();
+    }
+    return answer;
+  }
+
+  private static byte[] bytes(InputStream body, int length) throws IOException {
+    byte[] bytes = body.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException("body ended after " + bytes.length + " of " + length + " bytes");
+    }
+    return bytes;
+  }
+
+  private static ProblemException refused(int status, FileProblems problems) {
+    return switch (status) {
+      // Storages answer 400 (GCS), 401 or 403 (S3, Azure) to a signature that has ended.
+      case 400, 401, 403 -> problems.expired(status);
+      case 404, 410 -> problems.gone(status);
+      case 416 -> problems.otherSize("another number of", -1);
+      default -> problems.unavailable(status);
+    };
+  }
+}

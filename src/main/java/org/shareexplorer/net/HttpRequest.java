@@ -1,0 +1,32 @@
+package org.shareexplorer.net;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to be sent, and to be sent again if it fails in passing: only requests that may be
+ * repeated without harm. Printing it prints the method and the host only.
+ *
+ * @param method the HTTP method
+ * @param address where to, used byte for byte
+ * @param headers names and values; they may hold a credential
+ * @param json the body, or null for none
+ * @param failure the sentence for people if it fails, such as "The shares could not be listed."
+ */
+public record HttpRequest(
+    String method,
+    String address,
+    Map<String, String> headers,
+    @Nullable String json,
+    String failure) {
+
+  /** A request for what is there, without a body. */
+  public static HttpRequest get(String address, Map<String, String> headers, String failure) {
+    return new HttpRequest("GET", address, headers, null, failure);
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + ExactUrl.host(address);
+  }
+}

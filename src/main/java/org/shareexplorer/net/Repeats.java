@@ -1,0 +1,84 @@
+package org.shareexplorer.net;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.net.ssl.SSLException;
+
+/**
+ * Decides whether a request is sent again, and after which pause. Some faults pass by waiting (429,
+ * 503); others either pass at once or not at all, so they get few repeats, lest a person waits in
+ * vain. One per request; for one thread.
+ */
+final class Repeats {
+
+  private static final int FEW = 3;
+
+  private final Patience patience;
+  private final Clock clock;
+  private final Instant end;
+  private int repeat;
+
+  Repeats(Patience patience, Clock clock) {
+    this.patience = patience;
+    this.clock = clock;
+    this.end = clock.instant().plus(patience.budget());
+  }
+
+  /** {@return the pause before sending again after this answer; empty to let the answer stand} */
+  Optional<Duration> afterAnswer(int status, Optional<String> retryAfter) {
+    return switch (status) {
+      case 429, 503 -> next(Integer.MAX_VALUE, retryAfter.flatMap(this::pauseAskedFor));
+      case 500, 502, 504 -> next(FEW, Optional.empty());
+      default -> Optional.empty();
+    };
+  }
+
+  /** {@return the pause before sending again after this fault; empty to give up} */
+  Optional<Duration> afterFault(IOException fault) {
+    if (fault instanceof SSLException) {
+      return Optional.empty();
+    }
+    boolean unreachable =
+        fault instanceof UnknownHostException
+            || fault instanceof ConnectException
+            || fault instanceof NoRouteToHostException
+            || fault instanceof SocketTimeoutException;
+    return next(unreachable ? FEW - 1 : FEW, Optional.empty());
+  }
+
+  private Optional<Duration> next(int most, Optional<Duration> asked) {
+    repeat++;
+    Duration pause = asked.orElseGet(() -> patience.pause(repeat));
+    return repeat <= most && clock.instant().plus(pause).isBefore(end)
+        ? Optional.of(pause)
+        : Optional.empty();
+  }
+
+  /** The header {@code Retry-After}: seconds, or a date. */
+  private Optional<Duration> pauseAskedFor(String header) {
+    String text = header.strip();
+    OptionalInt seconds =
+        text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    if (seconds.isPresent()) {
+      return Optional.of(Duration.ofSeconds(seconds.getAsInt()));
+    }
+    try {
+      Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Duration pause = Duration.between(clock.instant(), date);
+      return Optional.of(pause.isNegative() ? Duration.ZERO : pause);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}

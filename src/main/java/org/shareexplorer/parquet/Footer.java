@@ -1,0 +1,103 @@
+package org.shareexplorer.parquet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+import org.shareexplorer.table.Field;
+
+/** What a Parquet file says of itself at its end. Immutable; its chunks are checked when used. */
+public final class Footer {
+
+  private final String file;
+  private final long fileSize;
+  private final FileMetaData metadata;
+  private final MessageType schema;
+  private final List<Column> columns = new ArrayList<>();
+
+  Footer(String file, long fileSize, FileMetaData metadata, MessageType schema) {
+    this.file = file;
+    this.fileSize = fileSize;
+    this.metadata = metadata;
+    this.schema = schema;
+    int leaf = 0;
+    for (Type type : schema.getFields()) {
+      int leaves =
+          type.isPrimitive() ? 1 : new MessageType("column", List.of(type)).getColumns().size();
+      columns.add(new Column(type, leaf, leaves));
+      leaf += leaves;
+    }
+  }
+
+  /** {@return the number of rows in the file} */
+  public long rows() {
+    return rowGroups().stream().mapToLong(RowGroup::getNum_rows).sum();
+  }
+
+  String file() {
+    return file;
+  }
+
+  FileMetaData metadata() {
+    return metadata;
+  }
+
+  MessageType schema() {
+    return schema;
+  }
+
+  String createdBy() {
+    return metadata.getCreated_by() == null ? "" : metadata.getCreated_by();
+  }
+
+  List<RowGroup> rowGroups() {
+    return metadata.getRow_groups();
+  }
+
+  List<Column> columns() {
+    return columns;
+  }
+
+  /** {@return the file's column for a table's field: of that very name, else ignoring case} */
+  Optional<Column> column(Field field) {
+    return Match.of(columns, column -> column.type().getName(), field);
+  }
+
+  /** {@return the flat column with the fewest bytes, to count rows with} */
+  Optional<Column> smallest() {
+    return columns.stream()
+        .filter(column -> column.leaves() == 1)
+        .min(Comparator.comparingLong(this::bytes));
+  }
+
+  /** {@return bytes of a column's chunks} */
+  long bytes(Column column) {
+    return chunks(column).stream().mapToLong(chunk -> chunk.range().length()).sum();
+  }
+
+  /** {@return the chunks of a column in all row groups} */
+  List<Chunk> chunks(Column column) {
+    List<Chunk> chunks = new ArrayList<>();
+    for (RowGroup group : rowGroups()) {
+      chunks.addAll(chunks(column, group));
+    }
+    return chunks;
+  }
+
+  /** {@return the chunks of a column's leaves in one row group} */
+  List<Chunk> chunks(Column column, RowGroup group) {
+    List<Chunk> chunks = new ArrayList<>();
+    List<ColumnDescriptor> leaves = schema.getColumns();
+    for (int leaf = column.firstLeaf(); leaf < column.firstLeaf() + column.leaves(); leaf++) {
+      ColumnChunk chunk = group.getColumns().get(leaf);
+      chunks.add(Chunk.of(file, fileSize, leaves.get(leaf), chunk, group.getNum_rows()));
+    }
+    return chunks;
+  }
+}

@@ -1,0 +1,176 @@
+package org.shareexplorer.parquet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.ColumnMetaData;
+import org.apache.parquet.format.ColumnOrder;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.format.SchemaElement;
+import org.apache.parquet.format.Util;
+import org.shareexplorer.table.Field;
+
+/**
+ * A small Parquet file made of some columns of another: chunks byte for byte, row groups kept,
+ * columns called what the table calls them. A column that was not taken is unknown to whoever reads
+ * it: an error, never a wrong answer.
+ */
+public final class ProjectedFile {
+
+  private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+
+  private final Footer footer;
+
+  /** The name in the new file of each column taken, in the file's order of columns. */
+  private final Map<Column, String> taken = new LinkedHashMap<>();
+
+  /** Copies bytes of the original. */
+  @FunctionalInterface
+  public interface Copying {
+    /** Copies a range to the end of a channel. */
+    void copy(ByteRange range, WritableByteChannel out) throws IOException;
+  }
+
+  /**
+   * Plans a file.
+   *
+   * @param fields what to take; the file may lack some or all of them. If it lacks all, its
+   *     smallest column is taken, so that rows can be counted.
+   */
+  public ProjectedFile(Footer footer, List<Field> fields) {
+    this.footer = footer;
+    Map<Column, String> found = new LinkedHashMap<>();
+    for (Field field : fields) {
+      footer.column(field).ifPresent(column -> found.putIfAbsent(column, field.name()));
+    }
+    if (found.isEmpty()) {
+      Column column = footer.smallest().orElse(footer.columns().getFirst());
+      found.put(column, column.type().getName());
+    }
+    for (Column column : footer.columns()) {
+      Optional.ofNullable(found.get(column)).ifPresent(name -> taken.put(column, name));
+    }
+  }
+
+  /** {@return what tells this selection of columns from others of the same file} */
+  public String selection() {
+    StringBuilder text = new StringBuilder();
+    taken.forEach(
+        (column, name) -> text.append(column.firstLeaf()).append(':').append(name).append('\n'));
+    return text.toString();
+  }
+
+  /** {@return the bytes of the original that are needed} */
+  public List<ByteRange> ranges() {
+    List<ByteRange> ranges = new ArrayList<>();
+    taken.keySet().forEach(c -> footer.chunks(c).forEach(chunk -> ranges.add(chunk.range())));
+    return ranges;
+  }
+
+  /** Writes the file. */
+  public void write(WritableByteChannel out, Copying original) throws IOException {
+    write(out, ByteBuffer.wrap(MAGIC));
+    long at = MAGIC.length;
+    List<RowGroup> groups = new ArrayList<>();
+    for (RowGroup group : footer.rowGroups()) {
+      List<ColumnChunk> chunks = new ArrayList<>();
+      long start = at;
+      long size = 0;
+      for (Column column : taken.keySet()) {
+        for (Chunk chunk : footer.chunks(column, group)) {
+          original.copy(chunk.range(), out);
+          chunks.add(moved(chunk, column, at));
+          at += chunk.range().length();
+          size += chunk.metadata().getTotal_uncompressed_size();
+        }
+      }
+      groups.add(
+          new RowGroup(chunks, size, group.getNum_rows())
+              .setFile_offset(start)
+              .setTotal_compressed_size(at - start));
+    }
+    ByteArrayOutputStream end = new ByteArrayOutputStream();
+    Util.writeFileMetaData(metadata(groups), end);
+    ByteBuffer length = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
+    length.putInt(end.size());
+    end.write(length.array());
+    end.write(MAGIC);
+    write(out, ByteBuffer.wrap(end.toByteArray()));
+  }
+
+  private static void write(WritableByteChannel out, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      out.write(bytes);
+    }
+  }
+
+  private ColumnChunk moved(Chunk chunk, Column column, long to) {
+    long shift = to - chunk.range().offset();
+    ColumnMetaData metadata = new ColumnMetaData(chunk.metadata());
+    metadata.setData_page_offset(metadata.getData_page_offset() + shift);
+    if (metadata.isSetDictionary_page_offset() && metadata.getDictionary_page_offset() > 0) {
+      metadata.setDictionary_page_offset(metadata.getDictionary_page_offset() + shift);
+    }
+    metadata.unsetIndex_page_offset();
+    metadata.unsetBloom_filter_offset();
+    metadata.unsetBloom_filter_length();
+    metadata.unsetKey_value_metadata();
+    List<String> path = new ArrayList<>(metadata.getPath_in_schema());
+    path.set(0, name(column));
+    metadata.setPath_in_schema(path);
+    return new ColumnChunk(to).setMeta_data(metadata);
+  }
+
+  private String name(Column column) {
+    return taken.getOrDefault(column, column.type().getName());
+  }
+
+  private FileMetaData metadata(List<RowGroup> groups) {
+    FileMetaData original = footer.metadata();
+    List<SchemaElement> all = original.getSchema();
+    List<SchemaElement> schema = new ArrayList<>();
+    schema.add(new SchemaElement(all.getFirst()).setNum_children(taken.size()));
+    List<ColumnOrder> orders = new ArrayList<>();
+    int element = 1;
+    for (Column column : footer.columns()) {
+      int end = subtreeEnd(all, element);
+      if (taken.containsKey(column)) {
+        schema.add(new SchemaElement(all.get(element)).setName(name(column)));
+        schema.addAll(all.subList(element + 1, end));
+        if (original.isSetColumn_orders()) {
+          orders.addAll(
+              original
+                  .getColumn_orders()
+                  .subList(column.firstLeaf(), column.firstLeaf() + column.leaves()));
+        }
+      }
+      element = end;
+    }
+    FileMetaData metadata = new FileMetaData(original.getVersion(), schema, footer.rows(), groups);
+    metadata.setCreated_by(original.getCreated_by());
+    if (original.isSetColumn_orders()) {
+      metadata.setColumn_orders(orders);
+    }
+    return metadata;
+  }
+
+  private static int subtreeEnd(List<SchemaElement> schema, int element) {
+    int open = 1;
+    int at = element;
+    while (open > 0) {
+      open += schema.get(at).getNum_children() - 1;
+      at++;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,47 @@
+package org.shareexplorer.profile;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How far a credential is from its end. */
+public sealed interface Expiry {
+
+  /** From this many days on the end is near. */
+  int SOON_DAYS = 14;
+
+  /** The credential file does not say. */
+  record Unknown() implements Expiry {}
+
+  /**
+   * The end is 14 days away or more.
+   *
+   * @param days whole days left
+   */
+  record Later(Instant end, long days) implements Expiry {}
+
+  /**
+   * The end is less than 14 days away.
+   *
+   * @param days whole days left; 0 on the last
+   */
+  record Soon(Instant end, long days) implements Expiry {}
+
+  /** The end has passed. */
+  record Past(Instant end) implements Expiry {}
+
+  /** {@return where a credential stands by a clock} */
+  static Expiry of(Optional<Instant> expiration, Clock clock) {
+    if (expiration.isEmpty()) {
+      return new Unknown();
+    }
+    Instant end = expiration.get();
+    Duration left = Duration.between(clock.instant(), end);
+    if (left.isNegative() || left.isZero()) {
+      return new Past(end);
+    }
+    long days = left.toDays();
+    return days < SOON_DAYS ? new Soon(end, days) : new Later(end, days);
+  }
+}

@@ -1,0 +1,150 @@
+package org.shareexplorer.protocol;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.net.Http;
+import org.shareexplorer.net.HttpAnswer;
+import org.shareexplorer.net.HttpRequest;
+import org.shareexplorer.profile.Credential;
+import org.shareexplorer.profile.Profile;
+
+/** Sends one server's calls, each with the credential, and sorts out answers that refuse. */
+final class Api {
+
+  private static final int LONGEST_ERROR = 64 << 10;
+  private static final int LONGEST_LIST = 64 << 20;
+
+  private final Http http;
+  private final Profile profile;
+  private final ServerProblems problems;
+
+  Api(Http http, Profile profile, ServerProblems problems) {
+    this.http = http;
+    this.profile = profile;
+    this.problems = problems;
+  }
+
+  ServerProblems problems() {
+    return problems;
+  }
+
+  /**
+   * A call to be made.
+   *
+   * @param method the HTTP method
+   * @param address where to
+   * @param capabilities the capabilities header; empty for none
+   * @param body JSON, or empty for none
+   * @param failure the sentence that says what failed
+   * @param thing what is asked for, for the case that it is unknown
+   */
+  record Ask(
+      String method,
+      String address,
+      String capabilities,
+      Optional<String> body,
+      String failure,
+      String thing) {
+
+    static Ask get(String address, String failure, String thing) {
+      return new Ask("GET", address, "", Optional.empty(), failure, thing);
+    }
+
+    Ask withCapabilities(String text) {
+      return new Ask(method, address, text, body, failure, thing);
+    }
+
+    Ask withBody(String json) {
+      return new Ask(method, address, capabilities, Optional.of(json), failure, thing);
+    }
+
+    Ask withMethod(String other, String otherAddress) {
+      return new Ask(other, otherAddress, capabilities, body, failure, thing);
+    }
+  }
+
+  /** Makes a call whose answer's body is one JSON object; empty for one of the statuses given. */
+  Optional<JsonNode> object(Ask ask, Job job, int... passedOver) {
+    return http.exchange(
+        request(ask),
+        job,
+        answer -> {
+          for (int status : passedOver) {
+            if (answer.status() == status) {
+              return Optional.empty();
+            }
+          }
+          check(ask, answer);
+          byte[] body = answer.bytes(LONGEST_LIST + 1);
+          if (body.length > LONGEST_LIST) {
+            throw problems.answer(ask.failure(), "The answer is far too long.", "");
+          }
+          return Optional.of(parsed(ask, answer, body));
+        });
+  }
+
+  /** Makes a call and reads its answer, which is a success. */
+  <T> T call(Ask ask, Job job, Http.Reader<T> reader) {
+    return http.exchange(
+        request(ask),
+        job,
+        answer -> {
+          check(ask, answer);
+          return reader.read(answer);
+        });
+  }
+
+  /** Makes a call and reads its answer, whatever it says. */
+  <T> T any(Ask ask, Job job, Http.Reader<T> reader) {
+    return http.exchange(request(ask), job, reader);
+  }
+
+  /** Throws what an answer means that is not a success, or is none of the protocol. */
+  void check(Ask ask, HttpAnswer answer) throws IOException {
+    if (!answer.successful()) {
+      throw problems.refused(
+          ask.failure(), ask.thing(), answer.status(), answer.bytes(LONGEST_ERROR));
+    }
+    if (answer.isWebPage()) {
+      throw problems.webPage(
+          ask.failure(), new String(answer.bytes(LONGEST_ERROR), StandardCharsets.UTF_8));
+    }
+  }
+
+  private JsonNode parsed(Ask ask, HttpAnswer answer, byte[] body) throws IOException {
+    String text = new String(body, 0, Math.min(body.length, 400), StandardCharsets.UTF_8);
+    try {
+      JsonNode node = Json.READER.readTree(body);
+      if (node.isObject()) {
+        return node;
+      }
+    } catch (JacksonException e) {
+      if (text.stripLeading().startsWith("<")) {
+        throw problems.webPage(ask.failure(), text);
+      }
+    }
+    throw problems.answer(
+        ask.failure(),
+        "The server's answer is not what the protocol says: it is no JSON object.",
+        "HTTP " + answer.status() + "\n" + text);
+  }
+
+  private HttpRequest request(Ask ask) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    switch (profile.credential()) {
+      case Credential.BearerToken token ->
+          headers.put("Authorization", "Bearer " + token.secret().reveal());
+    }
+    if (!ask.capabilities().isEmpty()) {
+      headers.put(Capabilities.HEADER, ask.capabilities());
+    }
+    return new HttpRequest(
+        ask.method(), ask.address(), headers, ask.body().orElse(null), ask.failure());
+  }
+}

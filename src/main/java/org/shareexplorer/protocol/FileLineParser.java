@@ -1,0 +1,86 @@
+package org.shareexplorer.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.protocol.FileLine.DeletionVectorLine;
+
+/** Makes file lines of the lines {@code file} of either format. */
+final class FileLineParser {
+
+  private final ServerProblems problems;
+  private final String failure;
+
+  FileLineParser(ServerProblems problems, String failure) {
+    this.problems = problems;
+    this.failure = failure;
+  }
+
+  /** {@return the file of a line; empty if the line only says that a file is gone} */
+  Optional<FileLine> parse(JsonNode node) {
+    JsonNode action = node.path("deltaSingleAction");
+    boolean delta = action.isObject();
+    JsonNode add = delta ? action.path("add") : node;
+    if (delta && !add.isObject()) {
+      return Optional.empty();
+    }
+    String address =
+        Json.words(add, delta ? "path" : "url").orElseThrow(() -> lacks(delta ? "path" : "url"));
+    SignedAddress signed = new SignedAddress(address);
+    long size =
+        Json.number(add, "size")
+            .orElseGet(() -> Json.number(node, "size").orElseThrow(() -> lacks("size")));
+    Optional<DeletionVectorLine> vector = vector(add.path("deletionVector"));
+    if (vector.isPresent() && !ReaderFeatures.deletionVectors()) {
+      throw problems.unsupported(
+          failure,
+          "It uses the table feature deletionVectors, which Share Explorer cannot read yet.");
+    }
+    return Optional.of(
+        new FileLine(
+            Json.words(node, "id").orElseGet(signed::toString),
+            signed,
+            size,
+            Json.map(add, "partitionValues"),
+            stats(add.path("stats")),
+            Json.number(node, "expirationTimestamp").orElse(Long.MAX_VALUE),
+            vector));
+  }
+
+  /** Statistics are JSON in a text, but for some servers, which send the JSON itself. */
+  private static Optional<String> stats(JsonNode node) {
+    if (node.isTextual()) {
+      return Optional.of(node.textValue()).filter(text -> !text.isBlank());
+    }
+    return node.isObject() ? Optional.of(node.toString()) : Optional.empty();
+  }
+
+  private Optional<DeletionVectorLine> vector(JsonNode node) {
+    if (!node.isObject()) {
+      return Optional.empty();
+    }
+    String type = Json.words(node, "storageType").orElseThrow(() -> lacks("storageType"));
+    String place = Json.words(node, "pathOrInlineDv").orElseThrow(() -> lacks("pathOrInlineDv"));
+    boolean inline = type.equals("i");
+    return Optional.of(
+        new DeletionVectorLine(
+            type,
+            inline ? Optional.of(place) : Optional.empty(),
+            inline ? Optional.empty() : Optional.of(new SignedAddress(place)),
+            number(node, "offset", 0),
+            number(node, "sizeInBytes", -1),
+            Json.number(node, "cardinality").orElseThrow(() -> lacks("cardinality"))));
+  }
+
+  private int number(JsonNode node, String field, int otherwise) {
+    long value = Json.number(node, field).orElse(otherwise);
+    if (value < 0 || value > Integer.MAX_VALUE) {
+      throw lacks(field);
+    }
+    return (int) value;
+  }
+
+  private ProblemException lacks(String field) {
+    return problems.answer(failure, "The server lists a file without its " + field + ".", "");
+  }
+}

@@ -1,0 +1,49 @@
+package org.shareexplorer.protocol;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The table features that this application reads rightly, in one place (Delta protocol, "Table
+ * Features"). What stands here is offered to servers; a table that needs anything else is refused
+ * before a byte of its data is read.
+ */
+final class ReaderFeatures {
+
+  /**
+   * Values, or bookkeeping of the log that a server keeps to itself. Not yet: deletion vectors,
+   * column mapping, type widening, variant.
+   */
+  private static final Set<String> KNOWN =
+      new TreeSet<>(Set.of("timestampntz", "v2checkpoint", "vacuumprotocolcheck"));
+
+  private static final String DELETION_VECTORS = "deletionvectors";
+
+  private ReaderFeatures() {}
+
+  /** {@return the features as the capabilities header lists them} */
+  static String header() {
+    return String.join(",", KNOWN);
+  }
+
+  /** {@return the first feature that is not known here} */
+  static Optional<String> unknown(Collection<String> features) {
+    return features.stream()
+        .filter(feature -> !KNOWN.contains(feature.toLowerCase(Locale.ROOT)))
+        .sorted()
+        .findFirst();
+  }
+
+  /** {@return whether rows can be left out by deletion vectors} */
+  static boolean deletionVectors() {
+    return KNOWN.contains(DELETION_VECTORS);
+  }
+
+  /** {@return whether columns may have other names in files than in the schema} */
+  static boolean columnMapping() {
+    return KNOWN.contains("columnmapping");
+  }
+}

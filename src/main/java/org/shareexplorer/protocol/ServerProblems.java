@@ -1,0 +1,179 @@
+package org.shareexplorer.protocol;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.profile.Credential;
+import org.shareexplorer.profile.Expiry;
+import org.shareexplorer.profile.Profile;
+
+/** What servers refuse, fail at, or answer wrongly, as problems. */
+final class ServerProblems {
+
+  private final Profile profile;
+  private final Clock clock;
+  private final Redaction redaction;
+  private final String host;
+
+  ServerProblems(Profile profile, Clock clock) {
+    this.profile = profile;
+    this.clock = clock;
+    this.host = profile.endpoint().getRawAuthority();
+    this.redaction =
+        switch (profile.credential()) {
+          case Credential.BearerToken token -> new Redaction(token.secret());
+        };
+  }
+
+  /**
+   * {@return the problem behind an answer that is not a success}
+   *
+   * @param failure the sentence that says what failed
+   * @param thing what was asked for: "share x", "table y"; empty for the server as a whole
+   */
+  ProblemException refused(String failure, String thing, int status, byte[] body) {
+    ErrorBody error = ErrorBody.parse(body);
+    String detail = "HTTP " + status + (error.words().isEmpty() ? "" : "\n" + error.words());
+    return new Problem(
+            code(status, error),
+            failure,
+            why(thing, status, error),
+            remedy(thing, status, error),
+            redaction.of(detail))
+        .asException();
+  }
+
+  /** {@return the problem of an answer that breaks the protocol} */
+  ProblemException answer(String failure, String why, String detail) {
+    return new Problem(
+            ProblemCode.SERVER_ANSWER,
+            failure,
+            why,
+            "Try again; if it stays, tell the provider.",
+            redaction.of(detail))
+        .asException();
+  }
+
+  /** {@return the problem of an answer that is a web page} */
+  ProblemException webPage(String failure, String page) {
+    return new Problem(
+            ProblemCode.SERVER_ANSWER,
+            failure,
+            host + " answered with a web page instead of data.",
+            "If this network asks for a sign-in in the browser, do that first; else check the"
+                + " endpoint in the credential file.",
+            redaction.of(page))
+        .asException();
+  }
+
+  /** {@return the problem of a table that needs what this application lacks} */
+  ProblemException unsupported(String failure, String why) {
+    return new Problem(
+            ProblemCode.TABLE_UNSUPPORTED,
+            failure,
+            why,
+            "Ask the provider for a plain table, or look for a newer Share Explorer.")
+        .asException();
+  }
+
+  /** {@return the problem of a failure that the server tells of after it began to answer} */
+  ProblemException failedMidway(String failure, String words) {
+    return new Problem(
+            ProblemCode.SERVER_FAILED,
+            failure,
+            host + " failed while it was listing the files.",
+            "Try again; if it stays, tell the provider.",
+            redaction.of(words))
+        .asException();
+  }
+
+  /** {@return the problem of an answer that broke off in its middle, again and again} */
+  ProblemException brokenOff(String failure, long files) {
+    return new Problem(
+            ProblemCode.NETWORK_CONNECT,
+            failure,
+            "The answer of " + host + " broke off after " + files + " files.",
+            "Try again; if it stays, check your network or tell the provider.")
+        .asException();
+  }
+
+  private ProblemCode code(int status, ErrorBody error) {
+    if (unsupportedFeatures(status, error)) {
+      return ProblemCode.TABLE_UNSUPPORTED;
+    }
+    return switch (status) {
+      case 401 -> expired() ? ProblemCode.PROFILE_EXPIRED : ProblemCode.SERVER_UNAUTHORIZED;
+      case 403 -> ProblemCode.SERVER_FORBIDDEN;
+      case 404 -> ProblemCode.SERVER_NOT_FOUND;
+      case 429 -> ProblemCode.SERVER_BUSY;
+      default ->
+          status >= 500
+              ? ProblemCode.SERVER_FAILED
+              : status >= 400 ? ProblemCode.SERVER_REJECTED : ProblemCode.SERVER_ANSWER;
+    };
+  }
+
+  private String why(String thing, int status, ErrorBody error) {
+    if (unsupportedFeatures(status, error)) {
+      return "It uses a feature of Delta tables that Share Explorer cannot read yet.";
+    }
+    return switch (status) {
+      case 401 ->
+          expired()
+              ? "The credential ended on " + end() + ", and " + host + " no longer accepts it."
+              : host + " does not accept the token of this credential.";
+      case 403 -> host + " knows the credential but does not allow this.";
+      case 404 ->
+          error.webPage() || thing.isEmpty()
+              ? "There is no Delta Sharing server at the endpoint on " + host + "."
+              : host + " does not know the " + thing + ", or does not share it with you.";
+      case 429 -> host + " asks to slow down, and went on asking.";
+      default ->
+          status >= 500
+              ? host + " failed with the status " + status + ", and went on failing."
+              : status >= 400
+                  ? host + " refused the request with the status " + status + "."
+                  : host + " answered with the status " + status + ", which means something else.";
+    };
+  }
+
+  private String remedy(String thing, int status, ErrorBody error) {
+    if (unsupportedFeatures(status, error)) {
+      return "Ask the provider for a plain table, or look for a newer Share Explorer.";
+    }
+    return switch (status) {
+      case 401 -> "Ask the provider for a new credential file, and replace the old one by it.";
+      case 403 -> "Ask the provider to grant you access, perhaps from this network.";
+      case 404 ->
+          error.webPage() || thing.isEmpty()
+              ? "Check the endpoint in the credential file."
+              : "Refresh the list; if it still shows there, ask the provider.";
+      case 429 -> "Wait some minutes and try again.";
+      default ->
+          status >= 500
+              ? "Try again later; if it stays, tell the provider."
+              : "The details below hold the server's own words; the provider can tell more.";
+    };
+  }
+
+  private static boolean unsupportedFeatures(int status, ErrorBody error) {
+    String words = error.words().toLowerCase(Locale.ROOT);
+    return status == 400
+        && (words.contains("unsupported delta table")
+            || words.contains("ds_unsupported_delta_table_features"));
+  }
+
+  private boolean expired() {
+    return Expiry.of(profile.expiration(), clock) instanceof Expiry.Past;
+  }
+
+  private String end() {
+    return profile
+        .expiration()
+        .map(time -> time.atOffset(ZoneOffset.UTC).toLocalDate().toString())
+        .orElse("");
+  }
+}

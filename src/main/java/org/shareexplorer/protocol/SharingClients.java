@@ -1,0 +1,28 @@
+package org.shareexplorer.protocol;
+
+import java.time.Clock;
+import org.shareexplorer.net.Http;
+import org.shareexplorer.profile.Profile;
+
+/** Makes clients. */
+public final class SharingClients {
+
+  private final Http http;
+  private final Clock clock;
+
+  /**
+   * Makes clients that share an HTTP stack, which stays the caller's to close.
+   *
+   * @param clock tells whether a credential that a server refuses has ended
+   */
+  public SharingClients(Http http, Clock clock) {
+    this.http = http;
+    this.clock = clock;
+  }
+
+  /** {@return a client of the profile's server; nothing is sent yet} */
+  public SharingClient of(Profile profile) {
+    ServerProblems problems = new ServerProblems(profile, clock);
+    return new HttpSharingClient(new Paths(profile.endpoint()), new Api(http, profile, problems));
+  }
+}

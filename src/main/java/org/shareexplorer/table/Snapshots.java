@@ -1,0 +1,59 @@
+package org.shareexplorer.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.protocol.FileLine;
+import org.shareexplorer.protocol.SharingClient;
+import org.shareexplorer.protocol.TableHead;
+import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.protocol.TableQuery;
+
+/** Asks servers what tables consist of. */
+public final class Snapshots {
+
+  private Snapshots() {}
+
+  /**
+   * {@return a table with all its files, none of them read}
+   *
+   * @param version the version wanted, or the newest if empty
+   * @throws ProblemException if the server refuses, or the table cannot be read rightly
+   */
+  public static Snapshot load(SharingClient client, TableName name, OptionalLong version, Job job) {
+    Files files = new Files();
+    TableHead head = client.query(name, new TableQuery(version, OptionalLong.empty()), files, job);
+    return new Snapshot(
+        name, head, SchemaJson.parse(head.schemaString()), List.copyOf(files.files));
+  }
+
+  /** {@return a file of a table, from the line that lists it} */
+  static DataFile file(FileLine line) {
+    return new DataFile(
+        line.id(),
+        line.address(),
+        line.size(),
+        line.partitionValues(),
+        line.stats().map(Statistics::rowCount).orElse(OptionalLong.empty()),
+        line.stats(),
+        line.expiration(),
+        line.deletionVector());
+  }
+
+  private static final class Files implements SharingClient.FileLines {
+    private final List<DataFile> files = new ArrayList<>();
+
+    @Override
+    public void accept(FileLine line) {
+      files.add(file(line));
+    }
+
+    @Override
+    public boolean restart() {
+      files.clear();
+      return true;
+    }
+  }
+}
