@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.Summary.ColumnSummary;
+import org.shareexplorer.table.CellText;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.profile.ProfileRow.State;
 import org.shareexplorer.ui.table.TableScreen;
@@ -31,7 +32,6 @@ public final class ProfileScreen implements TableScreen {
 
   private final Ui ui;
   private final ProfileModel model;
-  private final OpenTable table;
   private final BorderPane node = new BorderPane();
   private final TableView<ProfileRow> figures = new TableView<>();
   private final Label note = new Label();
@@ -41,7 +41,6 @@ public final class ProfileScreen implements TableScreen {
   /** A profile of an open table; it computes nothing before it is shown. */
   public ProfileScreen(Ui ui, OpenTable table) {
     this.ui = ui;
-    this.table = table;
     this.model = new ProfileModel(table, ui.background());
     node.getStyleClass().add("profile");
     node.setTop(bar());
@@ -80,12 +79,12 @@ public final class ProfileScreen implements TableScreen {
         .add(
             figure(
                 "Distinct", 95, (known, f) -> f.distinct() == null ? "" : grouped(f.distinct())));
-    figures.getColumns().add(figure("Min", 150, (known, f) -> value(f, f.min())));
+    figures.getColumns().add(figure("Min", 150, (known, f) -> value(f.min())));
     figures.getColumns().add(figure("25 %", 105, (known, f) -> number(f.q1())));
     figures.getColumns().add(figure("Median", 105, (known, f) -> number(f.median())));
     figures.getColumns().add(figure("Mean", 115, (known, f) -> number(f.mean())));
     figures.getColumns().add(figure("75 %", 105, (known, f) -> number(f.q3())));
-    figures.getColumns().add(figure("Max", 150, (known, f) -> value(f, f.max())));
+    figures.getColumns().add(figure("Max", 150, (known, f) -> value(f.max())));
     figures.getColumns().add(figure("Std dev", 115, (known, f) -> number(f.deviation())));
   }
 
@@ -160,8 +159,8 @@ public final class ProfileScreen implements TableScreen {
     }
   }
 
-  private String value(ColumnSummary figures, @Nullable Object value) {
-    return value == null ? "" : value.toString();
+  private String value(@Nullable Object value) {
+    return value == null ? "" : CellText.display(value, ui.zone().get());
   }
 
   private static String number(@Nullable Double value) {
