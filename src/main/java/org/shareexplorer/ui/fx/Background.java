@@ -4,6 +4,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
@@ -19,6 +21,7 @@ import org.shareexplorer.problem.ProblemException;
 public final class Background {
 
   private final Jobs jobs;
+  private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
 
   /** Runs work on these threads. */
   public Background(Jobs jobs) {
@@ -34,6 +37,15 @@ public final class Background {
   public <T> Running<T> start(
       Work<T> work, Consumer<? super T> onValue, Consumer<? super Problem> onProblem) {
     return new Latest(this).start(work, onValue, onProblem);
+  }
+
+  /** {@return how many pieces of work are under way whose handlers are still to be called} */
+  public ReadOnlyIntegerProperty running() {
+    return running.getReadOnlyProperty();
+  }
+
+  private void count(int change) {
+    running.set(running.get() + change);
   }
 
   /** {@return a place of its own for a pane's work, where a new request ends the one before} */
@@ -71,8 +83,10 @@ public final class Background {
       long mine = ++sequence;
       Running<T> running = background.jobs.start(work);
       current = running;
+      background.count(1);
       running.whenDone((value, failure) ->
           Platform.runLater(() -> {
+            background.count(-1);
             if (mine != sequence) {
               return;
             }
