@@ -1,0 +1,118 @@
+package org.shareexplorer.engine;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.table.Field;
+
+/**
+ * What DuckDB calls the columns of Parquet files that are all of one schema.
+ *
+ * @param columns the files' top-level columns, in their order
+ * @param files the files
+ */
+record ParquetColumns(List<Column> columns, List<LocalFile> files) {
+
+  /**
+   * A top-level column.
+   *
+   * @param name as the file has it
+   * @param called as DuckDB calls it: it tells names apart that differ in case only
+   * @param type DuckDB's type
+   */
+  record Column(String name, String called, String type) {}
+
+  /** A line of a file's schema, which is a tree written root first. */
+  private record Line(String name, String type, int children) {}
+
+  /** {@return the files by schema, those of one schema together} */
+  static List<ParquetColumns> of(Session session, List<LocalFile> files) throws SQLException {
+    Map<String, List<Line>> schemas = new LinkedHashMap<>();
+    session.rows(
+        "SELECT file_name, name, concat_ws(' ', duckdb_type, repetition_type, logical_type),"
+            + " coalesce(num_children, 0) FROM parquet_schema("
+            + paths(files)
+            + ")",
+        row ->
+            schemas
+                .computeIfAbsent(row.getString(1), file -> new ArrayList<>())
+                .add(new Line(row.getString(2), row.getString(3), row.getInt(4))));
+    Map<List<Line>, List<LocalFile>> bySchema = new LinkedHashMap<>();
+    for (LocalFile file : files) {
+      List<Line> schema = schemas.getOrDefault(file.path().toString(), List.of());
+      bySchema.computeIfAbsent(schema, lines -> new ArrayList<>()).add(file);
+    }
+    List<ParquetColumns> groups = new ArrayList<>();
+    for (var group : bySchema.entrySet()) {
+      groups.add(of(session, topLevel(group.getKey()), group.getValue()));
+    }
+    return groups;
+  }
+
+  private static ParquetColumns of(Session session, List<String> names, List<LocalFile> files)
+      throws SQLException {
+    List<Column> called =
+        session.rows(
+            "DESCRIBE SELECT * FROM " + read(files.subList(0, 1)),
+            row -> new Column("", row.getString(1), row.getString(2)));
+    if (called.size() != names.size()) {
+      throw new IllegalStateException(names.size() + " columns, described " + called.size());
+    }
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      columns.add(new Column(names.get(i), called.get(i).called(), called.get(i).type()));
+    }
+    return new ParquetColumns(List.copyOf(columns), List.copyOf(files));
+  }
+
+  /** {@return the column that holds a table's column, or null if there is none} */
+  @Nullable Column holding(Field field) {
+    Column alike = null;
+    for (Column column : columns) {
+      if (column.name().equals(field.name())) {
+        return column;
+      }
+      if (column.name().equalsIgnoreCase(field.name())) {
+        alike = column;
+      }
+    }
+    return alike;
+  }
+
+  /** {@return SQL that reads the files} */
+  String read() {
+    return read(files);
+  }
+
+  // Folders on the way to a file may look like partitions, and are none of the table's.
+  private static String read(List<LocalFile> files) {
+    return "read_parquet(" + paths(files) + ", hive_partitioning = false, union_by_name = false)";
+  }
+
+  private static String paths(List<LocalFile> files) {
+    return SqlText.list(files.stream().map(file -> file.path().toString()).toList());
+  }
+
+  private static List<String> topLevel(List<Line> lines) {
+    List<String> names = new ArrayList<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    for (Line line : lines) {
+      if (open.size() == 1) {
+        names.add(line.name());
+      }
+      if (!open.isEmpty()) {
+        open.push(open.pop() - 1);
+      }
+      open.push(line.children());
+      while (!open.isEmpty() && open.peek() == 0) {
+        open.pop();
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,173 @@
+package org.shareexplorer.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Jobs;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.table.Field;
+
+/**
+ * Answers questions over local Parquet files with an embedded DuckDB, which is opened at the first
+ * question. Thread-safe.
+ */
+public final class Questions implements AutoCloseable {
+
+  private final Jobs jobs;
+  private @Nullable DuckDBConnection database;
+  private @Nullable Path spill;
+  private boolean closed;
+
+  /**
+   * @param jobs whose computing threads the queries run on
+   */
+  public Questions(Jobs jobs) {
+    this.jobs = jobs;
+  }
+
+  /**
+   * Answers a question over all rows of some files. Blocks; must not be called on a computing
+   * thread, whose turn the query needs.
+   *
+   * @param fields the table's columns
+   * @param files hold at least those columns that the question is about, as far as the data file
+   *     they were made of has them: a column that is missing from a file, and from its partition
+   *     values, is null in its rows
+   * @throws ProblemException with code {@code QUESTION} if the question does not fit the columns,
+   *     {@code TOO_LARGE} if memory does not suffice, {@code FILE_DAMAGED} if a file cannot be read
+   *     as what the table says it is
+   */
+  public <A> A ask(Question<A> question, List<Field> fields, List<LocalFile> files, Job job) {
+    return jobs.computeWithin(job, within -> answer(question, new Columns(fields), files, within));
+  }
+
+  /** Each question names the type of its answer, which a switch cannot carry over. */
+  @SuppressWarnings("unchecked")
+  private <A> A answer(Question<A> question, Columns columns, List<LocalFile> files, Job job) {
+    return (A)
+        switch (question) {
+          case HistogramQuestion q -> {
+            HistogramAnswer answer = new HistogramAnswer(q, columns);
+            yield within(job, answer::over, files);
+          }
+          case BoxPlotQuestion q -> {
+            BoxPlotAnswer answer = new BoxPlotAnswer(q, columns);
+            yield within(job, answer::over, files);
+          }
+          case TimeSeriesQuestion q -> {
+            TimeSeriesAnswer answer = new TimeSeriesAnswer(q, columns);
+            yield within(job, answer::over, files);
+          }
+          case SummaryQuestion q -> {
+            SummaryAnswer answer = new SummaryAnswer(q, columns);
+            yield within(job, answer::over, files);
+          }
+        };
+  }
+
+  /** How an answer comes about, its question having been checked. */
+  @FunctionalInterface
+  private interface Answering<A> {
+    A over(Session session, List<LocalFile> files) throws SQLException;
+  }
+
+  private <A> A within(Job job, Answering<A> answering, List<LocalFile> files) {
+    try (Session session = new Session(connection(), job)) {
+      return answering.over(session, files);
+    } catch (SQLException e) {
+      job.check();
+      throw SqlFailure.problem(e).asException(e);
+    }
+  }
+
+  private synchronized DuckDBConnection connection() throws SQLException {
+    if (closed) {
+      throw new Problem(
+              ProblemCode.QUESTION, "The question was not answered.", "The engine is closed.", "")
+          .asException();
+    }
+    if (database == null) {
+      database = open();
+    }
+    return database.duplicate().unwrap(DuckDBConnection.class);
+  }
+
+  private DuckDBConnection open() throws SQLException {
+    Properties settings = new Properties();
+    settings.setProperty("memory_limit", "1GB");
+    settings.setProperty("threads", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    settings.setProperty("temp_directory", spillFolder().toString());
+    settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("autoload_known_extensions", "false");
+    settings.setProperty("allow_community_extensions", "false");
+    DuckDBConnection opened =
+        DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
+    try (var statement = opened.createStatement()) {
+      // Instants and local times are converted into each other as UTC, whatever this computer's
+      // zone.
+      statement.execute("SET GLOBAL TimeZone = 'UTC'");
+      statement.execute("SET lock_configuration = true");
+    }
+    return opened;
+  }
+
+  private Path spillFolder() {
+    if (spill == null) {
+      try {
+        spill = Files.createTempDirectory("share-explorer-");
+      } catch (IOException e) {
+        throw new Problem(
+                ProblemCode.DISK,
+                "No folder for temporary files could be made.",
+                "The system's folder for them is full or cannot be written.",
+                "Free some space on this computer's disk, then try again.")
+            .asException(e);
+      }
+    }
+    return spill;
+  }
+
+  /** Closes the database and removes its temporary files. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    try {
+      if (database != null) {
+        database.close();
+      }
+    } catch (SQLException e) {
+      throw SqlFailure.problem(e).asException(e);
+    } finally {
+      database = null;
+      removeSpill();
+    }
+  }
+
+  private void removeSpill() {
+    if (spill == null) {
+      return;
+    }
+    try (Stream<Path> inside = Files.walk(spill)) {
+      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // What is left lies in the system's folder for temporary files, which the system empties.
+      spill.toFile().deleteOnExit();
+    } finally {
+      spill = null;
+    }
+  }
+}

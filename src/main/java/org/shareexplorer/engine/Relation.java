@@ -1,0 +1,111 @@
+package org.shareexplorer.engine;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.table.DataType;
+import org.shareexplorer.table.DataType.Simple;
+import org.shareexplorer.table.Field;
+
+/**
+ * Some of a table's columns over all its rows, as SQL. Files are grouped by their schema, and each
+ * group's select names its columns and their types one by one: DuckDB's own ways of joining unequal
+ * files fill a column that is named or typed otherwise with null, silently.
+ */
+final class Relation {
+
+  private final List<ParquetColumns> groups;
+
+  private Relation(List<ParquetColumns> groups) {
+    this.groups = groups;
+  }
+
+  /** Looks into the files' schemas. */
+  static Relation over(Session session, List<LocalFile> files) throws SQLException {
+    return new Relation(files.isEmpty() ? List.of() : ParquetColumns.of(session, files));
+  }
+
+  /**
+   * {@return SQL of the rows, in parentheses; its columns are {@code c0}, {@code c1} and so on, of
+   * the fields' types as {@link SqlText#type} has them}
+   */
+  String of(List<Field> fields) {
+    if (groups.isEmpty()) {
+      return "(SELECT " + selected(fields, field -> "NULL") + " WHERE false)";
+    }
+    return groups.stream()
+        .map(group ->
+            "SELECT " + selected(fields, field -> value(group, field)) + " FROM " + group.read())
+        .collect(Collectors.joining(" UNION ALL ", "(", ")"));
+  }
+
+  @FunctionalInterface
+  private interface Value {
+    String of(Field field);
+  }
+
+  private static String selected(List<Field> fields, Value value) {
+    if (fields.isEmpty()) {
+      return "true";
+    }
+    return IntStream.range(0, fields.size())
+        .mapToObj(i ->
+            "CAST("
+                + value.of(fields.get(i))
+                + " AS "
+                + SqlText.type(fields.get(i).type())
+                + ") AS c"
+                + i)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String value(ParquetColumns group, Field field) {
+    if (group.files().getFirst().partitionValues().containsKey(field.name())) {
+      return partitionValue(group.files(), field);
+    }
+    ParquetColumns.Column column = group.holding(field);
+    if (column == null) {
+      return "NULL";
+    }
+    String called = SqlText.name(column.called());
+    if (!SqlText.comparable(field.type())) {
+      return "CASE WHEN " + called + " IS NOT NULL THEN true END";
+    }
+    // Some writers do not say that their bytes are text; a cast would show them as hex.
+    return field.type() == Simple.STRING && column.type().equals("BLOB")
+        ? "decode(" + called + ")"
+        : called;
+  }
+
+  /** The files' values as one constant list: a row's file has a number. */
+  private static String partitionValue(List<LocalFile> files, Field field) {
+    List<@Nullable String> values = new ArrayList<>(files.size());
+    for (LocalFile file : files) {
+      values.add(partitionText(file, field));
+    }
+    if (values.stream().distinct().count() == 1) {
+      return SqlText.text(values.getFirst());
+    }
+    return "CAST("
+        + SqlText.list(values)
+        + " AS "
+        + SqlText.type(field.type())
+        + "[])[CAST(file_index AS BIGINT) + 1]";
+  }
+
+  /** An empty text stands for null as well (Delta protocol, "Partition Value Serialization"). */
+  private static @Nullable String partitionText(LocalFile file, Field field) {
+    String text = file.partitionValues().get(field.name());
+    return text == null || text.isEmpty() ? null : text;
+  }
+
+  /** {@return SQL of a value that is null instead of NaN or infinite} */
+  static String finite(String column, DataType type) {
+    return SqlText.floating(type)
+        ? "CASE WHEN isfinite(" + column + ") THEN CAST(" + column + " AS DOUBLE) END"
+        : column;
+  }
+}

@@ -1,0 +1,90 @@
+package org.shareexplorer.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.duckdb.DuckDBConnection;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Progress;
+
+/**
+ * One question's own connection to the database. Cancelling the job ends the running query. Not
+ * thread-safe.
+ */
+final class Session implements AutoCloseable {
+
+  private final DuckDBConnection connection;
+  private final Job job;
+
+  /**
+   * @param connection to be closed with this session
+   */
+  Session(DuckDBConnection connection, Job job) {
+    this.connection = connection;
+    this.job = job;
+  }
+
+  /** Makes a value of one row of a result. */
+  @FunctionalInterface
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Runs a query.
+   *
+   * @return what was made of its rows, in their order
+   * @throws CancellationException if the job was cancelled
+   */
+  <T> List<T> rows(String sql, Row<T> reader) throws SQLException {
+    job.check();
+    try (Statement statement = connection.createStatement();
+        Job.Hold _ = job.onCancel(() -> cancel(statement));
+        ResultSet result = statement.executeQuery(sql)) {
+      List<T> rows = new ArrayList<>();
+      while (result.next()) {
+        rows.add(reader.read(result));
+      }
+      return rows;
+    } finally {
+      job.check();
+    }
+  }
+
+  /** Runs a statement that has no rows. */
+  void run(String sql) throws SQLException {
+    job.check();
+    try (Statement statement = connection.createStatement();
+        Job.Hold _ = job.onCancel(() -> cancel(statement))) {
+      statement.execute(sql);
+    } finally {
+      job.check();
+    }
+  }
+
+  /** Runs a query that has exactly one row. */
+  <T> T row(String sql, Row<T> reader) throws SQLException {
+    return rows(sql, reader).getFirst();
+  }
+
+  /** Tells the job how many of a number of parts are done. */
+  void progress(String doing, long done, long of) {
+    job.progress(Progress.of(doing, done, of));
+  }
+
+  private static void cancel(Statement statement) {
+    try {
+      statement.cancel();
+    } catch (SQLException e) {
+      // The statement has ended by itself: there is nothing left to cancel.
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
