@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
+import org.apache.parquet.format.Type;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /**
  * One leaf's part of one row group.
@@ -32,7 +34,7 @@ record Chunk(
     if (metadata == null || (chunk.isSetFile_path() && !chunk.getFile_path().isEmpty())) {
       throw Damage.of(file, "A column's data is encrypted, or in another file.");
     }
-    if (!metadata.getType().name().equals(leaf.getPrimitiveType().getPrimitiveTypeName().name())) {
+    if (!sameType(metadata.getType(), leaf.getPrimitiveType().getPrimitiveTypeName())) {
       throw Damage.of(file, "A column's type differs from the schema.");
     }
     long start = metadata.getData_page_offset();
@@ -49,6 +51,12 @@ record Chunk(
     }
     return new Chunk(
         file, leaf, metadata, new ByteRange(start, length), index(chunk, fileSize), rows);
+  }
+
+  private static boolean sameType(Type stored, PrimitiveTypeName declared) {
+    return stored == Type.BYTE_ARRAY
+        ? declared == PrimitiveTypeName.BINARY
+        : stored.name().equals(declared.name());
   }
 
   /** An index that cannot be where it is said to be is done without: it only saves bytes. */

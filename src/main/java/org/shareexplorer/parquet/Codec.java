@@ -1,7 +1,6 @@
 package org.shareexplorer.parquet;
 
 import com.github.luben.zstd.Zstd;
-import io.airlift.compress.lz4.Lz4Decompressor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +38,7 @@ final class Codec {
         case SNAPPY -> snappy(bytes, from, length, size);
         case GZIP -> gzip(bytes, from, length, size);
         case ZSTD -> zstd(bytes, from, length, size);
-        case LZ4_RAW -> lz4(bytes, from, length, size);
+        case LZ4_RAW -> new Lz4Block(bytes, from, length).expanded(size);
         default -> throw new IllegalArgumentException("no " + codec);
       };
     } catch (IOException e) {
@@ -67,12 +66,6 @@ final class Codec {
   private static byte[] zstd(byte[] bytes, int from, int length, int size) {
     byte[] expanded = new byte[size];
     check(Zstd.decompressByteArray(expanded, 0, size, bytes, from, length) == size);
-    return expanded;
-  }
-
-  private static byte[] lz4(byte[] bytes, int from, int length, int size) {
-    byte[] expanded = new byte[size];
-    check(new Lz4Decompressor().decompress(bytes, from, length, expanded, 0, size) == size);
     return expanded;
   }
 

@@ -1,0 +1,126 @@
+package org.shareexplorer.parquet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.RowGroup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Jobs;
+import org.shareexplorer.table.Field;
+
+class RowReaderTest {
+
+  private static final Jobs JOBS = new Jobs();
+
+  @TempDir Path folder;
+
+  @AfterAll
+  static void close() {
+    JOBS.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  void readsWhatWasWrittenByIndexAndByWalk(long seed) throws IOException {
+    Random random = new Random(seed);
+    RandomFile written = new RandomFile(seed);
+    Path path = folder.resolve("a.parquet");
+    int rows = 1 + random.nextInt(400);
+    RandomFile.Style style = RandomFile.Style.random(random);
+    written.write(path, rows, style);
+    for (boolean indexed : new boolean[] {true, false}) {
+      LocalBytes file = LocalBytes.of(path);
+      Footer footer = FooterReader.read(file, Job.unattended());
+      assertThat(footer.rows()).isEqualTo(rows);
+      if (!indexed) {
+        removeIndexes(footer.metadata());
+      }
+      for (int i = 0; i < 12; i++) {
+        int first = random.nextInt(rows);
+        int count = random.nextInt(rows - first) + 1;
+        List<Integer> columns = some(random);
+        assertThat(read(file, footer, columns, first, count))
+            .as("%s, seed %d, rows %d+%d, indexed %s", style, seed, first, count, indexed)
+            .isEqualTo(written.expected(first, count, columns));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {101, 102, 103, 104, 105, 106})
+  void aProjectedFileHoldsTheSameRows(long seed) throws IOException {
+    Random random = new Random(seed);
+    RandomFile written = new RandomFile(seed);
+    Path path = folder.resolve("a.parquet");
+    int rows = 1 + random.nextInt(300);
+    written.write(path, rows, RandomFile.Style.random(random));
+    LocalBytes file = LocalBytes.of(path);
+    Footer footer = FooterReader.read(file, Job.unattended());
+    List<Integer> columns = some(random);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new ProjectedFile(footer, fields(columns))
+        .write(
+            Channels.newChannel(out),
+            (range, to) ->
+                to.write(
+                    java.nio.ByteBuffer.wrap(
+                        file.read(List.of(range), Job.unattended()).bytes(range))));
+    LocalBytes projected = new LocalBytes(out.toByteArray());
+    Footer small = FooterReader.read(projected, Job.unattended());
+    assertThat(small.columns()).hasSize(columns.size());
+    assertThat(read(projected, small, columns, 0, rows))
+        .isEqualTo(written.expected(0, rows, columns));
+  }
+
+  private static void removeIndexes(FileMetaData metadata) {
+    for (RowGroup group : metadata.getRow_groups()) {
+      group
+          .getColumns()
+          .forEach(
+              chunk -> {
+                chunk.unsetOffset_index_offset();
+                chunk.unsetOffset_index_length();
+              });
+    }
+  }
+
+  private static List<Integer> some(Random random) {
+    List<Integer> columns =
+        new ArrayList<>(IntStream.range(0, RandomFile.FIELDS.size()).boxed().toList());
+    Collections.shuffle(columns, random);
+    return List.copyOf(columns.subList(0, 1 + random.nextInt(columns.size())));
+  }
+
+  private static List<Field> fields(List<Integer> columns) {
+    return columns.stream().map(RandomFile.FIELDS::get).toList();
+  }
+
+  private static List<List<@Nullable Object>> read(
+      FileBytes file, Footer footer, List<Integer> columns, int first, int count) {
+    List<@Nullable Object[]> values =
+        new RowReader(JOBS, file, footer).read(fields(columns), first, count, Job.unattended());
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (int row = 0; row < count; row++) {
+      List<@Nullable Object> cells = new ArrayList<>();
+      for (@Nullable Object[] column : values) {
+        cells.add(column[row]);
+      }
+      rows.add(cells);
+    }
+    return rows;
+  }
+}
