@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -47,6 +48,14 @@ public final class Jobs implements AutoCloseable {
   /** Starts work that computes or that blocks in native code; it may wait for its turn. */
   public <T> Running<T> compute(Work<T> work) {
     return start(computing, work);
+  }
+
+  /**
+   * {@return the threads for work that waits, for a library that wants to be given some; what runs
+   * there is nobody's job}
+   */
+  public Executor waiting() {
+    return waiting;
   }
 
   /**
