@@ -1,0 +1,220 @@
+package org.shareexplorer.workspace;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.Engine;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.profile.Connection;
+import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.profile.ConnectionStore;
+import org.shareexplorer.profile.Expiry;
+import org.shareexplorer.protocol.SharingClient;
+import org.shareexplorer.protocol.SharingClients;
+import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.provider.DemoShare;
+
+/**
+ * The workspace over remembered connections. The demo share is remembered as a connection like any
+ * other, but as its server, its port and its token live only as long as the program, it is started
+ * anew when it is first needed.
+ */
+public final class OpenWorkspace implements Workspace {
+
+  private static final String DEMO_NAME = "Demo share";
+
+  private final ConnectionStore store;
+  private final SharingClients clients;
+  private final Engine engine;
+  private final DemoStart demoStart;
+  private final Clock clock;
+
+  private final Map<ConnectionId, SharingClient> open = new ConcurrentHashMap<>();
+  private final Set<ConnectionId> allowedPastTheirEnd = ConcurrentHashMap.newKeySet();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+  /** Held while the demo share is started, so that it is started once. */
+  private final ReentrantLock demoLock = new ReentrantLock();
+
+  private @Nullable DemoShare demo;
+
+  /** Starts the demo share; blocks while its data are made. */
+  @FunctionalInterface
+  public interface DemoStart {
+    /** {@return the running demo share} */
+    DemoShare start(Job job);
+  }
+
+  /**
+   * A workspace.
+   *
+   * @param engine closed with the workspace
+   * @param clock tells which credentials have ended
+   */
+  public OpenWorkspace(
+      ConnectionStore store,
+      SharingClients clients,
+      Engine engine,
+      DemoStart demoStart,
+      Clock clock) {
+    this.store = store;
+    this.clients = clients;
+    this.engine = engine;
+    this.demoStart = demoStart;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Connection> connections() {
+    return store.list();
+  }
+
+  @Override
+  public void onConnectionsChanged(Runnable action) {
+    listeners.add(action);
+  }
+
+  @Override
+  public Connection add(Path profileFile, Job job) {
+    return changed(store.add(profileFile));
+  }
+
+  @Override
+  public Connection addText(String profileJson, String source) {
+    return changed(store.add(profileJson, source));
+  }
+
+  @Override
+  public Connection addDemo(Job job) {
+    return demo(job);
+  }
+
+  @Override
+  public Connection rename(ConnectionId id, String name) {
+    return changed(store.rename(id, name));
+  }
+
+  @Override
+  public Connection replace(ConnectionId id, Path profileFile, Job job) {
+    Connection replaced = store.replace(id, profileFile);
+    open.remove(id);
+    allowedPastTheirEnd.remove(id);
+    return changed(replaced);
+  }
+
+  @Override
+  public void remove(ConnectionId id) {
+    store.remove(id);
+    open.remove(id);
+    allowedPastTheirEnd.remove(id);
+    tell();
+  }
+
+  @Override
+  public SharingClient client(ConnectionId id, Job job) {
+    if (id.equals(ConnectionId.DEMO)) {
+      var _ = demo(job);
+    }
+    SharingClient known = open.get(id);
+    if (known != null) {
+      return known;
+    }
+    refuseIfPast(id);
+    SharingClient client = clients.of(store.profile(id));
+    open.put(id, client);
+    store.touch(id);
+    tell();
+    return client;
+  }
+
+  @Override
+  public void openExpired(ConnectionId id) {
+    allowedPastTheirEnd.add(id);
+  }
+
+  @Override
+  public OpenTable open(ConnectionId id, TableName table, Job job) {
+    return engine.open(client(id, job), table, OptionalLong.empty(), job);
+  }
+
+  private void refuseIfPast(ConnectionId id) {
+    if (allowedPastTheirEnd.contains(id)) {
+      return;
+    }
+    Connection connection = store.find(id).orElse(null);
+    if (connection != null
+        && Expiry.of(connection.expiration(), clock) instanceof Expiry.Past past) {
+      throw new Problem(
+              ProblemCode.PROFILE_EXPIRED,
+              "The connection " + connection.name() + " was not opened.",
+              "Its credential ended on " + past.end().toString().substring(0, 10) + ".",
+              "Ask your provider for a new file and put it in the place of this one, or try all the same.")
+          .asException();
+    }
+  }
+
+  private Connection demo(Job job) {
+    lockDemo(job);
+    try {
+      Connection remembered = demo == null ? null : store.find(ConnectionId.DEMO).orElse(null);
+      if (remembered != null) {
+        return remembered;
+      }
+      if (demo == null) {
+        demo = demoStart.start(job);
+      }
+      open.remove(ConnectionId.DEMO);
+      String name = store.find(ConnectionId.DEMO).map(Connection::name).orElse(DEMO_NAME);
+      return changed(store.put(ConnectionId.DEMO, name, demo.profileJson()));
+    } finally {
+      demoLock.unlock();
+    }
+  }
+
+  /** Waits for whoever starts the demo share, but not longer than the caller wants to. */
+  private void lockDemo(Job job) {
+    try {
+      while (!demoLock.tryLock(50, TimeUnit.MILLISECONDS)) {
+        job.check();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    }
+  }
+
+  private Connection changed(Connection connection) {
+    tell();
+    return connection;
+  }
+
+  private void tell() {
+    listeners.forEach(Runnable::run);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    demoLock.lock();
+    try {
+      if (demo != null) {
+        demo.close();
+        demo = null;
+      }
+    } finally {
+      demoLock.unlock();
+    }
+  }
+}
