@@ -257,7 +257,10 @@ final class RandomFile {
           List.of(Float.NaN, Float.NEGATIVE_INFINITY, -0f, random.nextFloat())
               .get(random.nextInt(4));
       case DOUBLE -> List.of(Double.NaN, 1e300, random.nextGaussian()).get(random.nextInt(3));
-      case STRING -> random.nextBoolean() ? List.of("", "null", "é€𝄞", "a").get(random.nextInt(4)) : "row " + random.nextInt();
+      case STRING ->
+          random.nextBoolean()
+              ? List.of("", "null", "é€𝄞", "a").get(random.nextInt(4))
+              : "row " + random.nextInt();
       case BINARY -> {
         byte[] bytes = new byte[random.nextInt(20)];
         random.nextBytes(bytes);
@@ -309,12 +312,11 @@ final class RandomFile {
       }
       case Map<?, ?> map -> {
         GroupType entry = group.getType(0).asGroupType();
-        map.forEach(
-            (key, each) -> {
-              Group pair = inner.addGroup(entry.getName());
-              put(pair, entry.getType(0), key);
-              put(pair, entry.getType(1), each);
-            });
+        map.forEach((key, each) -> {
+          Group pair = inner.addGroup(entry.getName());
+          put(pair, entry.getType(0), key);
+          put(pair, entry.getType(1), each);
+        });
       }
       case null, default -> throw new IllegalArgumentException(name);
     }

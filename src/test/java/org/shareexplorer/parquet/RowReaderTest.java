@@ -90,11 +90,10 @@ class RowReaderTest {
     for (RowGroup group : metadata.getRow_groups()) {
       group
           .getColumns()
-          .forEach(
-              chunk -> {
-                chunk.unsetOffset_index_offset();
-                chunk.unsetOffset_index_length();
-              });
+          .forEach(chunk -> {
+            chunk.unsetOffset_index_offset();
+            chunk.unsetOffset_index_length();
+          });
     }
   }
 
