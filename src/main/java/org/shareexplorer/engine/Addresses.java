@@ -12,6 +12,7 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.protocol.FileLine;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.SignedAddress;
 import org.shareexplorer.protocol.TableQuery;
@@ -100,24 +101,15 @@ final class Addresses {
    * they name one file only.
    */
   private Map<FileKey, SignedAddress> asked(TableQuery query, Job job) {
-    Map<FileKey, SignedAddress> byKey = new HashMap<>();
-    Map<NameAndSize, @Nullable SignedAddress> byName = new HashMap<>();
-    var _ =
-        client.query(
-            snapshot.name(),
-            query,
-            line -> {
-              byKey.put(
-                  FileKey.of(snapshot, line.id(), line.size(), line.address()), line.address());
-              NameAndSize name = new NameAndSize(line.id(), line.size());
-              byName.put(name, byName.containsKey(name) ? null : line.address());
-            },
-            job);
+    Listed listed = new Listed();
+    var _ = client.query(snapshot.name(), query, listed, job);
     Map<FileKey, SignedAddress> renewed = new HashMap<>();
     for (DataFile file : snapshot.files()) {
       FileKey key = key(snapshot, file);
-      SignedAddress address = byKey.get(key);
-      address = address == null ? byName.get(new NameAndSize(file.id(), file.size())) : address;
+      SignedAddress address = listed.byKey.get(key);
+      if (address == null) {
+        address = listed.byName.get(new NameAndSize(file.id(), file.size()));
+      }
       if (address != null) {
         renewed.put(key, address);
       }
@@ -126,6 +118,25 @@ final class Addresses {
   }
 
   private record NameAndSize(String id, long size) {}
+
+  private final class Listed implements SharingClient.FileLines {
+    private final Map<FileKey, SignedAddress> byKey = new HashMap<>();
+    private final Map<NameAndSize, @Nullable SignedAddress> byName = new HashMap<>();
+
+    @Override
+    public void accept(FileLine line) {
+      byKey.put(FileKey.of(snapshot, line.id(), line.size(), line.address()), line.address());
+      NameAndSize name = new NameAndSize(line.id(), line.size());
+      byName.put(name, byName.containsKey(name) ? null : line.address());
+    }
+
+    @Override
+    public boolean restart() {
+      byKey.clear();
+      byName.clear();
+      return true;
+    }
+  }
 
   private ProblemException gone(DataFile file) {
     return new Problem(

@@ -9,6 +9,8 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.parquet.Footer;
 import org.shareexplorer.parquet.RowReader;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.table.DataFile;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.PartitionValue;
@@ -32,13 +34,15 @@ final class RowPages {
   }
 
   RowPage read(long first, int count, List<String> columns, Job job) {
-    if (first < 0 || count < 0) {
-      throw NeededColumns.question("Rows are counted from 0.");
+    if (first < 0 || count < 0 || columns.isEmpty()) {
+      throw new Problem(
+              ProblemCode.QUESTION,
+              "These rows cannot be read.",
+              "Rows are counted from 0, and at least one column is needed.",
+              "")
+          .asException();
     }
-    if (columns.isEmpty()) {
-      throw NeededColumns.question("At least one column is needed to show rows.");
-    }
-    List<Field> fields = NeededColumns.fields(columns, snapshot);
+    List<Field> fields = columns.stream().map(new Columns(snapshot.fields())::named).toList();
     List<Field> stored = fields.stream().filter(f -> !snapshot.partitionedBy(f.name())).toList();
     RowCounts.Place place = place(first, count, !stored.isEmpty(), job);
     List<List<List<@Nullable Object>>> parts =

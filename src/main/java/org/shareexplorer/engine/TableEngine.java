@@ -11,6 +11,7 @@ import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.table.Snapshot;
+import org.shareexplorer.table.Snapshots;
 
 /**
  * The engine: snapshots from the server, pages and columns by range reads through a disk cache,
@@ -22,38 +23,26 @@ public final class TableEngine implements Engine {
   private final Jobs jobs;
   private final RangeReader reader;
   private final DataCache cache;
-  private final Answers answers;
-  private final SnapshotLoader snapshots;
-
-  /** Asks a server what a table consists of. */
-  @FunctionalInterface
-  interface SnapshotLoader {
-    Snapshot load(SharingClient client, TableName table, OptionalLong version, Job job);
-  }
+  private final Questions questions;
 
   /**
    * An engine over a cache on disk.
    *
    * @param cacheFolder where to keep what was fetched
    * @param budget bytes to keep at most
+   * @param questions answers questions over what was fetched; closed with the engine
    */
-  TableEngine(
-      Jobs jobs,
-      RangeReader reader,
-      Path cacheFolder,
-      long budget,
-      Answers answers,
-      SnapshotLoader snapshots) {
+  public TableEngine(
+      Jobs jobs, RangeReader reader, Path cacheFolder, long budget, Questions questions) {
     this.jobs = jobs;
     this.reader = reader;
     this.cache = new DataCache(cacheFolder, budget);
-    this.answers = answers;
-    this.snapshots = snapshots;
+    this.questions = questions;
   }
 
   @Override
   public OpenTable open(SharingClient client, TableName table, OptionalLong version, Job job) {
-    Snapshot snapshot = snapshots.load(client, table, version, job);
+    Snapshot snapshot = Snapshots.load(client, table, version, job);
     if (snapshot.files().stream().anyMatch(file -> file.deletionVector().isPresent())) {
       throw new Problem(
               ProblemCode.TABLE_UNSUPPORTED,
@@ -69,9 +58,11 @@ public final class TableEngine implements Engine {
         snapshot,
         counts,
         new RowPages(jobs, snapshot, files, counts),
-        new WholeTable(jobs, snapshot, files, counts, answers));
+        new WholeTable(jobs, snapshot, files, counts, questions));
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    questions.close();
+  }
 }

@@ -26,24 +26,25 @@ final class WholeTable {
   private final Snapshot snapshot;
   private final TableFiles files;
   private final RowCounts counts;
-  private final Answers answers;
+  private final Questions questions;
 
-  WholeTable(Jobs jobs, Snapshot snapshot, TableFiles files, RowCounts counts, Answers answers) {
+  WholeTable(
+      Jobs jobs, Snapshot snapshot, TableFiles files, RowCounts counts, Questions questions) {
     this.jobs = jobs;
     this.snapshot = snapshot;
     this.files = files;
     this.counts = counts;
-    this.answers = answers;
+    this.questions = questions;
   }
 
   <A> A ask(Question<A> question, Job job) {
-    List<Field> fields = NeededColumns.of(question, snapshot);
+    List<Field> fields = NeededColumns.of(question, new Columns(snapshot.fields()));
     List<Field> stored = fields.stream().filter(f -> !snapshot.partitionedBy(f.name())).toList();
     ConcurrentLinkedQueue<DataCache.Pin> pins = new ConcurrentLinkedQueue<>();
     try {
       List<LocalFile> local = local(stored, pins, job);
       job.progress(Progress.of("Computing"));
-      return answers.ask(question, fields, local, job);
+      return questions.ask(question, snapshot.fields(), local, job);
     } finally {
       pins.forEach(DataCache.Pin::close);
     }

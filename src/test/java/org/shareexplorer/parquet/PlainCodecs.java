@@ -19,7 +19,7 @@ final class PlainCodecs implements CompressionCodecFactory {
     return new BytesInputCompressor() {
       @Override
       public BytesInput compress(BytesInput bytes) throws IOException {
-        return BytesInput.from(compressed(codec, bytes.toByteArray()));
+        return BytesInput.from(compressed(codec, array(bytes)));
       }
 
       @Override
@@ -30,6 +30,12 @@ final class PlainCodecs implements CompressionCodecFactory {
       @Override
       public void release() {}
     };
+  }
+
+  private static byte[] array(BytesInput bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    bytes.writeAllTo(out);
+    return out.toByteArray();
   }
 
   private static byte[] compressed(CompressionCodecName codec, byte[] bytes) throws IOException {

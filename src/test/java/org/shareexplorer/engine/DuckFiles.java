@@ -1,0 +1,47 @@
+package org.shareexplorer.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Files written by DuckDB (one giant page per column and row group, no page index), and its word on
+ * them.
+ */
+final class DuckFiles implements AutoCloseable {
+
+  private final Path folder;
+  private final Connection connection;
+
+  DuckFiles(Path folder) throws SQLException {
+    this.folder = folder;
+    this.connection = DriverManager.getConnection("jdbc:duckdb:");
+  }
+
+  byte[] bytes(String name, String select, String options) throws SQLException, IOException {
+    Path path = folder.resolve(name);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("COPY (%s) TO '%s' (FORMAT parquet%s)".formatted(select, path, options));
+    }
+    return Files.readAllBytes(path);
+  }
+
+  /** The first cell of an answer; {@code {}} stands for the folder. */
+  Object cell(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql.replace("{}", folder.toString()))) {
+      rows.next();
+      return rows.getObject(1);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,177 @@
+package org.shareexplorer.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.net.RangeReader;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.protocol.FileLine;
+import org.shareexplorer.protocol.ListedTable;
+import org.shareexplorer.protocol.ResponseFormat;
+import org.shareexplorer.protocol.Share;
+import org.shareexplorer.protocol.SharingClient;
+import org.shareexplorer.protocol.SignedAddress;
+import org.shareexplorer.protocol.TableHead;
+import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.protocol.TableQuery;
+
+/** A server and a storage in memory: one table, addresses that end when told to. */
+final class LoopbackTable implements SharingClient, RangeReader {
+
+  static final TableName NAME = new TableName("share", "schema", "table");
+
+  private final String schemaString;
+  private final List<String> partitionColumns;
+  private final List<Stored> files = new ArrayList<>();
+  private final Map<String, byte[]> byPath = new HashMap<>();
+  private int signature = 1;
+  private long version = 7;
+  private boolean versions = true;
+
+  final AtomicInteger queries = new AtomicInteger();
+
+  /** Paths whose address was read from. */
+  final Set<String> read = new HashSet<>();
+
+  private record Stored(
+      String path,
+      long size,
+      Map<String, @Nullable String> partitionValues,
+      Optional<String> stats) {}
+
+  LoopbackTable(String schemaString, List<String> partitionColumns) {
+    this.schemaString = schemaString;
+    this.partitionColumns = partitionColumns;
+  }
+
+  static String schema(String... namesAndTypes) {
+    List<String> fields = new ArrayList<>();
+    for (int i = 0; i < namesAndTypes.length; i += 2) {
+      String type = namesAndTypes[i + 1];
+      fields.add(
+          "{\"name\":\"%s\",\"type\":%s,\"nullable\":true,\"metadata\":{}}"
+              .formatted(namesAndTypes[i], type.startsWith("{") ? type : "\"" + type + "\""));
+    }
+    return fields.stream()
+        .collect(Collectors.joining(",", "{\"type\":\"struct\",\"fields\":[", "]}"));
+  }
+
+  LoopbackTable add(
+      String path, byte[] bytes, Map<String, @Nullable String> partitionValues, OptionalLong rows) {
+    byPath.put(path, bytes);
+    files.add(
+        new Stored(
+            path,
+            bytes.length,
+            new LinkedHashMap<>(partitionValues),
+            rows.isPresent()
+                ? Optional.of("{\"numRecords\":" + rows.getAsLong() + "}")
+                : Optional.empty()));
+    return this;
+  }
+
+  /** From now on, older addresses are refused. */
+  void expire() {
+    signature++;
+  }
+
+  void forgetFiles() {
+    files.clear();
+  }
+
+  void forgetVersions() {
+    versions = false;
+    version++;
+  }
+
+  @Override
+  public synchronized byte[] read(String address, long offset, int length, long fileSize, Job job) {
+    job.check();
+    job.countRequest();
+    if (!address.endsWith("?signature=" + signature)) {
+      throw new Problem(ProblemCode.FILE_EXPIRED, "Expired.", "", "").asException();
+    }
+    String path = address.substring("https://storage.example/".length(), address.indexOf('?'));
+    byte[] bytes = byPath.getOrDefault(path, new byte[0]);
+    if (bytes.length != fileSize || offset < 0 || length < 1 || offset + length > fileSize) {
+      throw new IllegalArgumentException("not a range of " + path);
+    }
+    read.add(path);
+    job.countBytes(length);
+    return Arrays.copyOfRange(bytes, (int) offset, (int) offset + length);
+  }
+
+  @Override
+  public TableHead query(TableName table, TableQuery query, FileLines lines, Job job) {
+    queries.incrementAndGet();
+    if (query.version().isPresent() && !versions) {
+      throw new Problem(ProblemCode.SERVER_REJECTED, "No versions here.", "", "").asException();
+    }
+    for (Stored file : files) {
+      lines.accept(
+          new FileLine(
+              "123",
+              new SignedAddress("https://storage.example/" + file.path + "?signature=" + signature),
+              file.size,
+              file.partitionValues,
+              file.stats,
+              Long.MAX_VALUE,
+              Optional.empty()));
+    }
+    return metadata(table, job);
+  }
+
+  @Override
+  public TableHead metadata(TableName table, Job job) {
+    return new TableHead(
+        version,
+        ResponseFormat.PARQUET,
+        1,
+        Set.of(),
+        "table-id",
+        Optional.empty(),
+        Optional.empty(),
+        schemaString,
+        partitionColumns,
+        Map.of(),
+        OptionalLong.empty(),
+        OptionalLong.empty());
+  }
+
+  @Override
+  public List<Share> shares(Job job) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<String> schemas(String share, Job job) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<ListedTable> tables(String share, String schema, Job job) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<ListedTable> allTables(String share, Job job) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public long version(TableName table, Job job) {
+    return version;
+  }
+}
