@@ -77,7 +77,7 @@ public final class SchemaJson {
               type(node.path("keyType"), depth + 1),
               type(node.path("valueType"), depth + 1),
               node.path("valueContainsNull").asBoolean(true));
-      default -> new DataType.Unknown(shortened(node.isMissingNode() ? "?" : node.toString()));
+      default -> new DataType.Unknown(shortened(node.toString()));
     };
   }
 
@@ -129,7 +129,7 @@ public final class SchemaJson {
   }
 
   private static String shortened(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+    return text.isBlank() ? "?" : text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 
   private static ProblemException problem(String why) {
