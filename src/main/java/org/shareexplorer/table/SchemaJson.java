@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,7 @@ public final class SchemaJson {
           JsonNode value = entry.getValue();
           metadata.put(entry.getKey(), value.isValueNode() ? value.asText() : value.toString());
         });
-    return Map.copyOf(metadata);
+    return Collections.unmodifiableMap(metadata);
   }
 
   private static String shortened(String text) {

@@ -99,6 +99,8 @@ class CellTextTest {
     assertThat(shown(null)).isEmpty();
     assertThat(shown("null")).isEqualTo("null");
     assertThat(shown(" a\n")).isEqualTo(" a\n");
+    assertThat(shown("x".repeat(5_000))).hasSize(1_001).endsWith("…");
+    assertThat(CellText.plain("x".repeat(5_000))).hasSize(5_000);
     assertThat(shown(true)).isEqualTo("true");
   }
 
