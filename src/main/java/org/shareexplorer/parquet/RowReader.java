@@ -19,6 +19,7 @@ import org.shareexplorer.table.Values.Undecodable;
 public final class RowReader {
 
   private static final int WIDTH = 8;
+  private static final long LARGEST_BATCH = 48 << 20;
 
   private final Jobs jobs;
   private final FileBytes file;
@@ -44,10 +45,36 @@ public final class RowReader {
     fields.forEach(_ -> values.add(new Object[count]));
     List<Part> parts = parts(fields, first, count);
     IdentityHashMap<Chunk, Pages> pages = pages(parts, job);
-    List<ByteRange> ranges = new ArrayList<>();
-    for (Part part : parts) {
-      part.pages(pages).forEach(some -> ranges.addAll(some.ranges()));
+    for (List<Part> batch : batches(parts, pages)) {
+      decode(batch, pages, values, job);
     }
+    return values;
+  }
+
+  /**
+   * Parts whose pages fit into memory together; a part that does not do so alone is tried alone.
+   */
+  private static List<List<Part>> batches(List<Part> parts, IdentityHashMap<Chunk, Pages> pages) {
+    List<List<Part>> batches = new ArrayList<>();
+    long bytes = LARGEST_BATCH;
+    for (Part part : parts) {
+      long more = part.ranges(pages).stream().mapToLong(ByteRange::length).sum();
+      if (bytes + more > LARGEST_BATCH) {
+        batches.add(new ArrayList<>());
+        bytes = 0;
+      }
+      batches.getLast().add(part);
+      bytes += more;
+    }
+    return batches;
+  }
+
+  private void decode(
+      List<Part> parts,
+      IdentityHashMap<Chunk, Pages> pages,
+      List<@Nullable Object[]> values,
+      Job job) {
+    List<ByteRange> ranges = parts.stream().flatMap(p -> p.ranges(pages).stream()).toList();
     Extents extents = file.read(ranges, job);
     var _ =
         jobs.forAll(
@@ -66,7 +93,6 @@ public final class RowReader {
               System.arraycopy(decoded, 0, values.get(part.place), part.into, part.count);
               return part;
             });
-    return values;
   }
 
   /** What is to be decoded: each column in each row group. */
@@ -152,6 +178,10 @@ public final class RowReader {
       return all.stream().allMatch(Pages::byRow)
           ? all.stream().map(pages -> pages.holding(first, first + count)).toList()
           : chunks.stream().map(Pages::whole).toList();
+    }
+
+    List<ByteRange> ranges(IdentityHashMap<Chunk, Pages> found) {
+      return pages(found).stream().flatMap(pages -> pages.ranges().stream()).toList();
     }
 
     @Nullable Object[] values(
