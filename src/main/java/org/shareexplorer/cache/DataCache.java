@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -76,6 +77,7 @@ public final class DataCache {
   void publish(Path directory, String name, boolean durable, Writing content) throws IOException {
     Path target = directory.resolve(name);
     for (boolean again = true; ; again = false) {
+      makeFolder();
       Files.createDirectories(directory);
       Path temporary = directory.resolve(Eviction.temporaryName(UUID.randomUUID().toString()));
       try {
@@ -97,6 +99,16 @@ public final class DataCache {
         }
       } finally {
         Files.deleteIfExists(temporary);
+      }
+    }
+  }
+
+  /** What was shared with one person is not for the others on this computer. */
+  private void makeFolder() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       }
     }
   }

@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -405,6 +409,37 @@ class TableEngineTest {
       OpenTable open = opened(engine, table);
       Summary first = open.ask(new SummaryQuestion(List.of("id")), Job.unattended());
       assertThat(open.ask(new SummaryQuestion(List.of("id")), Job.unattended())).isSameAs(first);
+    }
+  }
+
+  @Test
+  void aDiskThatRefusesIsSaidInASentence() throws Exception {
+    LoopbackTable table = threeFiles();
+    Files.writeString(folder.resolve("cache"), "a file where the folder should be");
+    try (TableEngine engine = engine(table)) {
+      OpenTable open = opened(engine, table);
+      assertThat(open.rows(0, 5, List.of("id"), Job.unattended()).rows()).hasSize(5);
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(() -> open.ask(new SummaryQuestion(List.of("id")), Job.unattended()))
+          .matches(e -> e.problem().code() == ProblemCode.DISK);
+    }
+  }
+
+  @Test
+  void theCacheHoldsNoAddressAndIsTheUsersOwn() throws Exception {
+    LoopbackTable table = threeFiles();
+    try (TableEngine engine = engine(table)) {
+      opened(engine, table).ask(new SummaryQuestion(List.of("id")), Job.unattended());
+    }
+    Path cache = folder.resolve("cache");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cache)))
+        .isEqualTo("rwx------");
+    try (Stream<Path> files = Files.walk(cache)) {
+      for (Path path : files.filter(Files::isRegularFile).toList()) {
+        assertThat(path.toString()).doesNotContain("storage.example", "signature");
+        assertThat(new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1))
+            .doesNotContain("storage.example", "signature");
+      }
     }
   }
 }
