@@ -33,7 +33,8 @@ class FileEndpointTest {
     url = lines(server.query(TRIPS, "{}")).get(2).at("/file/url").asText();
     whole =
         Files.readAllBytes(
-            server.data.resolve("city_mobility/taxi/trips/month=2024-01-01/part-00000.zstd.parquet"));
+            server.data.resolve(
+                "city_mobility/taxi/trips/month=2024-01-01/part-00000.zstd.parquet"));
   }
 
   @AfterEach
@@ -107,8 +108,8 @@ class FileEndpointTest {
       assertThat(header(response, "content-length")).isEqualTo(Integer.toString(whole.length));
       assertThat(response.body()).isEmpty();
       HttpResponse<byte[]> put =
-          http.send(HttpRequest.newBuilder(URI.create(url)).DELETE().build(),
-              BodyHandlers.ofByteArray());
+          http.send(
+              HttpRequest.newBuilder(URI.create(url)).DELETE().build(), BodyHandlers.ofByteArray());
       assertThat(put.statusCode()).isEqualTo(405);
     }
   }

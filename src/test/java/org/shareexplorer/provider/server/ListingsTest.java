@@ -73,9 +73,7 @@ class ListingsTest {
     String token = "";
     do {
       JsonNode page =
-          json(
-              server.get(
-                  path + "?maxResults=1" + (token.isEmpty() ? "" : "&pageToken=" + token)));
+          json(server.get(path + "?maxResults=1" + (token.isEmpty() ? "" : "&pageToken=" + token)));
       assertThat(page.path("items")).hasSize(1);
       walked.add(page.path("items").path(0).path("name").asText());
       token = page.path("nextPageToken").asText("");

@@ -104,8 +104,21 @@ class TableEndpointsTest {
     schema.path("fields").forEach(field -> types.add(typeName(field.path("type"))));
     assertThat(types)
         .contains(
-            "byte", "short", "integer", "long", "float", "double", "boolean", "string", "binary",
-            "date", "timestamp", "decimal(10,2)", "struct", "array", "map");
+            "byte",
+            "short",
+            "integer",
+            "long",
+            "float",
+            "double",
+            "boolean",
+            "string",
+            "binary",
+            "date",
+            "timestamp",
+            "decimal(10,2)",
+            "struct",
+            "array",
+            "map");
   }
 
   private static String typeName(JsonNode type) {
@@ -185,8 +198,7 @@ class TableEndpointsTest {
     Set<String> after = ids(server.query(CUSTOMERS, "{\"version\":2}"));
     assertThat(before).hasSize(2).isNotEqualTo(after);
     assertThat(after).hasSize(2);
-    HttpResponse<String> at =
-        server.query(CUSTOMERS, "{\"timestamp\":\"2025-10-01T00:00:00Z\"}");
+    HttpResponse<String> at = server.query(CUSTOMERS, "{\"timestamp\":\"2025-10-01T00:00:00Z\"}");
     assertThat(version(at)).isEqualTo("1");
     assertThat(files(at).getFirst().has("timestamp")).isTrue();
   }
@@ -238,7 +250,10 @@ class TableEndpointsTest {
   void endsWithAnEndActionWhenAsked() throws Exception {
     HttpResponse<String> response =
         server.query(
-            TRIPS, "{}", "delta-sharing-capabilities", "responseformat=parquet;includeEndStreamAction=true");
+            TRIPS,
+            "{}",
+            "delta-sharing-capabilities",
+            "responseformat=parquet;includeEndStreamAction=true");
     assertThat(response.headers().firstValue("delta-sharing-capabilities"))
         .hasValue("responseformat=parquet;includeendstreamaction=true");
     JsonNode end = lines(response).getLast().path("endStreamAction");
@@ -263,8 +278,11 @@ class TableEndpointsTest {
     } while (!token.isEmpty());
     assertThat(pages).isEqualTo(3);
     assertThat(walked).isEqualTo(ids(server.query(TRIPS, "{}")));
-    String first = lines(server.query(TRIPS, "{\"maxFiles\":1}")).getLast()
-        .at("/endStreamAction/nextPageToken").asText();
+    String first =
+        lines(server.query(TRIPS, "{\"maxFiles\":1}"))
+            .getLast()
+            .at("/endStreamAction/nextPageToken")
+            .asText();
     assertThat(
             server
                 .query(CUSTOMERS, "{\"maxFiles\":1,\"pageToken\":\"" + first + "\"}")
@@ -276,8 +294,7 @@ class TableEndpointsTest {
   void aRefreshTokenBringsTheSameFilesAgain() throws Exception {
     HttpResponse<String> response = server.query(CUSTOMERS, "{\"includeRefreshToken\":true}");
     String token = lines(response).getLast().at("/endStreamAction/refreshToken").asText();
-    HttpResponse<String> again =
-        server.query(CUSTOMERS, "{\"refreshToken\":\"" + token + "\"}");
+    HttpResponse<String> again = server.query(CUSTOMERS, "{\"refreshToken\":\"" + token + "\"}");
     assertThat(ids(again)).isEqualTo(ids(response)).isNotEmpty();
     assertThat(server.query(TRIPS, "{\"refreshToken\":\"" + token + "\"}").statusCode())
         .isEqualTo(400);
