@@ -1,0 +1,89 @@
+package org.shareexplorer.ui.fx;
+
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** Shows notices one above the other; takes no clicks beside them. */
+public final class NoticeStack extends VBox {
+
+  private static final Duration LONG_ENOUGH = Duration.seconds(5);
+
+  private final Notices notices;
+  private final Desktop desktop;
+
+  /** Shows what is, and comes to be, on the list. */
+  public NoticeStack(Notices notices, Desktop desktop) {
+    this.notices = notices;
+    this.desktop = desktop;
+    getStyleClass().add("notices");
+    setPickOnBounds(false);
+    notices.shown().addListener((ListChangeListener<Notice>) change -> draw());
+  }
+
+  private void draw() {
+    // Those on screen stay as they are, with their clocks running.
+    getChildren().removeIf(node -> !notices.shown().contains(node.getUserData()));
+    for (Notice notice : notices.shown()) {
+      if (getChildren().stream().noneMatch(node -> notice.equals(node.getUserData()))) {
+        Node card = card(notice);
+        card.setUserData(notice);
+        getChildren().add(card);
+      }
+    }
+  }
+
+  private Node card(Notice notice) {
+    Button close = new Button(null, Icon.CLOSE.node());
+    close.getStyleClass().add("icon-button");
+    close.setTooltip(new Tooltip("Close"));
+    close.setAccessibleText("Close the message");
+    close.setOnAction(e -> notices.close(notice));
+    VBox words = new VBox(3);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Node icon;
+    switch (notice) {
+      case Notice.Done(String text) -> {
+        icon = Icon.DONE.node("accent");
+        words.getChildren().add(label(text, "notice-what"));
+        PauseTransition clock = new PauseTransition(LONG_ENOUGH);
+        clock.setOnFinished(e -> notices.close(notice));
+        clock.play();
+      }
+      case Notice.Failed(var problem) -> {
+        icon = Icon.WARNING.node("danger");
+        words.getChildren().add(label(problem.what(), "notice-what"));
+        String more = (problem.why() + " " + problem.remedy()).strip();
+        if (!more.isEmpty()) {
+          words.getChildren().add(label(more, "soft"));
+        }
+        if (!problem.detail().isBlank()) {
+          Button copy = new Button("Copy the details");
+          copy.setOnAction(e -> desktop.copy(ProblemPane.text(problem)));
+          words.getChildren().add(copy);
+        }
+      }
+    }
+    HBox card = new HBox(10, icon, words, close);
+    card.setAlignment(Pos.TOP_LEFT);
+    card.getStyleClass().addAll("notice", notice instanceof Notice.Failed ? "failed" : "done");
+    return card;
+  }
+
+  private static Label label(String text, String styleClass) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+}

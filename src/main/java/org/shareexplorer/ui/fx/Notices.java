@@ -1,0 +1,41 @@
+package org.shareexplorer.ui.fx;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.shareexplorer.problem.Problem;
+
+/** The passing words on screen, oldest first. Holds no controls. FX thread only. */
+public final class Notices {
+
+  private static final int MOST = 3;
+
+  private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+
+  /** {@return what is on screen now} */
+  public ObservableList<Notice> shown() {
+    return FXCollections.unmodifiableObservableList(shown);
+  }
+
+  /** Tells that an action did not work. */
+  public void failed(Problem problem) {
+    show(new Notice.Failed(problem));
+  }
+
+  /** Tells that an action worked. */
+  public void done(String words) {
+    show(new Notice.Done(words));
+  }
+
+  private void show(Notice notice) {
+    shown.remove(notice);
+    if (shown.size() == MOST) {
+      shown.remove(0);
+    }
+    shown.add(notice);
+  }
+
+  /** Takes a word off the screen. */
+  public void close(Notice notice) {
+    shown.remove(notice);
+  }
+}

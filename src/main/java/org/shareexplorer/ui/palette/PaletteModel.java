@@ -1,0 +1,57 @@
+package org.shareexplorer.ui.palette;
+
+import java.util.Comparator;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What was typed, and the choices that answer it, best first. Holds no controls. */
+public final class PaletteModel {
+
+  private static final int MOST = 60;
+
+  private final List<Choice> all;
+  private final StringProperty query = new SimpleStringProperty("");
+  private final ObservableList<Choice> found = FXCollections.observableArrayList();
+
+  private record Scored(Choice choice, int score) {}
+
+  /** Looks among these choices; among equals, the earlier one comes first. */
+  public PaletteModel(List<Choice> all) {
+    this.all = List.copyOf(all);
+    query.subscribe(this::find);
+  }
+
+  /** {@return what was typed; may be set} */
+  public StringProperty query() {
+    return query;
+  }
+
+  /** {@return the best choices for what was typed} */
+  public ObservableList<Choice> found() {
+    return FXCollections.unmodifiableObservableList(found);
+  }
+
+  private void find() {
+    String wanted = query.get().strip();
+    found.setAll(
+        all.stream()
+            .map(choice -> new Scored(choice, score(wanted, choice)))
+            .filter(scored -> scored.score() != Match.NONE)
+            .sorted(Comparator.comparingInt(Scored::score).reversed())
+            .limit(MOST)
+            .map(Scored::choice)
+            .toList());
+  }
+
+  /** A match in the name is worth more than one that needs the place as well. */
+  private static int score(String wanted, Choice choice) {
+    int byName = Match.score(wanted, choice.name());
+    if (byName != Match.NONE || wanted.isEmpty()) {
+      return wanted.isEmpty() ? 0 : byName + 50;
+    }
+    return Match.score(wanted, choice.detail() + " " + choice.name());
+  }
+}

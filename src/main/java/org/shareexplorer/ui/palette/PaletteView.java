@@ -1,0 +1,118 @@
+package org.shareexplorer.ui.palette;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.ui.fx.Overlay;
+import org.shareexplorer.ui.fx.View;
+
+/** The one field that finds every command, open tab and table. */
+public final class PaletteView {
+
+  private final Overlay overlay;
+  private final PaletteModel model;
+
+  @FXML private VBox root;
+  @FXML private TextField field;
+  @FXML private ListView<Choice> list;
+
+  private PaletteView(Overlay overlay, PaletteModel model) {
+    this.overlay = overlay;
+    this.model = model;
+    View.load(this);
+  }
+
+  /** Shows the palette over the window, with these choices. */
+  public static void show(Overlay overlay, List<Choice> choices) {
+    PaletteView view = new PaletteView(overlay, new PaletteModel(choices));
+    overlay.show(view.root, Pos.TOP_CENTER, view.field);
+  }
+
+  @FXML
+  private void initialize() {
+    field.textProperty().bindBidirectional(model.query());
+    list.setItems(model.found());
+    list.setCellFactory(view -> new ChoiceCell());
+    Label nothing = new Label("Nothing by that name. Tables appear here once they are loaded.");
+    nothing.getStyleClass().add("soft");
+    list.setPlaceholder(nothing);
+    model.query().subscribe(() -> select(0));
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    list.setOnMouseClicked(click -> choose());
+  }
+
+  private void key(KeyEvent key) {
+    int selected = list.getSelectionModel().getSelectedIndex();
+    switch (key.getCode()) {
+      case DOWN -> select(selected + 1);
+      case UP -> select(selected - 1);
+      case PAGE_DOWN -> select(selected + 10);
+      case PAGE_UP -> select(selected - 10);
+      case ENTER -> choose();
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  private void select(int index) {
+    if (!model.found().isEmpty()) {
+      int within = Math.clamp(index, 0, model.found().size() - 1);
+      list.getSelectionModel().clearAndSelect(within);
+      list.scrollTo(Math.max(0, within - 5));
+    }
+  }
+
+  private void choose() {
+    Choice choice = list.getSelectionModel().getSelectedItem();
+    if (choice != null) {
+      overlay.close();
+      choice.action().run();
+    }
+  }
+
+  private static final class ChoiceCell extends ListCell<Choice> {
+
+    ChoiceCell() {
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Choice choice, boolean empty) {
+      super.updateItem(choice, empty);
+      if (empty || choice == null) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      Label name = new Label(choice.name());
+      name.getStyleClass().add("choice-name");
+      name.setMinWidth(40);
+      Label detail = new Label(choice.detail());
+      detail.getStyleClass().add("choice-detail");
+      Region gap = new Region();
+      HBox.setHgrow(gap, Priority.ALWAYS);
+      HBox line = new HBox(10, choice.icon().node(), name, detail, gap);
+      line.setAlignment(Pos.CENTER_LEFT);
+      if (!choice.keys().isEmpty()) {
+        Label keys = new Label(choice.keys());
+        keys.getStyleClass().add("key");
+        keys.setMinWidth(USE_PREF_SIZE);
+        line.getChildren().add(keys);
+      }
+      setGraphic(line);
+      setAccessibleText(choice.name() + " " + choice.detail());
+    }
+  }
+}

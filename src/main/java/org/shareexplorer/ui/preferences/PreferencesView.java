@@ -1,0 +1,106 @@
+package org.shareexplorer.ui.preferences;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.shareexplorer.settings.Folders;
+import org.shareexplorer.settings.ThemeChoice;
+import org.shareexplorer.ui.fx.Desktop;
+import org.shareexplorer.ui.fx.Overlay;
+import org.shareexplorer.ui.fx.View;
+
+/** Theme, time zone, and where files are kept. Choices hold at once. */
+public final class PreferencesView {
+
+  private final Overlay overlay;
+  private final Remembered remembered;
+  private final Folders folders;
+  private final Desktop desktop;
+
+  @FXML private VBox root;
+  @FXML private RadioButton system;
+  @FXML private RadioButton light;
+  @FXML private RadioButton dark;
+  @FXML private ComboBox<String> zone;
+  @FXML private Label cache;
+  @FXML private Label config;
+  @FXML private Button close;
+
+  private PreferencesView(
+      Overlay overlay, Remembered remembered, Folders folders, Desktop desktop) {
+    this.overlay = overlay;
+    this.remembered = remembered;
+    this.folders = folders;
+    this.desktop = desktop;
+    View.load(this);
+  }
+
+  /** Shows the preferences over the window. */
+  public static void show(
+      Overlay overlay, Remembered remembered, Folders folders, Desktop desktop) {
+    PreferencesView view = new PreferencesView(overlay, remembered, folders, desktop);
+    overlay.show(view.root, Pos.CENTER, view.close);
+  }
+
+  @FXML
+  private void initialize() {
+    ToggleGroup themes = new ToggleGroup();
+    theme(system, ThemeChoice.SYSTEM, themes);
+    theme(light, ThemeChoice.LIGHT, themes);
+    theme(dark, ThemeChoice.DARK, themes);
+    String own = "This computer's (" + ZoneId.systemDefault() + ")";
+    List<String> zones =
+        Stream.concat(
+                Stream.of(own, "UTC"),
+                ZoneId.getAvailableZoneIds().stream()
+                    .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+                    .sorted())
+            .toList();
+    zone.setItems(FXCollections.observableArrayList(zones));
+    zone.setValue(remembered.get().zone().map(ZoneId::getId).orElse(own));
+    zone.setOnAction(
+        e -> {
+          String id = zone.getValue();
+          remembered.change(
+              p -> p.withZone(own.equals(id) ? Optional.empty() : Optional.of(ZoneId.of(id))));
+        });
+    cache.setText(folders.cache().toString());
+    config.setText(folders.config().toString());
+  }
+
+  private void theme(RadioButton button, ThemeChoice choice, ToggleGroup group) {
+    button.setToggleGroup(group);
+    button.setSelected(remembered.get().theme() == choice);
+    button.setOnAction(e -> remembered.change(p -> p.withTheme(choice)));
+  }
+
+  @FXML
+  private void copyCache() {
+    copy(folders.cache());
+  }
+
+  @FXML
+  private void copyConfig() {
+    copy(folders.config());
+  }
+
+  private void copy(Path folder) {
+    desktop.copy(folder.toString());
+  }
+
+  @FXML
+  private void close() {
+    overlay.close();
+  }
+}
