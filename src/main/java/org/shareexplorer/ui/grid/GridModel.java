@@ -1,0 +1,280 @@
+package org.shareexplorer.ui.grid;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.engine.RowPage;
+import org.shareexplorer.job.Cost;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Running;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.table.Field;
+
+/**
+ * A table's rows as the grid asks for them. The grid says which rows and columns are in sight; the
+ * model fetches the pages that lack them, then the page after, and drops what is no longer in
+ * sight. One thread only, that on which {@link Fetch} answers.
+ */
+final class GridModel {
+
+  /** Rows of a page. */
+  static final int PAGE = 500;
+
+  private static final long MOST_CELLS = 1_500_000;
+
+  private final OpenTable table;
+  private final Fetch fetch;
+  private final List<Field> fields;
+  private final PageCache cache;
+  private final List<Request> requests = new ArrayList<>();
+  private final Set<Long> failed = new HashSet<>();
+  private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final long started = System.nanoTime();
+  private OptionalLong exactRows;
+  private long seenRows;
+  private OptionalDouble firstSeconds = OptionalDouble.empty();
+  private Cost spent = Cost.NONE;
+  private @Nullable Problem problem;
+  private Window window = new Window(0, -1, List.of());
+  private boolean closed;
+
+  /** What is in sight. */
+  private record Window(long first, long last, List<Integer> columns) {
+    Set<Long> pages() {
+      Set<Long> numbers = new HashSet<>();
+      LongStream.rangeClosed(first / PAGE, last < first ? first / PAGE - 1 : last / PAGE)
+          .forEach(numbers::add);
+      return numbers;
+    }
+  }
+
+  /** A page under way. */
+  private record Request(long page, List<Integer> columns, Running<?> running) {}
+
+  GridModel(OpenTable table, Fetch fetch) {
+    this(table, fetch, MOST_CELLS);
+  }
+
+  GridModel(OpenTable table, Fetch fetch, long mostCells) {
+    this.table = table;
+    this.fetch = fetch;
+    this.fields = table.snapshot().fields();
+    this.cache = new PageCache(mostCells);
+    this.exactRows = table.rowCount();
+  }
+
+  List<Field> fields() {
+    return fields;
+  }
+
+  /** {@return changes whenever anything that is to be seen has changed} */
+  ReadOnlyLongProperty revision() {
+    return revision.getReadOnlyProperty();
+  }
+
+  /** {@return rows to offer: all of them, or, while their number is unknown, a page beyond} */
+  long rowCount() {
+    return exactRows.orElse(seenRows + PAGE);
+  }
+
+  /** {@return the number of rows, once it is known} */
+  OptionalLong exactRows() {
+    return exactRows;
+  }
+
+  /** {@return rows read so far from the top, where their number is unknown} */
+  long seenRows() {
+    return seenRows;
+  }
+
+  /** Says what is in sight: rows from first to last, and the indexes of the columns. */
+  void show(long first, long last, List<Integer> columns) {
+    window = new Window(Math.max(0, first), Math.min(last, rowCount() - 1), List.copyOf(columns));
+    fetchMissing();
+  }
+
+  private void fetchMissing() {
+    if (closed || window.columns().isEmpty()) {
+      return;
+    }
+    Set<Long> seen = window.pages();
+    Set<Long> wanted = new HashSet<>(seen);
+    long after = window.last() / PAGE + 1;
+    if (after * PAGE < rowCount() && exactRows.isPresent()) {
+      wanted.add(after);
+    }
+    requests.removeIf(request -> !wanted.contains(request.page()) && dropped(request));
+    seen.stream().sorted().forEach(page -> request(page, window.columns()));
+    boolean settled = requests.stream().noneMatch(request -> seen.contains(request.page()));
+    if (settled && wanted.contains(after) && !seen.isEmpty() && failed.isEmpty()) {
+      request(after, window.columns());
+    }
+  }
+
+  private boolean dropped(Request request) {
+    request.running().cancel();
+    spent = spent.plus(request.running().cost());
+    return true;
+  }
+
+  private void request(long page, List<Integer> columns) {
+    if (failed.contains(page)) {
+      return;
+    }
+    List<Integer> missing =
+        columns.stream()
+            .filter(column -> !cache.has(page, column))
+            .filter(
+                column ->
+                    requests.stream()
+                        .noneMatch(r -> r.page() == page && r.columns().contains(column)))
+            .toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    List<String> names = missing.stream().map(column -> fields.get(column).name()).toList();
+    Running<?> running =
+        fetch.start(
+            job ->
+                new Fetch.Answer(
+                    table.rows(page * PAGE, PAGE, names, job), table.rowCount()),
+            answer -> arrived(page, missing, answer),
+            trouble -> failed(page, missing, trouble));
+    requests.add(new Request(page, missing, running));
+  }
+
+  private void arrived(long number, List<Integer> columns, Fetch.Answer answer) {
+    if (closed || !finished(number, columns)) {
+      return;
+    }
+    RowPage page = answer.page();
+    if (firstSeconds.isEmpty()) {
+      firstSeconds = OptionalDouble.of((System.nanoTime() - started) / 1e9);
+    }
+    long end = number * PAGE + page.rows().size();
+    if (page.rows().isEmpty() && number > 0 && exactRows.isEmpty()) {
+      end = seenRows;
+    }
+    seenRows = Math.max(seenRows, end);
+    if (page.end() || page.rows().size() < PAGE) {
+      exactRows = OptionalLong.of(end);
+    } else if (exactRows.isEmpty()) {
+      exactRows = answer.rowCount();
+    }
+    cache.put(number, page, columns, window.pages());
+    changed();
+    fetchMissing();
+  }
+
+  private void failed(long number, List<Integer> columns, Problem trouble) {
+    if (closed || !finished(number, columns)) {
+      return;
+    }
+    failed.add(number);
+    problem = trouble;
+    changed();
+  }
+
+  /** {@return whether the request was still wanted} */
+  private boolean finished(long number, List<Integer> columns) {
+    for (Request request : requests) {
+      if (request.page() == number && request.columns().equals(columns)) {
+        spent = spent.plus(request.running().cost());
+        requests.remove(request);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void changed() {
+    revision.set(revision.get() + 1);
+  }
+
+  /** {@return why rows in sight are missing} */
+  Optional<Problem> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  /** Tries again what failed. */
+  void retry() {
+    failed.clear();
+    problem = null;
+    changed();
+    fetchMissing();
+  }
+
+  /** {@return whether rows are on their way} */
+  boolean busy() {
+    return !requests.isEmpty();
+  }
+
+  boolean loaded(long row, int column) {
+    return cache.has(row / PAGE, (int) (row % PAGE), column);
+  }
+
+  /** {@return the value of a loaded cell} */
+  @Nullable Object value(long row, int column) {
+    return cache.value(row / PAGE, (int) (row % PAGE), column);
+  }
+
+  /** {@return the first and last row of the pages in memory around a row; itself if it is not} */
+  long[] loadedAround(long row) {
+    long first = row / PAGE;
+    long last = first;
+    if (!cache.has(first)) {
+      return new long[] {row, row};
+    }
+    while (cache.has(first - 1)) {
+      first--;
+    }
+    while (cache.has(last + 1)) {
+      last++;
+    }
+    return new long[] {first * PAGE, Math.min((last + 1) * PAGE, rowCount()) - 1};
+  }
+
+  /** {@return some values of a column, where the first page has them} */
+  List<@Nullable Object> sample(int column, int count) {
+    List<@Nullable Object> values = new ArrayList<>();
+    IntStream.range(0, count).filter(row -> loaded(row, column)).forEach(
+        row -> values.add(value(row, column)));
+    return values;
+  }
+
+  /** {@return seconds from the beginning to the first rows} */
+  OptionalDouble firstSeconds() {
+    return firstSeconds;
+  }
+
+  /** {@return what the rows have cost so far} */
+  Cost cost() {
+    return requests.stream().map(r -> r.running().cost()).reduce(spent, Cost::plus);
+  }
+
+  /** {@return one row with all its columns; blocks} */
+  RowPage row(long row, Job job) {
+    return table.rows(row, 1, fields.stream().map(Field::name).toList(), job);
+  }
+
+  OpenTable table() {
+    return table;
+  }
+
+  /** Ends what is under way. */
+  void close() {
+    closed = true;
+    requests.forEach(request -> request.running().cancel());
+    requests.clear();
+  }
+}
