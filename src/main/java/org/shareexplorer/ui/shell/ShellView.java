@@ -1,0 +1,325 @@
+package org.shareexplorer.ui.shell;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.settings.Folders;
+import org.shareexplorer.ui.about.About;
+import org.shareexplorer.ui.connections.Connecting;
+import org.shareexplorer.ui.connections.ConnectionsModel;
+import org.shareexplorer.ui.connections.ConnectionsView;
+import org.shareexplorer.ui.connections.TableRef;
+import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.NoticeStack;
+import org.shareexplorer.ui.fx.Notices;
+import org.shareexplorer.ui.fx.Overlay;
+import org.shareexplorer.ui.fx.Theme;
+import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.fx.View;
+import org.shareexplorer.ui.palette.Choice;
+import org.shareexplorer.ui.palette.Command;
+import org.shareexplorer.ui.palette.Commands;
+import org.shareexplorer.ui.palette.PaletteView;
+import org.shareexplorer.ui.preferences.PreferencesView;
+import org.shareexplorer.ui.preferences.Remembered;
+import org.shareexplorer.ui.start.EnterByHand;
+import org.shareexplorer.ui.start.StartView;
+
+/** The window's content: title bar, sidebar, tabs, status bar, and what lies over them. */
+public final class ShellView {
+
+  private final Ui ui;
+  private final Theme theme;
+  private final Remembered remembered;
+  private final Folders folders;
+  private final String version;
+  private final ShellModel model = new ShellModel();
+  private final Commands commands = new Commands();
+  private final Overlay overlay = new Overlay();
+  private final ConnectionsModel tree;
+  private final Connecting connecting;
+  private final ConnectionsView sidebar;
+  private final StartView start;
+  private final Tabs tabs;
+
+  @FXML private StackPane root;
+  @FXML private Button search;
+  @FXML private SplitPane split;
+  @FXML private StackPane side;
+  @FXML private TabPane tabPane;
+  @FXML private HBox status;
+  @FXML private HBox work;
+  @FXML private Button themeButton;
+  @FXML private StackPane dropHint;
+
+  /**
+   * Builds the content.
+   *
+   * @param notices where actions tell how they went
+   * @param tables makes the tabs of tables
+   * @param clock tells what has expired
+   * @param version the application's version, for the about pane
+   */
+  public ShellView(
+      Ui ui,
+      Theme theme,
+      Remembered remembered,
+      Folders folders,
+      Notices notices,
+      TableTabs tables,
+      InstantSource clock,
+      String version) {
+    this.ui = ui;
+    this.theme = theme;
+    this.remembered = remembered;
+    this.folders = folders;
+    this.version = version;
+    tree = new ConnectionsModel(ui.workspace(), ui.background());
+    connecting = new Connecting(ui, notices, tree);
+    View.load(this);
+    sidebar =
+        new ConnectionsView(tree, connecting, overlay, clock, model::open, this::showStart);
+    start = new StartView(ui, connecting, overlay, clock, this::showConnection);
+    side.getChildren().add(sidebar.node());
+    NoticeStack stack = new NoticeStack(notices, ui.desktop());
+    stack.setMaxSize(420, StackPane.USE_PREF_SIZE);
+    StackPane.setAlignment(stack, Pos.BOTTOM_RIGHT);
+    root.getChildren().addAll(overlay, stack);
+    tabs = new Tabs(tabPane, model, tables, ui, new StackPane(start.node()));
+    new StatusBar(status, work, tabs.front(), connecting);
+    addCommands();
+    restore();
+  }
+
+  @FXML
+  private void initialize() {
+    Label words = new Label("Search tables, tabs and commands", Icon.SEARCH.node("faint"));
+    words.getStyleClass().add("search-words");
+    Label keys = new Label(Command.of("", "Shortcut+K", () -> {}).keysText());
+    keys.getStyleClass().add("key");
+    javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
+    HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
+    HBox line = new HBox(8, words, gap, keys);
+    line.setAlignment(Pos.CENTER_LEFT);
+    search.setGraphic(line);
+    line.prefWidthProperty().bind(search.widthProperty().subtract(22));
+    theme.dark().subscribe(dark -> {
+      themeButton.setGraphic((dark ? Icon.SUN : Icon.MOON).node());
+      String text = dark ? "Change to the light theme" : "Change to the dark theme";
+      themeButton.setTooltip(new Tooltip(text));
+      themeButton.setAccessibleText(text);
+    });
+    SplitPane.setResizableWithParent(side, false);
+    dropHint.setVisible(false);
+    root.setOnDragOver(this::dragOver);
+    root.setOnDragExited(drag -> dropHint.setVisible(false));
+    root.setOnDragDropped(this::dropped);
+  }
+
+  private void restore() {
+    var preferences = remembered.get();
+    model.restore(preferences.tabs(), preferences.frontTab(), ui.workspace().connections());
+    side.setPrefWidth(preferences.sidebarWidth());
+    side.setMinWidth(180);
+    model.tabs().addListener((ListChangeListener<TableRef>) change -> remember());
+    model.front().subscribe(this::remember);
+    ui.workspace()
+        .onConnectionsChanged(
+            () -> ui.background().onFx(() -> model.keepOnly(ui.workspace().connections())));
+  }
+
+  private void remember() {
+    remembered.change(p -> p.withTabs(model.remember(), model.frontIndex()));
+  }
+
+  private void addCommands() {
+    commands.add(Command.of("Search tables, tabs and commands", "Shortcut+K", this::showPalette));
+    commands.add(Command.of("Open a share profile…", "Shortcut+O", connecting::chooseFile));
+    commands.add(
+        Command.of(
+            "Enter a connection by hand…", null, () -> EnterByHand.show(overlay, connecting)));
+    commands.add(Command.of("Open the demo share", null, connecting::openDemo));
+    commands.add(Command.of("Go to the start page", null, this::showStart));
+    commands.add(Command.of("Filter the tree", "Shortcut+Shift+F", sidebar::focusFilter));
+    commands.add(Command.of("Go to the tree", "Shortcut+Shift+E", sidebar::focusTree));
+    commands.add(Command.of("Refresh all connections", "Shortcut+Shift+R", tree::refreshAll));
+    commands.add(Command.of("Load the names of all tables", null, tree::searchAll));
+    commands.add(Command.of("Close the tab", "Shortcut+W", this::tabInFront, this::closeFront));
+    commands.add(
+        Command.of(
+            "Reopen the closed tab", "Shortcut+Shift+T", model::canReopen, model::reopenClosed));
+    commands.add(Command.of("Next tab", "Ctrl+Tab", this::anyTab, () -> model.cycle(1)));
+    commands.add(
+        Command.of("Previous tab", "Ctrl+Shift+Tab", this::anyTab, () -> model.cycle(-1)));
+    commands.add(Command.of("Change between light and dark", "Shortcut+Shift+L", this::toggleTheme));
+    commands.add(
+        Command.of(
+            "Preferences…",
+            "Shortcut+Comma",
+            () -> PreferencesView.show(overlay, remembered, folders, ui.desktop())));
+    commands.add(Command.of("About Share Explorer", null, () -> About.show(overlay, version)));
+  }
+
+  private boolean anyTab() {
+    return !model.tabs().isEmpty();
+  }
+
+  private boolean tabInFront() {
+    return model.front().get() != null;
+  }
+
+  private void closeFront() {
+    TableRef front = model.front().get();
+    if (front != null) {
+      model.close(front);
+    }
+  }
+
+  /** {@return the content} */
+  public Parent node() {
+    return root;
+  }
+
+  /** {@return what can be done in the window; parts of it may add theirs} */
+  public Commands commands() {
+    return commands;
+  }
+
+  /** {@return the tree of connections} */
+  public ConnectionsModel tree() {
+    return tree;
+  }
+
+  /** {@return what can be done with connections} */
+  public Connecting connecting() {
+    return connecting;
+  }
+
+  /** {@return the open tables} */
+  public ShellModel model() {
+    return model;
+  }
+
+  /** {@return what stands in the front tab; null for the start page} */
+  public @Nullable TabContent front() {
+    return tabs.front().get();
+  }
+
+  /** {@return whether the tree or a connection is still on its way} */
+  public boolean busy() {
+    return tree.busy() || connecting.busy();
+  }
+
+  /** {@return the sidebar's width} */
+  public double sidebarWidth() {
+    return side.getWidth();
+  }
+
+  /** Lets the shortcuts work in the window's scene, and puts the keyboard in its place. */
+  public void attach(Scene scene) {
+    commands.listenTo(scene);
+    side.setPrefWidth(remembered.get().sidebarWidth());
+    split.setDividerPositions(
+        remembered.get().sidebarWidth() / Math.max(1, scene.getWidth()));
+    start.focus();
+  }
+
+  /** Shows the start page. */
+  public void showStart() {
+    overlay.close();
+    model.front().set(null);
+    start.focus();
+  }
+
+  /**
+   * Puts a panel at the right edge of the window, or takes it away.
+   *
+   * @param panel the panel; null to take it away
+   */
+  public void showPanel(@Nullable Parent panel) {
+    split.getItems().removeIf(item -> item != side && item != tabPane);
+    if (panel != null) {
+      SplitPane.setResizableWithParent(panel, false);
+      split.getItems().add(panel);
+    }
+  }
+
+  private void showConnection(ConnectionId id) {
+    tree.reveal(id);
+    sidebar.focusTree();
+  }
+
+  @FXML
+  private void showPalette() {
+    List<Choice> choices = new ArrayList<>();
+    for (TableRef tab : model.tabs()) {
+      choices.add(
+          new Choice(
+              Icon.TABLE,
+              tab.table().table(),
+              "open tab · " + place(tab),
+              "",
+              () -> model.open(tab)));
+    }
+    commands.enabled().stream().skip(1).map(Choice::of).forEach(choices::add);
+    for (TableRef table : tree.loadedTables()) {
+      choices.add(
+          new Choice(
+              Icon.TABLE, table.table().table(), place(table), "", () -> model.open(table)));
+    }
+    PaletteView.show(overlay, choices);
+  }
+
+  private static String place(TableRef table) {
+    return table.connectionName()
+        + " › "
+        + table.table().share()
+        + " › "
+        + table.table().schema();
+  }
+
+  @FXML
+  private void toggleTheme() {
+    theme.toggle();
+    remembered.change(p -> p.withTheme(theme.choice().get()));
+  }
+
+  private void dragOver(DragEvent drag) {
+    if (drag.getDragboard().hasFiles()) {
+      drag.acceptTransferModes(TransferMode.COPY);
+      dropHint.setVisible(true);
+    }
+    drag.consume();
+  }
+
+  private void dropped(DragEvent drag) {
+    dropHint.setVisible(false);
+    drag.getDragboard().getFiles().stream()
+        .map(java.io.File::toPath)
+        .forEach((Path file) -> connecting.addFile(file));
+    drag.setDropCompleted(true);
+    drag.consume();
+  }
+
+  /** Ends whatever runs for the tabs. */
+  public void close() {
+    tabs.closeAll();
+  }
+}

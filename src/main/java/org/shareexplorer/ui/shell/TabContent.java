@@ -1,0 +1,24 @@
+package org.shareexplorer.ui.shell;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/** What stands in a tab. FX thread only. */
+public interface TabContent {
+
+  /** {@return what is shown} */
+  Node node();
+
+  /** {@return the word on the tab} */
+  String title();
+
+  /** {@return what the status bar says while the tab is in front, part by part} */
+  ObservableValue<List<String>> status();
+
+  /** Puts the keyboard where the person most likely wants it. */
+  void focus();
+
+  /** Ends whatever runs for the tab. */
+  void close();
+}
