@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.HashSet;
 import java.util.Set;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,8 +68,7 @@ class RefusalContractTest {
 
   @Test
   void aServerThatIsBusyIsSaidToBeSo() {
-    server.answers(
-        new mockwebserver3.MockResponse.Builder().code(429).setHeader("Retry-After", "60").build());
+    server.answers(new MockResponse.Builder().code(429).setHeader("Retry-After", "60").build());
     assertThat(problem(server.client()).code()).isEqualTo(ProblemCode.SERVER_BUSY);
     assertThat(server.requests()).isEqualTo(1);
   }
@@ -113,6 +113,21 @@ class RefusalContractTest {
     Problem problem = refused(400, body);
     assertThat(problem.detail()).contains(words);
     assertThat(problem.toString()).doesNotContain("canary");
+  }
+
+  @Test
+  void aRedirectionToAnotherHostDoesNotTakeTheTokenAlong() {
+    try (ScriptedServer other = new ScriptedServer()) {
+      other.answers(200, "{}");
+      server.answers(
+          new MockResponse.Builder()
+              .code(307)
+              .setHeader("Location", other.address() + "/elsewhere")
+              .build());
+      assertThat(server.client().shares(job)).isEmpty();
+      assertThat(server.request().getHeaders().get("Authorization")).isNotNull();
+      assertThat(other.request().getHeaders().get("Authorization")).isNull();
+    }
   }
 
   @Test

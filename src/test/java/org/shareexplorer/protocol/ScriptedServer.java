@@ -47,6 +47,11 @@ final class ScriptedServer implements AutoCloseable {
         .formatted(id, id);
   }
 
+  /** {@return the server's address without a path} */
+  String address() {
+    return "http://127.0.0.1:" + server.getPort();
+  }
+
   SharingClient client() {
     return client("");
   }
