@@ -35,7 +35,9 @@ final class LeafPages implements PageReader {
     this.chunk = chunk;
     this.codec = chunk.metadata().getCodec();
     this.pages = pages;
-    pages.dictionary().ifPresent(range -> take(extents.bytes(range), 0, new Pages.Span(range, 0, 0)));
+    pages
+        .dictionary()
+        .ifPresent(range -> take(extents.bytes(range), 0, new Pages.Span(range, 0, 0)));
     for (Pages.Span span : pages.data()) {
       byte[] bytes = extents.bytes(span.range());
       int at = 0;
