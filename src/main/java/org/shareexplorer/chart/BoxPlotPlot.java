@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.plot.CategoryPlot;
@@ -87,6 +88,7 @@ final class BoxPlotPlot {
     }
     CategoryPlot plot = new CategoryPlot(dataset, names(theme), across, new BoxRenderer(theme));
     plot.setOrientation(PlotOrientation.HORIZONTAL);
+    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     plot.setRangeGridlinePaint(theme.grid());
     plot.setRangeGridlineStroke(Plotted.GRID);
     Plotted.plain(plot);

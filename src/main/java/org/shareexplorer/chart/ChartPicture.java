@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
@@ -78,6 +80,14 @@ public record ChartPicture(
     chart
         .emptiness()
         .ifPresent(reason -> {
+          // Labels beside nothing would be made-up numbers.
+          plotted.across().setTickLabelsVisible(false);
+          if (plotted.plot() instanceof XYPlot plot) {
+            plot.getRangeAxis().setTickLabelsVisible(false);
+            plot.setRangeGridlinesVisible(false);
+          } else if (plotted.plot() instanceof CategoryPlot plot) {
+            plot.setRangeGridlinesVisible(false);
+          }
           plotted.plot().setNoDataMessage(reason);
           plotted.plot().setNoDataMessageFont(ChartFonts.LABEL.deriveFont(12f));
           plotted.plot().setNoDataMessagePaint(theme.softText());

@@ -32,6 +32,7 @@ final class TickAxis extends NumberAxis {
     setTickLabelPaint(theme.softText());
     setTickMarksVisible(false);
     setAxisLineVisible(false);
+    setAutoRange(false);
   }
 
   /** {@return the part that is shown} */

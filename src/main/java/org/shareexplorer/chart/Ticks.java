@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /** Where an axis is labelled, and how. */
 @FunctionalInterface
@@ -27,11 +28,11 @@ interface Ticks {
     if (!(step > 0) || !Double.isFinite(step)) {
       return ticks;
     }
-    DecimalFormat format = numberFormat(Math.max(Math.abs(from), Math.abs(to)), step);
+    DoubleFunction<String> format = numberFormat(Math.max(Math.abs(from), Math.abs(to)), step);
     double first = Math.ceil(from / step - 1e-9);
     for (int i = 0; i <= 2 * most + 2 && (first + i) * step <= to + step * 1e-9; i++) {
       double value = (first + i) * step;
-      ticks.add(new Tick(value, format.format(value == 0 ? 0.0 : value)));
+      ticks.add(new Tick(value, format.apply(value)));
     }
     return ticks;
   }
@@ -60,7 +61,7 @@ interface Ticks {
         double position = decade + Math.log10(part);
         if (Math.floorMod(decade, every) == 0 && position >= from - 1e-9 && position <= to + 1e-9) {
           double value = part * Math.pow(10, decade);
-          ticks.add(new Tick(position, numberFormat(value, value).format(value)));
+          ticks.add(new Tick(position, numberFormat(value, value).apply(value)));
         }
       }
     }
@@ -119,46 +120,20 @@ interface Ticks {
   }
 
   /** All labels of an axis are in one unit, which its greatest value and its step decide. */
-  private static DecimalFormat numberFormat(double greatest, double step) {
+  private static DoubleFunction<String> numberFormat(double greatest, double step) {
     if (greatest >= 1e15 || greatest < 1e-4) {
-      return Figures.format("0.###E0");
+      DecimalFormat format = Figures.format("0.###E0");
+      return value -> value == 0 ? "0" : format.format(value);
     }
     String[] units = {"", "K", "M", "B", "T"};
-    int unit = 0;
-    if (greatest >= 1e6) {
-      unit = (int) Math.min(4, Math.floor(Math.log10(greatest) / 3));
-      while (unit > 0 && step < Math.pow(1000, unit) / 1000) {
-        unit--;
-      }
+    int unit = greatest < 1e6 ? 0 : (int) Math.min(4, Math.floor(Math.log10(greatest) / 3));
+    while (unit > 0 && step < Math.pow(1000, unit - 1)) {
+      unit--;
     }
-    int digits = (int) Math.clamp(-Math.floor(Math.log10(step) - 3 * unit - 1e-9) + 1, 0, 9);
-    DecimalFormat format = Figures.format("#,##0." + "#".repeat(digits));
-    if (unit > 0) {
-      format.setMultiplier(1);
-      return new ScaledFormat(format, Math.pow(1000, unit), units[unit]);
-    }
-    return format;
-  }
-
-  /** Numbers in thousands, millions and so on. */
-  final class ScaledFormat extends DecimalFormat {
-
-    private static final long serialVersionUID = 1L;
-    private final DecimalFormat plain;
-    private final double unit;
-    private final String name;
-
-    private ScaledFormat(DecimalFormat plain, double unit, String name) {
-      this.plain = plain;
-      this.unit = unit;
-      this.name = name;
-    }
-
-    @Override
-    public StringBuffer format(
-        double number, StringBuffer result, java.text.FieldPosition fieldPosition) {
-      StringBuffer text = plain.format(number / unit, result, fieldPosition);
-      return number == 0 ? text : text.append(name);
-    }
+    double one = Math.pow(1000, unit);
+    String name = units[unit];
+    int digits = (int) Math.clamp(1 - Math.floor(Math.log10(step / one)), 0, 9);
+    DecimalFormat format = Figures.format(digits == 0 ? "#,##0" : "#,##0." + "#".repeat(digits));
+    return value -> value == 0 ? "0" : format.format(value / one) + name;
   }
 }
