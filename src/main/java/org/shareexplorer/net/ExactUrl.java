@@ -1,8 +1,10 @@
 package org.shareexplorer.net;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses as they were written. A signature covers an address byte for byte, while OkHttp's URL
@@ -14,7 +16,7 @@ final class ExactUrl {
 
   /** {@return the URL that sends path and query just as {@code address} has them, if it is one} */
   static Optional<HttpUrl> of(String address) {
-    HttpUrl parsed = HttpUrl.parse(address);
+    HttpUrl parsed = HttpUrl.parse(withoutFragment(address));
     if (parsed == null) {
       return Optional.empty();
     }
@@ -32,7 +34,7 @@ final class ExactUrl {
     segments.clear();
     segments.addAll(List.of(path.substring(1).split("/", -1)));
     if (mark >= 0) {
-      List<String> names = new java.util.ArrayList<>();
+      List<@Nullable String> names = new ArrayList<>();
       names.add(target.substring(mark + 1));
       names.add(null);
       builder.setEncodedQueryNamesAndValues$okhttp(names);
@@ -49,16 +51,22 @@ final class ExactUrl {
   /** {@return the last part of the address's path, for messages: never the query} */
   static String fileName(String address) {
     String target = target(address);
-    int mark = target.indexOf('?');
-    String path = mark < 0 ? target : target.substring(0, mark);
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String path =
+        target.substring(0, target.indexOf('?') < 0 ? target.length() : target.indexOf('?'));
+    // Further than the question mark: should an address lack it, its signature must not show.
+    String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("[&=;].*", "");
     return name.length() <= 120 ? name : "…" + name.substring(name.length() - 119);
   }
 
-  /** Path and query as written, without the fragment, which is never sent. */
-  private static String target(String address) {
+  /** The fragment is never sent. */
+  private static String withoutFragment(String address) {
     int fragment = address.indexOf('#');
-    String text = fragment < 0 ? address : address.substring(0, fragment);
+    return fragment < 0 ? address : address.substring(0, fragment);
+  }
+
+  /** Path and query as written. */
+  private static String target(String address) {
+    String text = withoutFragment(address);
     int authority = text.indexOf("//") + 2;
     for (int i = authority; i < text.length(); i++) {
       char c = text.charAt(i);
