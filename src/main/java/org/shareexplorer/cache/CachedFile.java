@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
@@ -37,6 +40,9 @@ public final class CachedFile implements FileBytes {
   private final String name;
   private final long size;
   private final Remote remote;
+
+  /** Two questions about the same columns at once fetch them once. */
+  private final ReentrantLock projecting = new ReentrantLock();
 
   /** Reads from where the file is. */
   @FunctionalInterface
@@ -126,16 +132,13 @@ public final class CachedFile implements FileBytes {
    */
   public DataCache.Pin projected(ProjectedFile plan, LongConsumer progress, Job job) {
     String local = FileKey.digest(plan.selection()) + ".parquet";
-    Path path = folder.resolve(local);
-    DataCache.Pin pin = cache.pin(path);
+    DataCache.Pin pin = cache.pin(folder.resolve(local));
     try {
-      if (Files.exists(path)) {
-        cache.touch(path);
-        plan.ranges().forEach(range -> progress.accept(range.length()));
-      } else {
-        fetch(plan.ranges(), progress, job);
-        cache.publish(
-            folder, local, true, out -> plan.write(out, (range, to) -> copy(range, to, job)));
+      await(job);
+      try {
+        make(local, plan, progress, job);
+      } finally {
+        projecting.unlock();
       }
       return pin;
     } catch (IOException e) {
@@ -145,6 +148,29 @@ public final class CachedFile implements FileBytes {
       pin.close();
       throw e;
     }
+  }
+
+  private void await(Job job) {
+    try {
+      while (!projecting.tryLock(50, TimeUnit.MILLISECONDS)) {
+        job.check();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    }
+  }
+
+  private void make(String local, ProjectedFile plan, LongConsumer progress, Job job)
+      throws IOException {
+    Path path = folder.resolve(local);
+    if (Files.exists(path)) {
+      cache.touch(path);
+      plan.ranges().forEach(range -> progress.accept(range.length()));
+      return;
+    }
+    fetch(plan.ranges(), progress, job);
+    cache.publish(folder, local, true, out -> plan.write(out, (range, to) -> copy(range, to, job)));
   }
 
   private void fetch(List<ByteRange> ranges, LongConsumer progress, Job job) {

@@ -3,17 +3,18 @@ package org.shareexplorer.cache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
@@ -29,7 +30,10 @@ public final class DataCache {
   private final Eviction eviction;
 
   /** Bytes in the folder, as far as this process knows; negative until first counted. */
-  private final AtomicLong used = new AtomicLong(-1);
+  private long used = -1;
+
+  /** How many bytes make it worth looking at the folder again. */
+  private long enough;
 
   /** How often each file is in use here; guarded by itself. */
   private final Map<Path, Integer> pins = new HashMap<>();
@@ -73,6 +77,7 @@ public final class DataCache {
   void publish(Path directory, String name, boolean durable, Writing content) throws IOException {
     Path target = directory.resolve(name);
     for (boolean again = true; ; again = false) {
+      makeFolder();
       Files.createDirectories(directory);
       Path temporary = directory.resolve(Eviction.temporaryName(UUID.randomUUID().toString()));
       try {
@@ -84,7 +89,7 @@ public final class DataCache {
           }
         }
         long size = Files.size(temporary);
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        rename(temporary, target);
         added(size);
         return;
       } catch (NoSuchFileException e) {
@@ -94,6 +99,27 @@ public final class DataCache {
         }
       } finally {
         Files.deleteIfExists(temporary);
+      }
+    }
+  }
+
+  /** What was shared with one person is not for the others on this computer. */
+  private void makeFolder() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      }
+    }
+  }
+
+  /** Where a file of that name is in use it cannot be replaced, nor need it be: it is the same. */
+  private static void rename(Path temporary, Path target) throws IOException {
+    try {
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      if (!Files.exists(target)) {
+        throw e;
       }
     }
   }
@@ -138,10 +164,19 @@ public final class DataCache {
     }
   }
 
-  private void added(long bytes) {
-    if (used.get() < 0 || used.addAndGet(bytes) > eviction.budget()) {
-      used.set(eviction.run(this::pinned));
+  private synchronized void added(long bytes) {
+    if (used >= 0) {
+      used += bytes;
     }
+    if (used < 0 || used > enough) {
+      count(eviction);
+    }
+  }
+
+  private void count(Eviction deleting) {
+    used = deleting.run(this::pinned);
+    // What is in use may exceed the budget: looking again for every file would be in vain.
+    enough = Math.max(eviction.budget(), used + eviction.budget() / 10);
   }
 
   /** {@return bytes kept now} */
@@ -150,8 +185,8 @@ public final class DataCache {
   }
 
   /** Deletes everything that is not in use. */
-  public void clear() {
-    used.set(new Eviction(folder, 0).run(this::pinned));
+  public synchronized void clear() {
+    count(new Eviction(folder, 0));
   }
 
   /** {@return the problem of a disk that refuses} */

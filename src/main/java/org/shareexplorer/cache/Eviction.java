@@ -44,7 +44,7 @@ record Eviction(Path folder, long budget) {
    * @param inUse what must stay
    * @return bytes left
    */
-  synchronized long run(Predicate<Path> inUse) {
+  long run(Predicate<Path> inUse) {
     List<Kept> all = new ArrayList<>(kept());
     all.sort(Comparator.comparing(Kept::used));
     long left = all.stream().mapToLong(Kept::size).sum();

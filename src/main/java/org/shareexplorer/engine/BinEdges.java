@@ -16,7 +16,8 @@ import org.shareexplorer.problem.ProblemException;
 /**
  * Where a histogram's range is cut. Edges of integers and decimals are computed in decimal
  * arithmetic, so that a value that is a multiple of the width lies on its edge. Edges of floating
- * point numbers are such numbers themselves, and computed as numpy does.
+ * point numbers are such numbers themselves, and computed as numpy does; here they are the shortest
+ * decimals that stand for them.
  */
 final class BinEdges {
 
@@ -96,7 +97,7 @@ final class BinEdges {
     double last = to.doubleValue();
     double step =
         Double.isFinite(last - first) ? (last - first) / count : last / count - first / count;
-    return edges(count, i -> new BigDecimal(i == count ? last : i * step + first));
+    return edges(count, i -> BigDecimal.valueOf(i == count ? last : i * step + first));
   }
 
   private List<BigDecimal> multiples(BigDecimal width) {
@@ -107,7 +108,7 @@ final class BinEdges {
         count,
         i -> {
           BigDecimal edge = new BigDecimal(first.add(BigInteger.valueOf(i))).multiply(width);
-          return floating ? new BigDecimal(bounded(edge.doubleValue())) : edge;
+          return floating ? BigDecimal.valueOf(bounded(edge.doubleValue())) : edge;
         });
   }
 
@@ -148,7 +149,7 @@ final class BinEdges {
   }
 
   private static BigDecimal power(double decades) {
-    return new BigDecimal(Math.max(Double.MIN_VALUE, bounded(Math.pow(10, decades))));
+    return BigDecimal.valueOf(Math.max(Double.MIN_VALUE, bounded(Math.pow(10, decades))));
   }
 
   private static double bounded(double edge) {

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record BoxPlot(List<Box> boxes, long groupsLeftOut) {
 
   /**
-   * One group's box.
+   * One group's box. Its figures are NaN if the group has no value. A whisker that would end within
+   * the box ends at its side.
    *
    * @param group the group's value, or null for rows without one, or for all rows together
    * @param count rows with a value
-   * @param nulls rows without a value, or with NaN
+   * @param nulls rows without a value, or with NaN or an infinity
    * @param outlierCount values beyond the whiskers
    * @param outliers those of them to draw: distinct, outermost first, at most 200
    */

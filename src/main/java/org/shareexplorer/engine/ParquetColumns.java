@@ -36,7 +36,7 @@ record ParquetColumns(List<Column> columns, List<LocalFile> files) {
     session.rows(
         "SELECT file_name, name, concat_ws(' ', duckdb_type, repetition_type, logical_type),"
             + " coalesce(num_children, 0) FROM parquet_schema("
-            + paths(files)
+            + SqlText.list(files.stream().map(ParquetColumns::path).distinct().toList())
             + ")",
         row ->
             schemas
@@ -44,7 +44,7 @@ record ParquetColumns(List<Column> columns, List<LocalFile> files) {
                 .add(new Line(row.getString(2), row.getString(3), row.getInt(4))));
     Map<List<Line>, List<LocalFile>> bySchema = new LinkedHashMap<>();
     for (LocalFile file : files) {
-      List<Line> schema = schemas.getOrDefault(file.path().toString(), List.of());
+      List<Line> schema = schemas.getOrDefault(path(file), List.of());
       bySchema.computeIfAbsent(schema, lines -> new ArrayList<>()).add(file);
     }
     List<ParquetColumns> groups = new ArrayList<>();
@@ -95,7 +95,11 @@ record ParquetColumns(List<Column> columns, List<LocalFile> files) {
   }
 
   private static String paths(List<LocalFile> files) {
-    return SqlText.list(files.stream().map(file -> file.path().toString()).toList());
+    return SqlText.list(files.stream().map(ParquetColumns::path).toList());
+  }
+
+  private static String path(LocalFile file) {
+    return file.path().toString();
   }
 
   private static List<String> topLevel(List<Line> lines) {

@@ -25,7 +25,10 @@ import org.shareexplorer.table.Field;
  */
 public final class Questions implements AutoCloseable {
 
+  private static final String MEMORY = "1GB";
+
   private final Jobs jobs;
+  private final String memory;
   private @Nullable DuckDBConnection database;
   private @Nullable Path spill;
   private boolean closed;
@@ -34,7 +37,15 @@ public final class Questions implements AutoCloseable {
    * @param jobs whose computing threads the queries run on
    */
   public Questions(Jobs jobs) {
+    this(jobs, MEMORY);
+  }
+
+  /**
+   * @param memory how much memory the database may use, such as {@code 1GB}
+   */
+  Questions(Jobs jobs, String memory) {
     this.jobs = jobs;
+    this.memory = memory;
   }
 
   /**
@@ -106,7 +117,7 @@ public final class Questions implements AutoCloseable {
 
   private DuckDBConnection open() throws SQLException {
     Properties settings = new Properties();
-    settings.setProperty("memory_limit", "1GB");
+    settings.setProperty("memory_limit", memory);
     settings.setProperty("threads", Integer.toString(Runtime.getRuntime().availableProcessors()));
     settings.setProperty("temp_directory", spillFolder().toString());
     settings.setProperty("autoinstall_known_extensions", "false");
@@ -126,7 +137,7 @@ public final class Questions implements AutoCloseable {
   private Path spillFolder() {
     if (spill == null) {
       try {
-        spill = Files.createTempDirectory("share-explorer-");
+        spill = Files.createTempDirectory("share-explorer-questions-");
       } catch (IOException e) {
         throw new Problem(
                 ProblemCode.DISK,

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
+import org.shareexplorer.job.Progress;
 import org.shareexplorer.parquet.Footer;
 import org.shareexplorer.parquet.RowReader;
 import org.shareexplorer.problem.Problem;
@@ -44,6 +45,7 @@ final class RowPages {
     }
     List<Field> fields = columns.stream().map(new Columns(snapshot.fields())::named).toList();
     List<Field> stored = fields.stream().filter(f -> !snapshot.partitionedBy(f.name())).toList();
+    job.progress(Progress.of("Reading rows"));
     RowCounts.Place place = place(first, count, !stored.isEmpty(), job);
     List<List<List<@Nullable Object>>> parts =
         jobs.forAll(job, place.slices(), WIDTH, slice -> rows(slice, fields, stored, job));
@@ -57,14 +59,15 @@ final class RowPages {
    * needed anyway, then have the last word.
    */
   private RowCounts.Place place(long first, int count, boolean footers, Job job) {
-    while (true) {
-      RowCounts.Place place = counts.find(first, count, 2 * WIDTH);
+    // The first file may well do; the farther away the rows are, the more footers at once.
+    for (int most = 1; ; most = Math.min(2 * most, 2 * WIDTH)) {
+      RowCounts.Place place = counts.find(first, count, most);
       List<Integer> doubtful =
           !place.unknown().isEmpty()
               ? place.unknown()
               : footers ? place.slices().stream().map(RowCounts.Slice::file).toList() : List.of();
       var _ = jobs.forAll(job, doubtful, WIDTH, file -> learned(file, job));
-      if (place.unknown().isEmpty() && counts.find(first, count, 2 * WIDTH).equals(place)) {
+      if (place.unknown().isEmpty() && counts.find(first, count, most).equals(place)) {
         return place;
       }
     }

@@ -14,7 +14,7 @@ public record Summary(long rows, List<ColumnSummary> columns) {
 
   /**
    * Figures of one column. Numeric figures are null for columns of other types, and where there is
-   * no value. NaN is left out of the figures, and counted.
+   * no value. NaN and infinities are left out of the figures, and counted.
    *
    * @param distinct different values, null not counted; null for nested types
    * @param min the least value, of the column's own type (see {@code Values}); null if there is

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,9 +83,13 @@ final class TimeSeriesAnswer {
   /** The clock's time in the question's zone; what stands for infinity has none. */
   private String local() {
     String finite = "CASE WHEN isfinite(c0) THEN c0 END";
-    return time.type() == Simple.TIMESTAMP
-        ? "timezone(" + SqlText.text(question.zone().getId()) + ", " + finite + ")"
-        : finite;
+    if (time.type() != Simple.TIMESTAMP) {
+      return finite;
+    }
+    // The database knows zones by their names only.
+    return question.zone().normalized() instanceof ZoneOffset offset
+        ? "timezone('UTC', %s) + to_seconds(%d)".formatted(finite, offset.getTotalSeconds())
+        : "timezone(" + SqlText.text(question.zone().getId()) + ", " + finite + ")";
   }
 
   private String aggregate() {

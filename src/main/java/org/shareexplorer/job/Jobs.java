@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -60,12 +61,26 @@ public final class Jobs implements AutoCloseable {
 
   /**
    * Does a part of a larger piece of work on the computing threads and waits for it, under the
-   * caller's job: its progress, cost and cancellation are the caller's.
+   * caller's job: its progress, cost and cancellation are the caller's. A part that still waits for
+   * its turn when the job is cancelled is not done at all. Not to be called on a computing thread,
+   * which would wait for its own turn.
    */
   public <T> T computeWithin(Job job, Work<T> work) {
     CompletableFuture<T> outcome = new CompletableFuture<>();
-    computing.execute(() -> complete(outcome, work, job));
-    return joined(outcome);
+    AtomicBoolean taken = new AtomicBoolean();
+    computing.execute(() -> {
+      if (taken.compareAndSet(false, true)) {
+        complete(outcome, work, job);
+      }
+    });
+    try (Job.Hold _ =
+        job.onCancel(() -> {
+          if (taken.compareAndSet(false, true)) {
+            outcome.completeExceptionally(new CancellationException());
+          }
+        })) {
+      return joined(outcome);
+    }
   }
 
   /**

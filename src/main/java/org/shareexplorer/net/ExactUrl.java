@@ -51,9 +51,10 @@ final class ExactUrl {
   /** {@return the last part of the address's path, for messages: never the query} */
   static String fileName(String address) {
     String target = target(address);
-    int mark = target.indexOf('?');
-    String path = mark < 0 ? target : target.substring(0, mark);
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String path =
+        target.substring(0, target.indexOf('?') < 0 ? target.length() : target.indexOf('?'));
+    // Further than the question mark: should an address lack it, its signature must not show.
+    String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("[&=;].*", "");
     return name.length() <= 120 ? name : "…" + name.substring(name.length() - 119);
   }
 

@@ -16,6 +16,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Progress;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
@@ -102,6 +103,9 @@ public final class Http implements AutoCloseable {
         if (pause.isEmpty()) {
           throw Faults.problem(request.failure(), url.host(), e).asException(e);
         }
+      }
+      if (pause.orElseThrow().toSeconds() > 0) {
+        job.progress(Progress.of("Waiting for " + url.host() + " before trying again"));
       }
       pause(pause.orElseThrow(), job);
     }

@@ -49,12 +49,15 @@ final class Repeats {
     if (fault instanceof SSLException) {
       return Optional.empty();
     }
-    boolean unreachable =
-        fault instanceof UnknownHostException
-            || fault instanceof ConnectException
-            || fault instanceof NoRouteToHostException
-            || fault instanceof SocketTimeoutException;
-    return next(unreachable ? FEW - 1 : FEW, Optional.empty());
+    int most =
+        switch (fault) {
+          case SocketTimeoutException _ -> 1;
+          case UnknownHostException _ -> 2;
+          case ConnectException _ -> 2;
+          case NoRouteToHostException _ -> 2;
+          default -> FEW;
+        };
+    return next(most, Optional.empty());
   }
 
   private Optional<Duration> next(int most, Optional<Duration> asked) {

@@ -25,7 +25,14 @@ final class Damage {
       return decoding.get();
     } catch (ProblemException | CancellationException e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
+    } catch (OutOfMemoryError e) {
+      throw new Problem(
+              ProblemCode.TOO_LARGE,
+              "The data file " + file + " needs more memory than the application may use.",
+              "",
+              "Ask for fewer columns or fewer rows.")
+          .asException(e);
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
       throw problem(file, why).withDetail(e.getClass().getSimpleName()).asException(e);
     }
   }

@@ -40,6 +40,10 @@ public final class Footer {
     return rowGroups().stream().mapToLong(RowGroup::getNum_rows).sum();
   }
 
+  long fileSize() {
+    return fileSize;
+  }
+
   String file() {
     return file;
   }
@@ -92,6 +96,10 @@ public final class Footer {
 
   /** {@return the chunks of a column's leaves in one row group} */
   List<Chunk> chunks(Column column, RowGroup group) {
+    return Damage.guard(file, "Its footer is damaged.", () -> checked(column, group));
+  }
+
+  private List<Chunk> checked(Column column, RowGroup group) {
     List<Chunk> chunks = new ArrayList<>();
     List<ColumnDescriptor> leaves = schema.getColumns();
     for (int leaf = column.firstLeaf(); leaf < column.firstLeaf() + column.leaves(); leaf++) {

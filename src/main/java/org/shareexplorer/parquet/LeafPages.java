@@ -35,18 +35,20 @@ final class LeafPages implements PageReader {
     this.chunk = chunk;
     this.codec = chunk.metadata().getCodec();
     this.pages = pages;
-    pages.dictionary().ifPresent(range -> take(extents.bytes(range), 0, -1));
+    pages
+        .dictionary()
+        .ifPresent(range -> take(extents.bytes(range), 0, new Pages.Span(range, 0, 0)));
     for (Pages.Span span : pages.data()) {
       byte[] bytes = extents.bytes(span.range());
       int at = 0;
       while (at < bytes.length) {
-        at = take(bytes, at, span.firstRow());
+        at = take(bytes, at, span);
       }
     }
   }
 
   /** Notes the page at a place and returns where the next one begins. */
-  private int take(byte[] bytes, int at, long firstRow) {
+  private int take(byte[] bytes, int at, Pages.Span span) {
     ThriftReader reader = new ThriftReader(bytes, at);
     PageHeader header = reader.read(new PageHeader());
     int body = reader.position();
@@ -55,7 +57,7 @@ final class LeafPages implements PageReader {
     if (length < 0 || length > bytes.length - body || size < 0 || size > LARGEST_PAGE) {
       throw Damage.of(chunk.file(), "The length of a page is impossible.");
     }
-    Stored page = new Stored(header, bytes, body, length, firstRow);
+    Stored page = new Stored(header, bytes, body, length, span);
     if (header.getType() == PageType.DICTIONARY_PAGE) {
       dictionary = page;
     } else if (header.getType() != PageType.INDEX_PAGE) {
@@ -104,14 +106,13 @@ final class LeafPages implements PageReader {
     Encoding definition = encoding(header.getDefinition_level_encoding());
     Encoding values = encoding(header.getEncoding());
     int count = count(header.getNum_values());
-    // The count of rows is asked for only where pages are found by row, and then only to be summed.
     return pages.byRow()
         ? new DataPageV1(
             BytesInput.from(bytes),
             count,
             bytes.length,
-            page.firstRow,
-            count,
+            page.span.firstRow(),
+            Math.toIntExact(page.span.rows()),
             none,
             levels,
             definition,
@@ -133,7 +134,7 @@ final class LeafPages implements PageReader {
         count(header.getNum_rows()),
         header.getNum_nulls(),
         count(header.getNum_values()),
-        Math.max(0, page.firstRow),
+        page.span.firstRow(),
         BytesInput.from(page.bytes, page.body, repetition),
         BytesInput.from(page.bytes, page.body + repetition, definition),
         encoding(header.getEncoding()),
@@ -158,14 +159,14 @@ final class LeafPages implements PageReader {
     private final byte[] bytes;
     private final int body;
     private final int length;
-    private final long firstRow;
+    private final Pages.Span span;
 
-    Stored(PageHeader header, byte[] bytes, int body, int length, long firstRow) {
+    Stored(PageHeader header, byte[] bytes, int body, int length, Pages.Span span) {
       this.header = header;
       this.bytes = bytes;
       this.body = body;
       this.length = length;
-      this.firstRow = firstRow;
+      this.span = span;
     }
 
     /** The body from a place in it on, expanded; {@code before} bytes were expanded already. */

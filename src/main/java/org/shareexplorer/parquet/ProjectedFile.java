@@ -2,6 +2,7 @@ package org.shareexplorer.parquet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
@@ -60,6 +61,10 @@ public final class ProjectedFile {
     for (Column column : footer.columns()) {
       Optional.ofNullable(found.get(column)).ifPresent(name -> taken.put(column, name));
     }
+    // A small file could have its bytes copied without end if columns were allowed to share them.
+    if (ranges().stream().mapToLong(ByteRange::length).sum() > footer.fileSize()) {
+      throw Damage.of(footer.file(), "Its columns overlap.");
+    }
   }
 
   /** {@return what tells this selection of columns from others of the same file} */
@@ -100,7 +105,7 @@ public final class ProjectedFile {
               .setTotal_compressed_size(at - start));
     }
     ByteArrayOutputStream end = new ByteArrayOutputStream();
-    Util.writeFileMetaData(metadata(groups), end);
+    end.write(Damage.guard(footer.file(), "Its footer is damaged.", () -> serialized(groups)));
     ByteBuffer length = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
     length.putInt(end.size());
     end.write(length.array());
@@ -133,6 +138,17 @@ public final class ProjectedFile {
 
   private String name(Column column) {
     return taken.getOrDefault(column, column.type().getName());
+  }
+
+  private byte[] serialized(List<RowGroup> groups) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      Util.writeFileMetaData(metadata(groups), bytes);
+    } catch (IOException e) {
+      // The original left out what it must not.
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private FileMetaData metadata(List<RowGroup> groups) {

@@ -52,9 +52,9 @@ final class TableValue {
               : value instanceof BigDecimal wide ? (Object) wide.longValueExact() : null;
       case FLOAT -> value instanceof Float ? value : null;
       case DOUBLE ->
-          value instanceof Float || value instanceof Double || value instanceof Long
+          value instanceof Float || value instanceof Double
               ? (Object) ((Number) value).doubleValue()
-              : null;
+              : value instanceof Long whole ? (Object) exact(whole) : null;
       case STRING ->
           value instanceof Binary bytes
               ? text(bytes)
@@ -73,6 +73,13 @@ final class TableValue {
                   : value instanceof LocalDateTime ? value : null;
       case VARIANT, VOID -> null;
     };
+  }
+
+  private static double exact(long whole) {
+    if (Math.abs(whole) > 1L << 53) {
+      throw new ArithmeticException("more digits than a double has");
+    }
+    return whole;
   }
 
   private static @Nullable Object integer(Object value, int least, int most) {

@@ -1,8 +1,8 @@
 package org.shareexplorer.protocol;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The lines of a body, one at a time, none longer than a bound. For one thread. */
@@ -36,32 +36,31 @@ final class BoundedLines {
    * @throws TooLong if the line is longer than allowed
    */
   Optional<byte[]> next() throws IOException {
-    byte[] line = new byte[0];
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
     while (true) {
       if (position == end) {
         end = Math.max(0, in.read(buffer));
         position = 0;
         if (end == 0) {
-          return blank(line) ? Optional.empty() : Optional.of(line);
+          return Optional.of(line.toByteArray()).filter(rest -> !blank(rest));
         }
       }
       int stop = position;
       while (stop < end && buffer[stop] != '\n') {
         stop++;
       }
-      if ((long) line.length + stop - position > most) {
+      if ((long) line.size() + stop - position > most) {
         throw new TooLong();
       }
-      int length = line.length;
-      line = Arrays.copyOf(line, length + stop - position);
-      System.arraycopy(buffer, position, line, length, stop - position);
+      line.write(buffer, position, stop - position);
       boolean complete = stop < end;
       position = complete ? stop + 1 : stop;
       if (complete) {
-        if (!blank(line)) {
-          return Optional.of(line);
+        byte[] bytes = line.toByteArray();
+        if (!blank(bytes)) {
+          return Optional.of(bytes);
         }
-        line = new byte[0];
+        line.reset();
       }
     }
   }

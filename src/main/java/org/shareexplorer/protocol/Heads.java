@@ -1,6 +1,7 @@
 package org.shareexplorer.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +116,7 @@ final class Heads {
             ? ResponseFormat.DELTA
             : ResponseFormat.PARQUET,
         (int) Json.number(inner(first), "minReaderVersion").orElse(1),
-        features,
+        Collections.unmodifiableSet(features),
         Json.text(inner, "id").orElse(""),
         Json.words(inner, "name"),
         Json.words(inner, "description"),
@@ -128,11 +128,14 @@ final class Heads {
   }
 
   private static Map<String, String> configuration(JsonNode inner) {
-    return inner.path("configuration").properties().stream()
-        .filter(entry -> entry.getValue().isValueNode() && !entry.getValue().isNull())
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, entry -> entry.getValue().asText(), (a, b) -> b, TreeMap::new));
+    Map<String, String> configuration = new TreeMap<>();
+    Json.map(inner, "configuration")
+        .forEach((key, value) -> {
+          if (value != null) {
+            configuration.put(key, value);
+          }
+        });
+    return Collections.unmodifiableMap(configuration);
   }
 
   private static JsonNode inner(JsonNode protocolLine) {

@@ -139,7 +139,7 @@ final class HttpSharingClient implements SharingClient {
         ask,
         job,
         answer ->
-            new TableAnswer(api.problems(), ask.failure()).read(answer, line -> {}, job).head());
+            read(new TableAnswer(api.problems(), ask.failure()), answer, line -> {}, job).head());
   }
 
   @Override
@@ -193,7 +193,7 @@ final class HttpSharingClient implements SharingClient {
         answer -> {
           TableAnswer reading = new TableAnswer(api.problems(), ask.failure());
           try {
-            return reading.read(answer, lines, job);
+            return read(reading, answer, lines, job);
           } catch (IOException e) {
             // As long as no line was handed on, the request can simply be sent again.
             if (reading.fileCount() == 0) {
@@ -202,6 +202,16 @@ final class HttpSharingClient implements SharingClient {
             throw new BrokenOff(api.problems().brokenOff(ask.failure(), reading.fileCount()));
           }
         });
+  }
+
+  private static TableAnswer.Read read(
+      TableAnswer reading, HttpAnswer answer, FileLines lines, Job job) throws IOException {
+    return reading.read(
+        answer.body(),
+        Heads.version(answer.header("delta-table-version")),
+        Capabilities.promisesEnd(answer.header(Capabilities.HEADER).orElse("")),
+        lines,
+        job);
   }
 
   private static String body(TableQuery query, Optional<String> pageToken) {

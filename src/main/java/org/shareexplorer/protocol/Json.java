@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class Json {
         texts.add(node.textValue());
       }
     }
-    return texts;
+    return List.copyOf(texts);
   }
 
   /** {@return an object's fields as text; a null value stands for null} */
@@ -66,6 +67,6 @@ final class Json {
               entry.getKey(),
               value.isNull() ? null : value.isValueNode() ? value.asText() : value.toString());
         });
-    return map;
+    return Collections.unmodifiableMap(map);
   }
 }

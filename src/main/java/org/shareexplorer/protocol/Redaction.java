@@ -7,7 +7,10 @@ import org.shareexplorer.profile.Secret;
 final class Redaction {
 
   private static final int MOST = 2_000;
-  private static final Pattern QUERY = Pattern.compile("(https?://[^\\s?\"'<>]*)\\?[^\\s\"'<>]*");
+
+  /** The query of an address, however much of the rest of it is there. */
+  private static final Pattern QUERY = Pattern.compile("\\?[^\\s\"'<>]*=[^\\s\"'<>]*");
+
   private static final Pattern BEARER =
       Pattern.compile("(bearer)\\s+[A-Za-z0-9._~+/=-]{8,}", Pattern.CASE_INSENSITIVE);
 
@@ -20,7 +23,7 @@ final class Redaction {
   String of(String words) {
     String text = words.replace(secret.reveal(), "••••");
     text = BEARER.matcher(text).replaceAll("$1 ••••");
-    text = QUERY.matcher(text).replaceAll("$1?…");
+    text = QUERY.matcher(text).replaceAll("?…");
     text = text.strip();
     return text.length() <= MOST ? text : text.substring(0, MOST) + "…";
   }

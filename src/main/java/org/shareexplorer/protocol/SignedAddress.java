@@ -1,6 +1,7 @@
 package org.shareexplorer.protocol;
 
-import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The address of a file with its signature: whoever has it can read the file. Printing it prints
@@ -10,17 +11,17 @@ import java.net.URI;
  */
 public record SignedAddress(String text) {
 
+  /** Host, and the last part of the path up to whatever may be the beginning of a signature. */
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "https?://(?:[^/?#@]*@)?([^/?#@]+)/(?:[^?#]*/)?([^/?#&=;]*).*", Pattern.DOTALL);
+
   /**
    * {@return host and the last part of the path: enough to know the file, nothing to open it with}
    */
   @Override
   public String toString() {
-    try {
-      URI uri = URI.create(text);
-      String path = uri.getPath() == null ? "" : uri.getPath();
-      return uri.getHost() + "/…" + path.substring(Math.max(0, path.lastIndexOf('/')));
-    } catch (IllegalArgumentException e) {
-      return "(address)";
-    }
+    Matcher parts = PARTS.matcher(text);
+    return parts.matches() ? parts.group(1) + "/…/" + parts.group(2) : "(address)";
   }
 }

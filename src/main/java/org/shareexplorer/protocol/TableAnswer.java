@@ -5,11 +5,12 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
-import org.shareexplorer.net.HttpAnswer;
 
 /**
  * Reads one answer about a table, line by line (protocol, "API Response Format"). Lines and keys
@@ -32,6 +33,7 @@ final class TableAnswer {
   private final String failure;
   private final Heads heads;
   private final FileLineParser files;
+  private long lineCount;
   private long fileCount;
   private Optional<JsonNode> end = Optional.empty();
 
@@ -50,11 +52,20 @@ final class TableAnswer {
   /**
    * Reads the answer to its end.
    *
+   * @param in the body, which stays the caller's to close
+   * @param version what the header says of the table's version
+   * @param endPromised whether the header promises a last line of its own
    * @param lines gets the files
    * @throws IOException if the answer breaks off
    */
-  Read read(HttpAnswer answer, SharingClient.FileLines lines, Job job) throws IOException {
-    BoundedLines body = new BoundedLines(answer.body(), LONGEST_LINE);
+  Read read(
+      InputStream in,
+      OptionalLong version,
+      boolean endPromised,
+      SharingClient.FileLines lines,
+      Job job)
+      throws IOException {
+    BoundedLines body = new BoundedLines(in, LONGEST_LINE);
     while (true) {
       Optional<byte[]> line;
       try {
@@ -67,20 +78,19 @@ final class TableAnswer {
       }
       take(line.get(), lines, job);
     }
-    checkEnd(answer);
-    return new Read(
-        heads.head(Heads.version(answer.header("delta-table-version"))),
-        end.flatMap(node -> Json.words(node, "nextPageToken")));
+    checkEnd(endPromised);
+    return new Read(heads.head(version), end.flatMap(node -> Json.words(node, "nextPageToken")));
   }
 
   private void take(byte[] line, SharingClient.FileLines lines, Job job) throws IOException {
+    lineCount++;
     JsonNode node;
     try {
       node = Json.READER.readTree(line);
     } catch (JsonEOFException e) {
       throw new EOFException("the answer ends in the middle of a line");
     } catch (JacksonException e) {
-      throw notJson(line);
+      throw notJson(line, e);
     }
     if (node.path("protocol").isObject()) {
       heads.protocol(node.path("protocol"));
@@ -105,17 +115,22 @@ final class TableAnswer {
     }
   }
 
-  private RuntimeException notJson(byte[] line) {
+  /** Quotes nothing but a web page: most lines hold signed addresses. */
+  private RuntimeException notJson(byte[] line, JacksonException fault) {
     String text = new String(line, 0, Math.min(line.length, 300), StandardCharsets.UTF_8);
-    return text.stripLeading().startsWith("<")
-        ? problems.webPage(failure, text)
-        : problems.answer(
-            failure, "A line of the server's answer is not JSON.", "The line begins: " + text);
+    if (text.stripLeading().startsWith("<")) {
+      return problems.webPage(failure, text);
+    }
+    long column = fault.getLocation() == null ? 0 : fault.getLocation().getColumnNr();
+    return problems.answer(
+        failure,
+        "A line of the server's answer is not JSON.",
+        "Line " + lineCount + " of " + line.length + " bytes, at character " + column + ".");
   }
 
-  private void checkEnd(HttpAnswer answer) throws EOFException {
+  private void checkEnd(boolean promised) throws EOFException {
     if (end.isEmpty()) {
-      if (Capabilities.promisesEnd(answer.header(Capabilities.HEADER).orElse(""))) {
+      if (promised) {
         throw new EOFException("the answer lacks the last line that it promised");
       }
       return;

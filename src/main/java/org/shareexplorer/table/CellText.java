@@ -25,6 +25,9 @@ public final class CellText {
   /** Characters of a nested value shown at most. */
   private static final int DISPLAYED_NESTED = 300;
 
+  /** Characters of a text shown at most. */
+  private static final int DISPLAYED_TEXT = 1_000;
+
   /** Bytes of a binary value shown at most. */
   private static final int DISPLAYED_BYTES = 24;
 
@@ -62,6 +65,8 @@ public final class CellText {
       case Double number -> NumberText.grouped(scalar(number));
       case Float number -> NumberText.grouped(scalar(number));
       case Values.Bytes bytes -> shortened(bytes);
+      case String text when text.length() > DISPLAYED_TEXT ->
+          text.substring(0, DISPLAYED_TEXT) + "…";
       case Values.StructValue nested -> NestedText.display(nested, zone, DISPLAYED_NESTED);
       case List<?> nested -> NestedText.display(nested, zone, DISPLAYED_NESTED);
       case Map<?, ?> nested -> NestedText.display(nested, zone, DISPLAYED_NESTED);

@@ -24,7 +24,7 @@ final class NumberText {
     if (!shortest.contains("E") || size < LEAST_PLAIN || size >= MOST_PLAIN) {
       return shortest;
     }
-    String plain = new BigDecimal(shortest).toPlainString();
+    String plain = new BigDecimal(shortest).stripTrailingZeros().toPlainString();
     return plain.contains(".") ? plain : plain + ".0";
   }
 

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
@@ -23,7 +24,8 @@ public final class PartitionValue {
       new DateTimeFormatterBuilder()
           .appendValue(ChronoField.YEAR, 1, 9, SignStyle.NOT_NEGATIVE)
           .appendPattern("-M-d")
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder()
@@ -33,7 +35,8 @@ public final class PartitionValue {
           .optionalStart()
           .appendOffsetId()
           .optionalEnd()
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private PartitionValue() {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class SchemaJson {
               type(node.path("keyType"), depth + 1),
               type(node.path("valueType"), depth + 1),
               node.path("valueContainsNull").asBoolean(true));
-      default -> new DataType.Unknown(shortened(node.isMissingNode() ? "?" : node.toString()));
+      default -> new DataType.Unknown(shortened(node.toString()));
     };
   }
 
@@ -125,11 +126,11 @@ public final class SchemaJson {
           JsonNode value = entry.getValue();
           metadata.put(entry.getKey(), value.isValueNode() ? value.asText() : value.toString());
         });
-    return Map.copyOf(metadata);
+    return Collections.unmodifiableMap(metadata);
   }
 
   private static String shortened(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+    return text.isBlank() ? "?" : text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 
   private static ProblemException problem(String why) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
+import org.shareexplorer.job.Running;
+import org.shareexplorer.net.RangeReader;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.table.Values.StructValue;
+import org.shareexplorer.table.Values.Undecodable;
 
 class TableEngineTest {
 
@@ -318,6 +328,118 @@ class TableEngineTest {
     try (TableEngine engine = engine(table)) {
       assertThat(opened(engine, table).rows(0, 1, List.of("price"), Job.unattended()).value(0, 0))
           .isEqualTo(new BigDecimal("12345678.90"));
+    }
+  }
+
+  @Test
+  void nestedValuesOfAnotherWriterAreReadAsTheyAre() throws Exception {
+    String map =
+        "{\"type\":\"map\",\"keyType\":\"string\",\"valueType\":\"integer\","
+            + "\"valueContainsNull\":true}";
+    String struct =
+        "{\"type\":\"struct\",\"fields\":["
+            + "{\"name\":\"a\",\"type\":\"integer\",\"nullable\":true,\"metadata\":{}},"
+            + "{\"name\":\"new\",\"type\":\"string\",\"nullable\":true,\"metadata\":{}}]}";
+    String select =
+        "SELECT CASE WHEN i % 5 = 0 THEN NULL ELSE map(['k' || i], [i::INTEGER]) END AS m,"
+            + " CASE WHEN i % 7 = 0 THEN NULL ELSE {'a': i::INTEGER, 'old': 1} END AS s"
+            + " FROM range(100000) t(i)";
+    LoopbackTable table =
+        new LoopbackTable(LoopbackTable.schema("m", map, "S", struct), List.of())
+            .add("n.parquet", duck.bytes("n.parquet", select, ""), Map.of(), OptionalLong.empty());
+    try (TableEngine engine = engine(table)) {
+      RowPage page = opened(engine, table).rows(69_990, 21, List.of("S", "m"), Job.unattended());
+      for (int i = 69_990; i < 70_011; i++) {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put("a", i);
+        fields.put("new", null);
+        assertThat(page.value(i - 69_990, 0))
+            .isEqualTo(i % 7 == 0 ? null : new StructValue(fields));
+        assertThat(page.value(i - 69_990, 1)).isEqualTo(i % 5 == 0 ? null : Map.of("k" + i, i));
+      }
+    }
+  }
+
+  @Test
+  void valuesThatTheTableCallsOtherwiseSpoilTheirCellsOnly() throws Exception {
+    LoopbackTable table =
+        new LoopbackTable(LoopbackTable.schema("id", "date", "name", "string"), List.of())
+            .add("a.parquet", file("a.parquet", 0, 10), Map.of(), OptionalLong.of(10));
+    try (TableEngine engine = engine(table)) {
+      RowPage page = opened(engine, table).rows(3, 1, List.of("id", "name"), Job.unattended());
+      assertThat(page.value(0, 0)).isInstanceOf(Undecodable.class);
+      assertThat(page.value(0, 1)).isEqualTo("name 3");
+    }
+  }
+
+  @Test
+  void cancellingEndsAReadThatHangs() throws Exception {
+    LoopbackTable table = threeFiles();
+    CountDownLatch reading = new CountDownLatch(1);
+    RangeReader hanging =
+        (address, offset, length, size, job) -> {
+          CountDownLatch cancelled = new CountDownLatch(1);
+          try (Job.Hold _ = job.onCancel(cancelled::countDown)) {
+            reading.countDown();
+            cancelled.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          throw new CancellationException();
+        };
+    try (TableEngine engine =
+        new TableEngine(jobs, hanging, folder.resolve("cache"), 1 << 30, new Questions(jobs))) {
+      OpenTable open = opened(engine, table);
+      Running<RowPage> rows = jobs.start(job -> open.rows(0, 10, List.of("id"), job));
+      Running<Summary> summary =
+          jobs.start(job -> open.ask(new SummaryQuestion(List.of("id")), job));
+      reading.await();
+      rows.cancel();
+      summary.cancel();
+      assertThatExceptionOfType(CancellationException.class).isThrownBy(rows::join);
+      assertThatExceptionOfType(CancellationException.class).isThrownBy(summary::join);
+      assertThat(folder.resolve("cache")).doesNotExist();
+    }
+  }
+
+  @Test
+  void equalQuestionsAreAnsweredFromMemory() throws Exception {
+    LoopbackTable table = threeFiles();
+    try (TableEngine engine = engine(table)) {
+      OpenTable open = opened(engine, table);
+      Summary first = open.ask(new SummaryQuestion(List.of("id")), Job.unattended());
+      assertThat(open.ask(new SummaryQuestion(List.of("id")), Job.unattended())).isSameAs(first);
+    }
+  }
+
+  @Test
+  void aDiskThatRefusesIsSaidInASentence() throws Exception {
+    LoopbackTable table = threeFiles();
+    Files.writeString(folder.resolve("cache"), "a file where the folder should be");
+    try (TableEngine engine = engine(table)) {
+      OpenTable open = opened(engine, table);
+      assertThat(open.rows(0, 5, List.of("id"), Job.unattended()).rows()).hasSize(5);
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(() -> open.ask(new SummaryQuestion(List.of("id")), Job.unattended()))
+          .matches(e -> e.problem().code() == ProblemCode.DISK);
+    }
+  }
+
+  @Test
+  void theCacheHoldsNoAddressAndIsTheUsersOwn() throws Exception {
+    LoopbackTable table = threeFiles();
+    try (TableEngine engine = engine(table)) {
+      opened(engine, table).ask(new SummaryQuestion(List.of("id")), Job.unattended());
+    }
+    Path cache = folder.resolve("cache");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cache)))
+        .isEqualTo("rwx------");
+    try (Stream<Path> files = Files.walk(cache)) {
+      for (Path path : files.filter(Files::isRegularFile).toList()) {
+        assertThat(path.toString()).doesNotContain("storage.example", "signature");
+        assertThat(new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1))
+            .doesNotContain("storage.example", "signature");
+      }
     }
   }
 }

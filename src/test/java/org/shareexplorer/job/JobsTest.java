@@ -140,6 +140,28 @@ class JobsTest {
   }
 
   @Test
+  void aPartThatStillWaitsForItsTurnEndsWithItsJob() throws Exception {
+    int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+    CountDownLatch busy = new CountDownLatch(threads);
+    CountDownLatch free = new CountDownLatch(1);
+    for (int i = 0; i < threads; i++) {
+      jobs.compute(job -> {
+        busy.countDown();
+        free.await();
+        return 0;
+      });
+    }
+    busy.await();
+    AtomicInteger done = new AtomicInteger();
+    Running<Integer> waiting =
+        jobs.start(job -> jobs.computeWithin(job, part -> done.incrementAndGet()));
+    waiting.cancel();
+    assertThatThrownBy(waiting::join).isInstanceOf(CancellationException.class);
+    free.countDown();
+    assertThat(jobs.compute(job -> done.get()).join()).isZero();
+  }
+
+  @Test
   void closingCancelsWhatRunsAndReturnsSoon() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
     CompletableFuture<Boolean> cancelled = new CompletableFuture<>();

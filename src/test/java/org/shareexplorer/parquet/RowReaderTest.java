@@ -11,16 +11,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.parquet.format.CompressionCodec;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.table.Values.Undecodable;
 
 class RowReaderTest {
 
@@ -84,6 +87,24 @@ class RowReaderTest {
     assertThat(small.columns()).hasSize(columns.size());
     assertThat(read(projected, small, columns, 0, rows))
         .isEqualTo(written.expected(0, rows, columns));
+  }
+
+  @Test
+  void aCodecThatIsUnknownSpoilsItsCellsOnly() throws IOException {
+    RandomFile written = new RandomFile(7);
+    Path path = folder.resolve("a.parquet");
+    written.write(path, 20, RandomFile.Style.random(new Random(7)));
+    LocalBytes file = LocalBytes.of(path);
+    Footer footer = FooterReader.read(file, Job.unattended());
+    for (RowGroup group : footer.metadata().getRow_groups()) {
+      group.getColumns().getFirst().getMeta_data().setCodec(CompressionCodec.BROTLI);
+    }
+    List<List<@Nullable Object>> rows = read(file, footer, List.of(0, 3), 5, 10);
+    for (int row = 0; row < 10; row++) {
+      assertThat(rows.get(row).getFirst()).isInstanceOf(Undecodable.class);
+      assertThat(rows.get(row).getLast()).isEqualTo(written.rows.get(row + 5).get(3));
+    }
+    assertThat(read(file, footer, List.of(0), 0, 20)).hasSize(20);
   }
 
   private static void removeIndexes(FileMetaData metadata) {

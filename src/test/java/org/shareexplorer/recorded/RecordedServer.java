@@ -63,6 +63,7 @@ public final class RecordedServer implements AutoCloseable {
               return answerTo(request);
             }
           });
+      server.setServerSocketFactory(new PromptSockets());
       server.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -15,10 +15,10 @@ record Customer(
 
   /** How large a customer is: how many pieces it orders at a time, and its discount in percent. */
   enum Segment {
-    ENTERPRISE("Enterprise", 0.09, 14, 12, 4.0),
-    MID_MARKET("Mid-Market", 0.22, 6, 7, 2.0),
+    ENTERPRISE("Enterprise", 0.08, 14, 12, 4.0),
+    MID_MARKET("Mid-Market", 0.2, 6, 7, 2.0),
     SMB("SMB", 0.44, 2.6, 2, 1.0),
-    STARTUP("Startup", 0.25, 1.8, 0, 0.7);
+    STARTUP("Startup", 0.28, 1.8, 0, 0.7);
 
     private final String label;
     private final double share;

@@ -13,9 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
@@ -127,18 +125,14 @@ public final class DemoData {
     }
     long rows = tasks.stream().mapToLong(task -> task.part().rows()).sum();
     AtomicLong done = new AtomicLong();
-    Map<Task, Written> written = new ConcurrentHashMap<>();
-    jobs.forAll(
-        job,
-        tasks,
-        Runtime.getRuntime().availableProcessors(),
-        task ->
-            jobs.computeWithin(job, _ -> written.put(task, write(root, task, done, rows))) == null);
+    List<Written> written =
+        jobs.forAll(
+            job,
+            tasks,
+            Runtime.getRuntime().availableProcessors(),
+            task -> jobs.computeWithin(job, _ -> write(root, task, done, rows)));
     for (TablePlan table : tables) {
-      DeltaLogWriter.write(
-          root,
-          table,
-          part -> java.util.Objects.requireNonNull(written.get(new Task(table, part))));
+      DeltaLogWriter.write(root, table, part -> written.get(tasks.indexOf(new Task(table, part))));
     }
   }
 

@@ -58,6 +58,7 @@ public final class TourPanel {
   @FXML
   private void initialize() {
     model.position().subscribe(this::tell);
+    tell();
     back.disableProperty().bind(model.first());
     root.addEventFilter(
         KeyEvent.KEY_PRESSED,

@@ -1,0 +1,84 @@
+package org.shareexplorer.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shareexplorer.engine.BoxPlot;
+import org.shareexplorer.engine.BoxPlot.Box;
+import org.shareexplorer.engine.HistogramQuestion.Scale;
+
+/** A box plot with its figures. */
+public record BoxPlotChart(BoxPlotSpec spec, BoxPlot answer) implements Chart {
+
+  /** {@return the boxes that have something to draw} */
+  List<Box> drawn() {
+    return answer.boxes().stream()
+        .filter(box -> box.count() > 0 && (spec.scale() == Scale.LINEAR || box.max() > 0))
+        .toList();
+  }
+
+  /** {@return what stands beside a box} */
+  String label(Box box) {
+    if (spec.group() == null) {
+      return "all rows";
+    }
+    String text = box.group() == null ? "(null)" : String.valueOf(box.group());
+    return text.isBlank() ? "(blank)" : text.replaceAll("\\s+", " ");
+  }
+
+  @Override
+  public String exactness() {
+    long values = answer.boxes().stream().mapToLong(Box::count).sum();
+    long nulls = answer.boxes().stream().mapToLong(Box::nulls).sum();
+    String text;
+    if (answer.groupsLeftOut() > 0) {
+      text =
+          "%s in the %s, exact; %s left out"
+              .formatted(
+                  Figures.counted(values + nulls, "row"),
+                  Figures.counted(answer.boxes().size(), "largest group"),
+                  Figures.counted(answer.groupsLeftOut(), "smaller group"))
+              + (nulls > 0 ? ", and " + Figures.counted(nulls, "null") : "");
+    } else {
+      text = Figures.exact(values + nulls, nulls);
+    }
+    boolean clipped =
+        spec.scale() == Scale.LOG && answer.boxes().stream().anyMatch(box -> box.min() <= 0);
+    return clipped ? text + "; values not above zero are not drawn" : text;
+  }
+
+  @Override
+  public String description() {
+    if (emptiness().isPresent()) {
+      return "Box plot of " + spec.column() + ": " + emptiness().get();
+    }
+    return "Box plot of "
+        + spec.title()
+        + ". "
+        + drawn().stream()
+            .map(box ->
+                "%s: median %s, quartiles %s and %s, %s"
+                    .formatted(
+                        label(box),
+                        Figures.number(box.median()),
+                        Figures.number(box.q1()),
+                        Figures.number(box.q3()),
+                        Figures.counted(box.outlierCount(), "outlier")))
+            .collect(Collectors.joining("; "))
+        + ". "
+        + exactness()
+        + ".";
+  }
+
+  @Override
+  public Optional<String> emptiness() {
+    if (!drawn().isEmpty()) {
+      return Optional.empty();
+    }
+    if (answer.boxes().stream().anyMatch(box -> box.count() > 0)) {
+      return Optional.of("No value above zero has a place on a logarithmic scale.");
+    }
+    return Optional.of(
+        Figures.nothing(spec.column(), answer.boxes().stream().mapToLong(Box::nulls).sum()));
+  }
+}

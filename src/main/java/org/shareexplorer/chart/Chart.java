@@ -1,0 +1,19 @@
+package org.shareexplorer.chart;
+
+import java.util.Optional;
+
+/** A chart's specification together with the engine's answer: all that drawing needs. Immutable. */
+public sealed interface Chart permits HistogramChart, BoxPlotChart, TimeSeriesChart {
+
+  /** {@return what it shows} */
+  ChartSpec spec();
+
+  /** {@return on how many rows it stands and what was left out, for a person} */
+  String exactness();
+
+  /** {@return the figures in a sentence or two, for those who hear the chart} */
+  String description();
+
+  /** {@return why there is nothing to draw, or empty if there is something} */
+  Optional<String> emptiness();
+}

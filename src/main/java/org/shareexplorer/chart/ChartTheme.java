@@ -1,0 +1,59 @@
+package org.shareexplorer.chart;
+
+import java.awt.Color;
+
+/**
+ * The colours of drawn charts: those of the style sheets' names.
+ *
+ * @param background behind everything ({@code -se-bg})
+ * @param line axes; fainter still, the grid ({@code -se-line})
+ * @param text titles ({@code -se-fg})
+ * @param softText labels ({@code -se-fg-soft})
+ * @param area what lies under a line and in a box ({@code -se-accent-soft})
+ * @param bar bars ({@code -se-bar})
+ * @param stroke lines ({@code -se-bar-strong})
+ */
+public record ChartTheme(
+    Color background,
+    Color line,
+    Color text,
+    Color softText,
+    Color area,
+    Color bar,
+    Color stroke) {
+
+  /** On white. */
+  public static final ChartTheme LIGHT =
+      new ChartTheme(
+          new Color(0xffffff),
+          new Color(0xd9dee4),
+          new Color(0x1f2328),
+          new Color(0x59636e),
+          new Color(0xe0f2f0),
+          new Color(0x7cc4bf),
+          new Color(0x0b7a75));
+
+  /** On near black. */
+  public static final ChartTheme DARK =
+      new ChartTheme(
+          new Color(0x0f1419),
+          new Color(0x2b3540),
+          new Color(0xe6edf3),
+          new Color(0x9aa7b4),
+          new Color(0x12312f),
+          new Color(0x27746f),
+          new Color(0x3fb6ae));
+
+  /** {@return the theme of a window} */
+  public static ChartTheme of(boolean dark) {
+    return dark ? DARK : LIGHT;
+  }
+
+  /** {@return the grid's colour: half way from the axes' to the background} */
+  Color grid() {
+    return new Color(
+        (line.getRed() + background.getRed()) / 2,
+        (line.getGreen() + background.getGreen()) / 2,
+        (line.getBlue() + background.getBlue()) / 2);
+  }
+}

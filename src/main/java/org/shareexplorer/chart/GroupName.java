@@ -1,0 +1,31 @@
+package org.shareexplorer.chart;
+
+import java.awt.font.FontRenderContext;
+
+/** A group's name on an axis: two groups may look alike when shortened, and stay two. */
+record GroupName(int place, String text) implements Comparable<GroupName> {
+
+  private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+  /** {@return a text that takes no more than a width, its end given up for an ellipsis} */
+  static String shortened(String text, double width) {
+    String rest = text.length() > 200 ? text.substring(0, 200) : text;
+    String shown = rest.equals(text) ? text : rest + "…";
+    while (rest.length() > 1
+        && ChartFonts.LABEL.getStringBounds(shown, CONTEXT).getWidth() > width) {
+      rest = rest.substring(0, rest.length() - 1);
+      shown = rest.strip() + "…";
+    }
+    return shown;
+  }
+
+  @Override
+  public int compareTo(GroupName other) {
+    return Integer.compare(place, other.place);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

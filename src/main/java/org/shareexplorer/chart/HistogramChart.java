@@ -1,0 +1,54 @@
+package org.shareexplorer.chart;
+
+import java.util.Optional;
+import org.shareexplorer.engine.Histogram;
+import org.shareexplorer.engine.HistogramQuestion.Scale;
+
+/** A histogram with its figures. */
+public record HistogramChart(HistogramSpec spec, Histogram answer) implements Chart {
+
+  @Override
+  public String exactness() {
+    String placed =
+        answer.notPlaced() == 0
+            ? ""
+            : spec.scale() == Scale.LOG
+                ? "; " + Figures.count(answer.notPlaced()) + " not above zero left out"
+                : "; " + Figures.count(answer.notPlaced()) + " NaN or infinite left out";
+    return Figures.exact(answer.rows(), answer.nulls()) + placed;
+  }
+
+  @Override
+  public String description() {
+    if (emptiness().isPresent()) {
+      return "Histogram of " + spec.column() + ": " + emptiness().get();
+    }
+    int highest = 0;
+    for (int i = 1; i < answer.counts().size(); i++) {
+      if (answer.counts().get(i) > answer.counts().get(highest)) {
+        highest = i;
+      }
+    }
+    return "Histogram of %s, %s, from %s to %s. Highest bin %s to %s with %s. %s."
+        .formatted(
+            spec.column(),
+            Figures.counted(answer.counts().size(), "bin"),
+            Figures.number(answer.edges().getFirst()),
+            Figures.number(answer.edges().getLast()),
+            Figures.number(answer.edges().get(highest)),
+            Figures.number(answer.edges().get(highest + 1)),
+            Figures.counted(answer.counts().get(highest), "row"),
+            exactness());
+  }
+
+  @Override
+  public Optional<String> emptiness() {
+    if (!answer.counts().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        answer.notPlaced() > 0 && spec.scale() == Scale.LOG
+            ? "No value above zero has a place on a logarithmic scale."
+            : Figures.nothing(spec.column(), answer.rows()));
+  }
+}

@@ -1,0 +1,13 @@
+package org.shareexplorer.chart;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * Something in a drawn chart that has figures to tell: a bar, a box, an outlier, a step.
+ *
+ * @param area where a pointer means it, in the picture's units
+ * @param anchor the point that its figures belong to
+ * @param text the figures; lines are parted by newlines
+ */
+public record Mark(Rectangle2D area, Point2D anchor, String text) {}

@@ -1,0 +1,65 @@
+package org.shareexplorer.chart;
+
+import java.awt.BasicStroke;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.function.Function;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+
+/**
+ * A chart as JFreeChart draws it.
+ *
+ * @param plot axes, data and renderers
+ * @param across the horizontal axis of values
+ * @param whole all of that axis
+ * @param marks what can be told of where, for the area that the figures were drawn in
+ */
+record Plotted(
+    Plot plot, TickAxis across, Span whole, Function<Rectangle2D, List<Mark>> marks) {
+
+  static final BasicStroke GRID = new BasicStroke(1);
+  static final BasicStroke LINE =
+      new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+  /** {@return an empty plot in the house's look: a faint grid, no borders} */
+  static XYPlot xyPlot(ChartTheme theme, TickAxis across, TickAxis up) {
+    XYPlot plot = new XYPlot(null, across, up, null);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlineStroke(GRID);
+    plot.setRangeGridlinePaint(theme.grid());
+    plot.setRangeZeroBaselineVisible(true);
+    plot.setRangeZeroBaselinePaint(theme.line());
+    plot.setRangeZeroBaselineStroke(GRID);
+    plain(plot);
+    plot.setAxisOffset(new RectangleInsets(0, 4, 4, 0));
+    return plot;
+  }
+
+  /** Takes a plot's background and borders away and leaves room for the last label. */
+  static void plain(Plot plot) {
+    plot.setBackgroundPaint(null);
+    plot.setOutlineVisible(false);
+    plot.setInsets(new RectangleInsets(6, 2, 0, TickAxis.MARGIN + 2));
+  }
+
+  /** {@return a span with length, for an axis: around a single value if there is no other} */
+  static Span axisSpan(double least, double greatest) {
+    if (greatest > least) {
+      return new Span(least, greatest);
+    }
+    double half = least == 0 ? 1 : Math.abs(least) / 2;
+    return new Span(least - half, least + half);
+  }
+
+  /** {@return from zero, or below, to the values' end with some air; with length in any case} */
+  static Span fromZero(double least, double greatest) {
+    double top = Math.max(0, greatest);
+    double bottom = Math.min(0, least);
+    double air = (top - bottom) * 0.05;
+    return top == bottom
+        ? new Span(0, 1)
+        : new Span(bottom == 0 ? 0 : bottom - air, top == 0 ? 0 : top + air);
+  }
+}

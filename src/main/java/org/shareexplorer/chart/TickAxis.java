@@ -1,0 +1,96 @@
+package org.shareexplorer.chart;
+
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+
+/** An axis whose labels never touch each other and never leave the picture. */
+final class TickAxis extends NumberAxis {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Room beside the plot into which a label may reach. */
+  static final double MARGIN = 20;
+
+  private static final double GAP = 14;
+  private static final double ROW = 42;
+
+  private final transient Ticks ticks;
+
+  TickAxis(ChartTheme theme, Ticks ticks, Span span) {
+    super(null);
+    this.ticks = ticks;
+    setRange(span.from(), span.to());
+    setTickLabelFont(ChartFonts.LABEL);
+    setTickLabelPaint(theme.softText());
+    setTickMarksVisible(false);
+    setAxisLineVisible(false);
+    setAutoRange(false);
+  }
+
+  /** {@return the part that is shown} */
+  Span span() {
+    return new Span(getLowerBound(), getUpperBound());
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // as inherited
+  public List refreshTicks(
+      Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+    return RectangleEdge.isTopOrBottom(edge)
+        ? horizontal(g2, dataArea, edge)
+        : vertical(dataArea.getHeight());
+  }
+
+  private List<NumberTick> vertical(double length) {
+    int most = (int) Math.max(2, length / ROW);
+    return ticks.over(getLowerBound(), getUpperBound(), most).stream()
+        .map(tick -> tick(tick, TextAnchor.CENTER_RIGHT))
+        .toList();
+  }
+
+  private List<NumberTick> horizontal(Graphics2D g2, Rectangle2D area, RectangleEdge edge) {
+    List<NumberTick> placed = List.of();
+    for (int most = (int) Math.max(1, area.getWidth() / 50); most > 0; most = most * 4 / 5) {
+      List<Ticks.Tick> wanted = ticks.over(getLowerBound(), getUpperBound(), most);
+      placed = new ArrayList<>();
+      double end = Double.NEGATIVE_INFINITY;
+      boolean fits = true;
+      for (Ticks.Tick tick : wanted) {
+        double x = valueToJava2D(tick.position(), area, edge);
+        double half = width(g2, tick.label()) / 2;
+        boolean last = x + half > area.getMaxX() + MARGIN;
+        boolean first = !last && x - half < area.getX() - MARGIN;
+        double start = last ? x - 2 * half : first ? x : x - half;
+        fits &= start >= end;
+        end = start + 2 * half + GAP;
+        placed.add(
+            tick(
+                tick,
+                last
+                    ? TextAnchor.TOP_RIGHT
+                    : first ? TextAnchor.TOP_LEFT : TextAnchor.TOP_CENTER));
+      }
+      if (fits) {
+        return placed;
+      }
+    }
+    return placed.isEmpty() ? placed : placed.subList(0, 1);
+  }
+
+  private double width(Graphics2D g2, String text) {
+    FontRenderContext context = g2.getFontRenderContext();
+    return getTickLabelFont().getStringBounds(text, context).getWidth();
+  }
+
+  private static NumberTick tick(Ticks.Tick tick, TextAnchor anchor) {
+    return new NumberTick(tick.position(), tick.label(), anchor, TextAnchor.CENTER, 0);
+  }
+}

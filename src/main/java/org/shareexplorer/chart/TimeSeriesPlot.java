@@ -1,0 +1,181 @@
+package org.shareexplorer.chart;
+
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYAreaRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.shareexplorer.engine.TimeSeries.Step;
+import org.shareexplorer.engine.TimeSeriesQuestion.Aggregate;
+import org.shareexplorer.engine.TimeSeriesQuestion.Bucket;
+
+/** Lays a time series out: a line, and for what adds up, the area under it. */
+final class TimeSeriesPlot {
+
+  private final TimeSeriesChart chart;
+  private final List<Step> steps;
+  private final XYSeries series = new XYSeries("value", false, true);
+
+  private TimeSeriesPlot(TimeSeriesChart chart) {
+    this.chart = chart;
+    steps = chart.answer().steps();
+    boolean additive = chart.spec().additive();
+    Bucket bucket = chart.spec().bucket();
+    LocalDate expected = null;
+    for (Step step : steps) {
+      if (expected != null && expected.isBefore(step.start())) {
+        // Only a gap's ends are needed: between two zeros the line is straight.
+        series.add((double) expected.toEpochDay(), additive ? 0.0 : Double.NaN);
+        LocalDate last = TimeSeriesChart.next(step.start(), bucket, -1);
+        if (additive && expected.isBefore(last)) {
+          series.add((double) last.toEpochDay(), 0.0);
+        }
+      }
+      series.add((double) step.start().toEpochDay(), value(step));
+      expected = TimeSeriesChart.next(step.start(), bucket, 1);
+    }
+  }
+
+  static Plotted of(TimeSeriesChart chart, ChartTheme theme, Optional<Span> zoom) {
+    return new TimeSeriesPlot(chart).plotted(theme, zoom);
+  }
+
+  private double value(Step step) {
+    BigDecimal value = step.value();
+    return value != null ? value.doubleValue() : chart.spec().additive() ? 0 : Double.NaN;
+  }
+
+  private Plotted plotted(ChartTheme theme, Optional<Span> zoom) {
+    Span whole = whole();
+    Span shown = zoom.orElse(whole);
+    TickAxis across = new TickAxis(theme, Ticks::days, shown);
+    TickAxis up =
+        new TickAxis(
+            theme,
+            chart.spec().aggregate() == Aggregate.COUNT ? Ticks::counts : Ticks::numbers,
+            height(shown));
+    XYPlot plot = Plotted.xyPlot(theme, across, up);
+    XYSeriesCollection dataset = new XYSeriesCollection(series);
+    plot.setDataset(0, dataset);
+    plot.setRenderer(0, line(theme));
+    if (chart.spec().additive()) {
+      XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
+      area.setSeriesPaint(0, theme.area());
+      plot.setDataset(1, dataset);
+      plot.setRenderer(1, area);
+    }
+    return new Plotted(plot, across, whole, where -> marks(where, across, up));
+  }
+
+  private Span whole() {
+    if (steps.isEmpty()) {
+      return new Span(0, 365);
+    }
+    double from = steps.getFirst().start().toEpochDay();
+    double to = steps.getLast().start().toEpochDay();
+    return from < to ? new Span(from, to) : new Span(from - 15, to + 15);
+  }
+
+  private Span height(Span shown) {
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < series.getItemCount(); i++) {
+      double x = series.getX(i).doubleValue();
+      // A line's neighbours outside are seen as well.
+      boolean seen =
+          (i + 1 >= series.getItemCount() || series.getX(i + 1).doubleValue() >= shown.from())
+              && (i == 0 || series.getX(i - 1).doubleValue() <= shown.to());
+      double y = series.getY(i).doubleValue();
+      if (seen && !Double.isNaN(y) && !Double.isNaN(x)) {
+        least = Math.min(least, y);
+        greatest = Math.max(greatest, y);
+      }
+    }
+    if (least > greatest) {
+      return new Span(0, 1);
+    }
+    if (chart.spec().additive()) {
+      return Plotted.fromZero(least, greatest);
+    }
+    Span span = Plotted.axisSpan(least, greatest);
+    return new Span(span.from() - span.length() * 0.05, span.to() + span.length() * 0.05);
+  }
+
+  private XYLineAndShapeRenderer line(ChartTheme theme) {
+    XYLineAndShapeRenderer line =
+        new XYLineAndShapeRenderer(true, false) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public boolean getItemShapeVisible(int row, int item) {
+            return alone(item);
+          }
+        };
+    line.setSeriesShape(0, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
+    line.setSeriesPaint(0, theme.stroke());
+    line.setSeriesStroke(0, Plotted.LINE);
+    return line;
+  }
+
+  /** A value between two gaps has no line to show it: it is drawn as a dot. */
+  private boolean alone(int item) {
+    return gap(item - 1) && gap(item + 1);
+  }
+
+  private boolean gap(int item) {
+    return item < 0
+        || item >= series.getItemCount()
+        || Double.isNaN(series.getY(item).doubleValue());
+  }
+
+  private List<Mark> marks(Rectangle2D area, TickAxis across, TickAxis up) {
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      double x = x(step, across, area);
+      double left = i == 0 ? area.getX() : (x(steps.get(i - 1), across, area) + x) / 2;
+      double right =
+          i + 1 == steps.size() ? area.getMaxX() : (x(steps.get(i + 1), across, area) + x) / 2;
+      double value = value(step);
+      if (x < area.getX() - 0.5 || x > area.getMaxX() + 0.5) {
+        continue;
+      }
+      Rectangle2D band =
+          new Rectangle2D.Double(left, area.getY(), right - left, area.getHeight())
+              .createIntersection(area);
+      double y =
+          Double.isNaN(value)
+              ? area.getMaxY()
+              : up.valueToJava2D(value, area, RectangleEdge.LEFT);
+      marks.add(new Mark(band, new Point2D.Double(x, y), text(step)));
+    }
+    return marks;
+  }
+
+  private static double x(Step step, TickAxis across, Rectangle2D area) {
+    return across.valueToJava2D((double) step.start().toEpochDay(), area, RectangleEdge.BOTTOM);
+  }
+
+  private String text(Step step) {
+    BigDecimal value = step.value();
+    String figure = value == null ? "no value" : Figures.number(value);
+    return chart.label(step.start())
+        + "\n"
+        + (chart.spec().value() == null
+            ? figure + (figure.equals("1") ? " row" : " rows")
+            : TimeSeriesSpec.words(chart.spec().aggregate()).toLowerCase(java.util.Locale.ROOT)
+                + " "
+                + figure
+                + "\n"
+                + Figures.counted(step.rows(), "row"));
+  }
+}

@@ -1,0 +1,85 @@
+package org.shareexplorer.export;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.jfree.svg.SVGGraphics2D;
+import org.shareexplorer.chart.ChartPicture;
+
+/**
+ * A chart as a picture that stands alone, with title and note. Immutable; methods block, need no
+ * display and may be called on any thread but that of the window.
+ *
+ * @param picture what is drawn
+ * @param width in points; a PNG has twice as many pixels
+ * @param height in points
+ */
+public record ChartImage(ChartPicture picture, int width, int height) {
+
+  /** Pixels of a PNG per point. */
+  public static final int SCALE = 2;
+
+  /** A picture of a size that suits documents and slides. */
+  public ChartImage(ChartPicture picture) {
+    this(picture, 960, 540);
+  }
+
+  /** Gives the picture its caption. */
+  public ChartImage {
+    picture = picture.withCaption();
+  }
+
+  /** {@return the pixels, twice as many as points} */
+  public BufferedImage pixels() {
+    BufferedImage image =
+        new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_ARGB_PRE);
+    Graphics2D g2 = image.createGraphics();
+    try {
+      g2.scale(SCALE, SCALE);
+      picture.draw(g2, width, height);
+    } finally {
+      g2.dispose();
+    }
+    return image;
+  }
+
+  /** {@return the picture as PNG} */
+  public byte[] png() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(pixels(), "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** {@return the picture as SVG} */
+  public String svg() {
+    SVGGraphics2D g2 = new SVGGraphics2D(width, height);
+    Map<String, String> families =
+        Map.of(
+            "Inter", "Inter, 'Segoe UI', 'Helvetica Neue', sans-serif",
+            "Inter SemiBold", "'Inter SemiBold', Inter, 'Segoe UI', 'Helvetica Neue', sans-serif");
+    g2.setFontFunction(family -> families.getOrDefault(family, family));
+    picture.draw(g2, width, height);
+    return g2.getSVGDocument();
+  }
+
+  /**
+   * Writes the picture as PNG, or as SVG if the file's name ends so.
+   *
+   * @throws org.shareexplorer.problem.ProblemException with code {@code DISK} if it cannot be
+   *     written; a file that stood there before is then unharmed
+   */
+  public void save(Path file) {
+    boolean svg = file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".svg");
+    WholeFile.write(file, svg ? svg().getBytes(StandardCharsets.UTF_8) : png());
+  }
+}

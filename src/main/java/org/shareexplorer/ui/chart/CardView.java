@@ -1,0 +1,169 @@
+package org.shareexplorer.ui.chart;
+
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.ui.fx.Ui;
+
+/** A card: title, chart or what stands in its place, and a note on exactness. */
+final class CardView {
+
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+  private final ChartsModel model;
+  private final ChartCard card;
+  private final TakeAlong takeAlong;
+  private final ChartPane pane;
+
+  @FXML private VBox root;
+  @FXML private Label title;
+  @FXML private Button reset;
+  @FXML private Button enlarge;
+  @FXML private MenuButton more;
+  @FXML private StackPane place;
+  @FXML private VBox loading;
+  @FXML private ProgressBar progress;
+  @FXML private Label doing;
+  @FXML private VBox failed;
+  @FXML private Label what;
+  @FXML private Label why;
+  @FXML private Button retry;
+  @FXML private Label note;
+
+  CardView(Ui ui, ChartsModel model, ChartCard card, TakeAlong takeAlong) {
+    this.model = model;
+    this.card = card;
+    this.takeAlong = takeAlong;
+    pane = new ChartPane(ui.background(), ui.dark());
+    Views.load("CardView.fxml", this);
+  }
+
+  @FXML
+  private void initialize() {
+    place.getChildren().addFirst(pane);
+    title.textProperty().bind(card.spec().map(spec -> spec.title()));
+    title.setTooltip(new Tooltip());
+    title.getTooltip().textProperty().bind(title.textProperty());
+    reset.visibleProperty().bind(pane.zoomed());
+    reset.managedProperty().bind(reset.visibleProperty());
+    enlarge.setTooltip(new Tooltip("Enlarge, or back to all charts"));
+    enlarge.setAccessibleText("Enlarge, or back to all charts");
+    card.state().subscribe(this::show);
+    model.selected().subscribe(selected ->
+        root.pseudoClassStateChanged(SELECTED, selected == card));
+    root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.selected().set(card));
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    pane.focusedProperty().subscribe(focused -> {
+      if (focused) {
+        model.selected().set(card);
+      }
+    });
+  }
+
+  /** {@return what is shown} */
+  Node node() {
+    return root;
+  }
+
+  /** {@return the drawing} */
+  ChartPane pane() {
+    return pane;
+  }
+
+  /** Ends what runs for the view. */
+  void close() {
+    pane.close();
+  }
+
+  private void show(CardState state) {
+    boolean read = state instanceof CardState.Ready;
+    boolean reading = state instanceof CardState.Loading;
+    pane.setVisible(read);
+    more.setDisable(false);
+    loading.setVisible(reading);
+    failed.setVisible(!read && !reading);
+    note.setVisible(read);
+    switch (state) {
+      case CardState.Idle() -> {
+        what.setText("");
+        why.setText("Not read yet.");
+        retry.setText("Read");
+      }
+      case CardState.Loading(var latest) -> {
+        progress.setProgress(latest.known() ? latest.fraction() : -1);
+        doing.setText(latest.doing());
+      }
+      case CardState.Ready ready -> {
+        pane.show(ready.chart());
+        note.setText(ready.chart().exactness());
+      }
+      case CardState.Failed(Problem problem) -> {
+        what.setText(problem.what());
+        why.setText((problem.why() + " " + problem.remedy()).strip());
+        retry.setText("Try again");
+      }
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && model.enlarged().get() == card) {
+      model.enlarged().set(null);
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == pane) {
+      enlarge();
+      event.consume();
+    }
+  }
+
+  @FXML
+  private void enlarge() {
+    model.selected().set(card);
+    model.enlarged().set(model.enlarged().get() == card ? null : card);
+  }
+
+  @FXML
+  private void reset() {
+    pane.reset();
+  }
+
+  @FXML
+  private void stop() {
+    card.stop();
+  }
+
+  @FXML
+  private void again() {
+    card.ask();
+  }
+
+  @FXML
+  private void copy() {
+    takeAlong.copy(card);
+  }
+
+  @FXML
+  private void savePng() {
+    takeAlong.savePng(card);
+  }
+
+  @FXML
+  private void saveSvg() {
+    takeAlong.saveSvg(card);
+  }
+
+  @FXML
+  private void remove() {
+    model.remove(card);
+  }
+}

@@ -1,0 +1,99 @@
+package org.shareexplorer.ui.chart;
+
+import java.time.ZoneId;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.shareexplorer.chart.Chart;
+import org.shareexplorer.chart.ChartSpec;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Progress;
+import org.shareexplorer.job.Running;
+import org.shareexplorer.ui.fx.Background;
+
+/** One chart on the screen: what it shows and how far it is. FX thread only. */
+public final class ChartCard {
+
+  private final OpenTable table;
+  private final ObservableValue<ZoneId> zone;
+  private final Background.Latest latest;
+  private final ReadOnlyObjectWrapper<ChartSpec> spec;
+  private final ReadOnlyObjectWrapper<CardState> state =
+      new ReadOnlyObjectWrapper<>(new CardState.Idle());
+
+  ChartCard(
+      OpenTable table, ObservableValue<ZoneId> zone, Background background, ChartSpec first) {
+    this.table = table;
+    this.zone = zone;
+    latest = background.latest();
+    spec = new ReadOnlyObjectWrapper<>(first);
+  }
+
+  /** {@return what it shows} */
+  public ReadOnlyObjectProperty<ChartSpec> spec() {
+    return spec.getReadOnlyProperty();
+  }
+
+  /** {@return how far it is} */
+  public ReadOnlyObjectProperty<CardState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Shows something else; asks the table unless the figures at hand will do. */
+  public void show(ChartSpec wanted) {
+    if (wanted.equals(spec.get())) {
+      return;
+    }
+    boolean sameQuestion =
+        wanted.question(zone.getValue()).equals(spec.get().question(zone.getValue()));
+    spec.set(wanted);
+    if (sameQuestion
+        && state.get() instanceof CardState.Ready ready
+        && ready.chart() instanceof org.shareexplorer.chart.BoxPlotChart boxes
+        && wanted instanceof org.shareexplorer.chart.BoxPlotSpec boxSpec) {
+      state.set(
+          new CardState.Ready(
+              new org.shareexplorer.chart.BoxPlotChart(boxSpec, boxes.answer()),
+              ready.cost(),
+              ready.seconds()));
+    } else {
+      ask();
+    }
+  }
+
+  /** Asks the table, once more if it was asked before. */
+  public void ask() {
+    ChartSpec asked = spec.get();
+    ZoneId days = zone.getValue();
+    state.set(new CardState.Loading(Progress.of("Reading")));
+    Running<Timed> running =
+        latest.start(
+            job -> timed(asked, days, job),
+            timed -> state.set(new CardState.Ready(timed.chart(), timed.cost(), timed.seconds())),
+            problem -> state.set(new CardState.Failed(problem)));
+    Background.follow(
+        running,
+        progress -> {
+          if (latest.busy() && state.get() instanceof CardState.Loading && asked == spec.get()) {
+            state.set(new CardState.Loading(progress));
+          }
+        });
+  }
+
+  private Timed timed(ChartSpec asked, ZoneId days, Job job) {
+    long start = System.nanoTime();
+    Chart chart = asked.ask(table, days, job);
+    return new Timed(chart, job.cost(), (System.nanoTime() - start) / 1e9);
+  }
+
+  /** Ends the reading; the card then waits to be asked again. */
+  public void stop() {
+    latest.cancel();
+    if (state.get() instanceof CardState.Loading) {
+      state.set(new CardState.Idle());
+    }
+  }
+
+  private record Timed(Chart chart, org.shareexplorer.job.Cost cost, double seconds) {}
+}

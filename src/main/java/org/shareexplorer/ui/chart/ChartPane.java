@@ -1,0 +1,340 @@
+package org.shareexplorer.ui.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.chart.Chart;
+import org.shareexplorer.chart.ChartPicture;
+import org.shareexplorer.chart.ChartTheme;
+import org.shareexplorer.chart.Drawn;
+import org.shareexplorer.chart.Mark;
+import org.shareexplorer.chart.Span;
+import org.shareexplorer.ui.fx.Background;
+
+/**
+ * A chart that is drawn off the FX thread, at the screen's scale, and answers the pointer and the
+ * keyboard: figures where it points, wheel and drag to zoom along the axis, arrows from mark to
+ * mark. While a picture is drawn the one before stays, stretched; only the newest wish is drawn.
+ */
+final class ChartPane extends Pane {
+
+  private static final double LEAST_ZOOM = 1e-6;
+
+  private final Background.Latest latest;
+  private final ReadOnlyBooleanProperty dark;
+  private final ImageView picture = new ImageView();
+  private final Rectangle band = new Rectangle();
+  private final Circle dot = new Circle(3.5);
+  private final Rectangle brush = new Rectangle();
+  private final Label callout = new Label();
+  private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(false);
+  private final ChangeListener<Boolean> themeChanged = (_, _, _) -> requestLayout();
+
+  private @Nullable Chart chart;
+  private Optional<Span> zoom = Optional.empty();
+  private @Nullable Wish drawn;
+  private @Nullable Wish drawing;
+  private @Nullable Drawn map;
+  private int current = -1;
+  private double pressed = Double.NaN;
+
+  /** All that decides a picture's pixels. */
+  private record Wish(ChartPicture picture, double width, double height, double scale) {}
+
+  private record Result(Image image, Drawn drawn) {}
+
+  ChartPane(Background background, ReadOnlyBooleanProperty dark) {
+    this.latest = background.latest();
+    this.dark = dark;
+    dark.addListener(themeChanged);
+    getStyleClass().add("chart-pane");
+    band.getStyleClass().add("chart-band");
+    dot.getStyleClass().add("chart-dot");
+    brush.getStyleClass().add("chart-brush");
+    callout.getStyleClass().add("chart-callout");
+    for (javafx.scene.Node overlay : List.of(band, dot, brush, callout)) {
+      overlay.setManaged(false);
+      overlay.setVisible(false);
+      overlay.setMouseTransparent(true);
+    }
+    picture.setManaged(false);
+    picture.setMouseTransparent(true);
+    getChildren().addAll(picture, band, dot, brush, callout);
+    setMinSize(80, 60);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleHelp(
+        "Left and right arrows read the figures. Plus and minus zoom, 0 shows all.");
+    setOnMouseMoved(this::hover);
+    setOnMouseExited(_ -> point(-1));
+    setOnMousePressed(this::press);
+    setOnMouseDragged(this::drag);
+    setOnMouseReleased(this::release);
+    setOnScroll(this::wheel);
+    setOnKeyPressed(this::key);
+    focusedProperty().addListener((_, _, focused) -> {
+      if (!focused) {
+        point(-1);
+      }
+    });
+  }
+
+  /** Shows a chart, all of it. */
+  void show(Chart shown) {
+    boolean sameAxis = chart != null && chart.spec().equals(shown.spec());
+    chart = shown;
+    if (!sameAxis) {
+      zoom(Optional.empty());
+    }
+    setAccessibleText(shown.description());
+    point(-1);
+    requestLayout();
+  }
+
+  /** {@return whether a part of the axis is shown} */
+  ReadOnlyBooleanProperty zoomed() {
+    return zoomed.getReadOnlyProperty();
+  }
+
+  /** Shows all of the axis again. */
+  void reset() {
+    zoom(Optional.empty());
+  }
+
+  /** {@return the part of the axis that is shown, if not all} */
+  Optional<Span> zoom() {
+    return zoom;
+  }
+
+  /** {@return where what is drawn, once it is} */
+  Optional<Drawn> drawn() {
+    return Optional.ofNullable(map);
+  }
+
+  /** Ends drawing and stops listening. */
+  void close() {
+    latest.cancel();
+    drawing = null;
+    dark.removeListener(themeChanged);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    picture.setFitWidth(getWidth());
+    picture.setFitHeight(getHeight());
+    draw();
+  }
+
+  private void draw() {
+    if (chart == null || getScene() == null || getWidth() < 60 || getHeight() < 40) {
+      return;
+    }
+    javafx.stage.Window window = getScene().getWindow();
+    double scale = window == null ? 1 : Math.max(window.getOutputScaleX(), 1);
+    ChartPicture wanted = new ChartPicture(chart, ChartTheme.of(dark.get()), false, zoom);
+    Wish wish = new Wish(wanted, getWidth(), getHeight(), scale);
+    // While one is drawn the next wish waits: cancelling it would starve the screen of pictures.
+    if (drawing != null || wish.equals(drawn)) {
+      return;
+    }
+    drawing = wish;
+    latest.start(
+        _ -> render(wish),
+        result -> {
+          drawing = null;
+          drawn = wish;
+          map = result.drawn();
+          picture.setImage(result.image());
+          point(current);
+          requestLayout();
+        },
+        problem -> {
+          drawing = null;
+          drawn = wish;
+          setAccessibleText(problem.sentence());
+        });
+  }
+
+  private static Result render(Wish wish) {
+    int width = (int) Math.ceil(wish.width() * wish.scale());
+    int height = (int) Math.ceil(wish.height() * wish.scale());
+    BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+    Graphics2D g2 = pixels.createGraphics();
+    try {
+      g2.scale(wish.scale(), wish.scale());
+      Drawn where = wish.picture().draw(g2, wish.width(), wish.height());
+      return new Result(FxImages.of(pixels), where);
+    } finally {
+      g2.dispose();
+    }
+  }
+
+  private void hover(MouseEvent event) {
+    point(markAt(event.getX(), event.getY()));
+  }
+
+  private int markAt(double x, double y) {
+    if (map != null) {
+      // Smaller marks come after those they lie in.
+      for (int i = map.marks().size() - 1; i >= 0; i--) {
+        if (map.marks().get(i).area().contains(x, y)) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private void point(int index) {
+    boolean known = map != null && index >= 0 && index < map.marks().size();
+    current = known ? index : -1;
+    band.setVisible(known);
+    dot.setVisible(known);
+    callout.setVisible(known);
+    if (!known || map == null) {
+      return;
+    }
+    Mark mark = map.marks().get(index);
+    Rectangle2D area = mark.area();
+    band.setX(area.getX());
+    band.setY(area.getY());
+    band.setWidth(area.getWidth());
+    band.setHeight(area.getHeight());
+    dot.setCenterX(mark.anchor().getX());
+    dot.setCenterY(mark.anchor().getY());
+    callout.setText(mark.text());
+    callout.applyCss();
+    callout.autosize();
+    double x = mark.anchor().getX() + 12;
+    if (x + callout.getWidth() > getWidth()) {
+      x = mark.anchor().getX() - 12 - callout.getWidth();
+    }
+    double y = mark.anchor().getY() - callout.getHeight() - 10;
+    callout.relocate(
+        Math.rint(Math.max(0, x)),
+        Math.rint(Math.clamp(y, 0, Math.max(0, getHeight() - callout.getHeight()))));
+  }
+
+  private void press(MouseEvent event) {
+    requestFocus();
+    if (event.getButton() != MouseButton.PRIMARY || map == null) {
+      return;
+    }
+    if (event.getClickCount() == 2) {
+      reset();
+    } else if (map.plot().contains(event.getX(), event.getY())) {
+      pressed = event.getX();
+    }
+  }
+
+  private void drag(MouseEvent event) {
+    if (Double.isNaN(pressed) || map == null) {
+      return;
+    }
+    point(-1);
+    Rectangle2D plot = map.plot();
+    double x = Math.clamp(event.getX(), plot.getX(), plot.getMaxX());
+    brush.setX(Math.min(pressed, x));
+    brush.setWidth(Math.abs(x - pressed));
+    brush.setY(plot.getY());
+    brush.setHeight(plot.getHeight());
+    brush.setVisible(true);
+  }
+
+  private void release(MouseEvent event) {
+    if (brush.isVisible() && map != null && brush.getWidth() > 4) {
+      zoom(
+          Optional.of(
+              new Span(
+                  map.position(brush.getX()), map.position(brush.getX() + brush.getWidth()))));
+    }
+    brush.setVisible(false);
+    pressed = Double.NaN;
+  }
+
+  private void wheel(ScrollEvent event) {
+    if (map == null || chart == null || !map.plot().contains(event.getX(), event.getY())) {
+      return;
+    }
+    if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
+      move(-event.getDeltaX() / map.plot().getWidth());
+      event.consume();
+    } else if (isFocused() || event.isShortcutDown()) {
+      // Without focus the wheel scrolls the cards, as everywhere.
+      zoom(event.getDeltaY() > 0 ? 0.8 : 1.25, map.position(event.getX()));
+      event.consume();
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (map == null || event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    int marks = map.marks().size();
+    double middle = (map.shown().from() + map.shown().to()) / 2;
+    switch (event.getCode()) {
+      case RIGHT -> step(marks == 0 ? -1 : Math.min(marks - 1, current + 1));
+      case LEFT -> step(marks == 0 ? -1 : current < 0 ? marks - 1 : Math.max(0, current - 1));
+      case PLUS, ADD, EQUALS -> zoom(0.8, middle);
+      case MINUS, SUBTRACT -> zoom(1.25, middle);
+      case DIGIT0, NUMPAD0 -> reset();
+      case PAGE_DOWN -> move(0.5);
+      case PAGE_UP -> move(-0.5);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void step(int index) {
+    point(index);
+    if (current >= 0 && map != null) {
+      setAccessibleText(map.marks().get(current).text().replace("\n", ", "));
+    }
+  }
+
+  private void move(double part) {
+    if (map != null && zoom.isPresent()) {
+      double way = map.shown().length() * part;
+      zoom(Optional.of(new Span(map.shown().from() + way, map.shown().to() + way)));
+    }
+  }
+
+  private void zoom(double factor, double around) {
+    if (map != null) {
+      Span wanted = map.shown().scaled(around, factor);
+      if (wanted.length() >= map.whole().length()) {
+        reset();
+      } else if (wanted.length() > map.whole().length() * LEAST_ZOOM) {
+        zoom(Optional.of(wanted));
+      }
+    }
+  }
+
+  private void zoom(Optional<Span> wanted) {
+    zoom =
+        map == null
+            ? Optional.empty()
+            : wanted.map(span -> span.within(java.util.Objects.requireNonNull(map).whole()));
+    zoomed.set(zoom.isPresent());
+    requestLayout();
+  }
+}

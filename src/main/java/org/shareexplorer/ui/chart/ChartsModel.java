@@ -1,0 +1,210 @@
+package org.shareexplorer.ui.chart;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.chart.BoxPlotSpec;
+import org.shareexplorer.chart.ChartSpec;
+import org.shareexplorer.chart.ChartSuggestions;
+import org.shareexplorer.chart.Figures;
+import org.shareexplorer.chart.HistogramSpec;
+import org.shareexplorer.chart.TimeSeriesSpec;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.engine.TimeSeriesQuestion.Aggregate;
+import org.shareexplorer.engine.TimeSeriesQuestion.Bucket;
+import org.shareexplorer.job.Cost;
+import org.shareexplorer.table.DataType.Simple;
+import org.shareexplorer.table.Field;
+import org.shareexplorer.ui.fx.Background;
+
+/** The charts of one table, without controls. FX thread only. */
+public final class ChartsModel {
+
+  private final OpenTable table;
+  private final Background background;
+  private final ObservableValue<ZoneId> zone;
+  private final List<Field> fields;
+  private final ObservableList<ChartCard> cards =
+      FXCollections.observableArrayList(
+          card -> new Observable[] {card.spec(), card.state()});
+  private final ObjectProperty<@Nullable ChartCard> selected = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable ChartCard> enlarged = new SimpleObjectProperty<>();
+  private final ObservableValue<List<String>> status;
+  private final ChangeListener<ZoneId> zoneChanged = (_, _, _) -> askTimeAgain();
+
+  ChartsModel(OpenTable table, Background background, ObservableValue<ZoneId> zone) {
+    this.table = table;
+    this.background = background;
+    this.zone = zone;
+    fields = table.snapshot().fields();
+    status = Bindings.createObjectBinding(this::statusParts, cards);
+    zone.addListener(zoneChanged);
+  }
+
+  /** {@return the charts, in the order shown; the list tells of changes within a card as well} */
+  public ObservableList<ChartCard> cards() {
+    return cards;
+  }
+
+  /** {@return the card whose choices are shown, or null if there is none} */
+  public ObjectProperty<@Nullable ChartCard> selected() {
+    return selected;
+  }
+
+  /** {@return the card that has the whole place, or null if all have theirs} */
+  public ObjectProperty<@Nullable ChartCard> enlarged() {
+    return enlarged;
+  }
+
+  /** {@return what the status bar says} */
+  public ObservableValue<List<String>> status() {
+    return status;
+  }
+
+  /** Puts the suggested charts in the place of all others and asks for their figures. */
+  public void suggest() {
+    close(List.copyOf(cards));
+    ChartSuggestions.of(fields).forEach(this::add);
+    selected.set(cards.isEmpty() ? null : cards.getFirst());
+  }
+
+  /** Adds a chart, selects it and asks for its figures. */
+  public void add(ChartSpec spec) {
+    ChartCard card = new ChartCard(table, zone, background, spec);
+    cards.add(card);
+    selected.set(card);
+    card.ask();
+  }
+
+  /** Takes a chart away. */
+  public void remove(ChartCard card) {
+    int place = cards.indexOf(card);
+    close(List.of(card));
+    selected.set(
+        cards.isEmpty() ? null : cards.get(Math.clamp(place, 0, cards.size() - 1)));
+  }
+
+  /** Ends whatever runs. */
+  public void close() {
+    zone.removeListener(zoneChanged);
+    cards.forEach(ChartCard::stop);
+  }
+
+  private void close(List<ChartCard> gone) {
+    gone.forEach(ChartCard::stop);
+    if (gone.contains(enlarged.get())) {
+      enlarged.set(null);
+    }
+    cards.removeAll(gone);
+  }
+
+  /** {@return the columns that can be measured, likely ones first, keys last} */
+  public List<String> values() {
+    return likelyFirst(
+        ChartSuggestions.values(fields),
+        fields.stream().filter(field -> field.type().numeric()).toList());
+  }
+
+  /** {@return the columns that rows can be grouped by, likely ones first} */
+  public List<String> groups() {
+    return likelyFirst(
+        ChartSuggestions.groups(fields),
+        fields.stream()
+            .filter(field -> !field.type().nested() && field.type() != Simple.BINARY)
+            .toList());
+  }
+
+  /** {@return the columns of dates and times} */
+  public List<String> times() {
+    return ChartSuggestions.times(fields).stream().map(Field::name).toList();
+  }
+
+  private static List<String> likelyFirst(List<Field> likely, List<Field> all) {
+    return java.util.stream.Stream.concat(likely.stream(), all.stream())
+        .map(Field::name)
+        .distinct()
+        .toList();
+  }
+
+  /** {@return the kinds of chart that this table's columns allow} */
+  public List<String> kinds() {
+    return List.of(
+            values().isEmpty() ? "" : "Histogram",
+            values().isEmpty() ? "" : "Box plot",
+            times().isEmpty() ? "" : "Time series")
+        .stream()
+        .filter(kind -> !kind.isEmpty())
+        .toList();
+  }
+
+  /** {@return a chart of a kind on the likeliest columns, or on a column if it fits} */
+  public ChartSpec ofKind(String kind, @Nullable String column) {
+    String value =
+        values().isEmpty()
+            ? null
+            : column != null && values().contains(column) ? column : values().getFirst();
+    return switch (kind) {
+      case "Time series" ->
+          new TimeSeriesSpec(
+              times().getFirst(),
+              Bucket.MONTH,
+              value == null ? Aggregate.COUNT : Aggregate.SUM,
+              value);
+      case "Box plot" ->
+          new BoxPlotSpec(
+              java.util.Objects.requireNonNull(value),
+              ChartSuggestions.groups(fields).stream().map(Field::name).findFirst().orElse(null));
+      default -> new HistogramSpec(java.util.Objects.requireNonNull(value));
+    };
+  }
+
+  private void askTimeAgain() {
+    cards.stream()
+        .filter(card -> card.spec().get() instanceof TimeSeriesSpec)
+        .forEach(ChartCard::ask);
+  }
+
+  private List<String> statusParts() {
+    if (cards.isEmpty()) {
+      return List.of("No charts");
+    }
+    Cost cost = Cost.NONE;
+    double seconds = 0;
+    int ready = 0;
+    for (ChartCard card : cards) {
+      if (card.state().get() instanceof CardState.Ready done) {
+        ready++;
+        cost = cost.plus(done.cost());
+        seconds = Math.max(seconds, done.seconds());
+      }
+    }
+    String charts =
+        ready == cards.size()
+            ? Figures.counted(ready, "chart")
+            : ready + " of " + Figures.counted(cards.size(), "chart");
+    return ready == 0
+        ? List.of(charts)
+        : List.of(
+            charts + " · exact, over all rows",
+            Figures.counted(cost.requests(), "request") + " · " + bytes(cost.bytes()),
+            String.format(Locale.ROOT, "%.2f s", seconds));
+  }
+
+  private static String bytes(long bytes) {
+    if (bytes < 1_000) {
+      return bytes + " B";
+    }
+    return bytes < 1_000_000
+        ? Math.round(bytes / 1e3) + " KB"
+        : String.format(Locale.ROOT, bytes < 1e9 ? "%.1f MB" : "%.1f GB", bytes / (bytes < 1e9 ? 1e6 : 1e9));
+  }
+}

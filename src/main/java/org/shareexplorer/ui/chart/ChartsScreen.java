@@ -1,0 +1,158 @@
+package org.shareexplorer.ui.chart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.table.TableScreen;
+
+/** The charts of a table: cards in a grid, and the selected card's choices beside them. */
+public final class ChartsScreen implements TableScreen {
+
+  private static final double LOWEST_CARD = 260;
+
+  private final Ui ui;
+  private final ChartsModel model;
+  private final TakeAlong takeAlong;
+  private final InspectorView inspector;
+  private final Map<ChartCard, CardView> views = new LinkedHashMap<>();
+  private boolean started;
+
+  @FXML private BorderPane root;
+  @FXML private ScrollPane scroll;
+  @FXML private GridPane grid;
+  @FXML private StackPane whole;
+  @FXML private VBox empty;
+  @FXML private Label emptyTitle;
+  @FXML private Label emptyText;
+  @FXML private Button suggest;
+
+  /** A screen for a table that is open; reads nothing before it is shown. */
+  public ChartsScreen(Ui ui, OpenTable table) {
+    this.ui = ui;
+    model = new ChartsModel(table, ui.background(), ui.zone());
+    InspectorView[] told = new InspectorView[1];
+    takeAlong = new TakeAlong(ui, text -> told[0].say(text));
+    inspector = new InspectorView(model, takeAlong);
+    told[0] = inspector;
+    Views.load("ChartsView.fxml", this);
+  }
+
+  @FXML
+  private void initialize() {
+    root.setRight(inspector.node());
+    boolean drawable = !model.kinds().isEmpty();
+    emptyTitle.setText(drawable ? "No charts" : "Nothing to draw here");
+    emptyText.setText(
+        drawable
+            ? "Add a chart on the right, or have some suggested from the columns' types."
+            : "Charts need a column of numbers, dates or times. This table has none.");
+    suggest.setVisible(drawable);
+    suggest.setManaged(drawable);
+    model.cards().subscribe(this::arrange);
+    model.enlarged().subscribe(_ -> arrange());
+  }
+
+  private void arrange() {
+    if (!views.keySet().equals(new java.util.LinkedHashSet<>(model.cards()))) {
+      List<ChartCard> gone = new ArrayList<>(views.keySet());
+      gone.removeAll(model.cards());
+      gone.forEach(card -> java.util.Objects.requireNonNull(views.remove(card)).close());
+      model.cards().forEach(card ->
+          views.computeIfAbsent(card, _ -> new CardView(ui, model, card, takeAlong)));
+    }
+    ChartCard large = model.enlarged().get();
+    List<Node> small =
+        views.entrySet().stream()
+            .filter(entry -> entry.getKey() != large)
+            .map(entry -> entry.getValue().node())
+            .toList();
+    CardView largeView = large == null ? null : views.get(large);
+    List<Node> alone = largeView == null ? List.of() : List.of(largeView.node());
+    List<Node> inGrid = largeView == null ? small : List.of();
+    empty.setVisible(views.isEmpty());
+    whole.setVisible(largeView != null);
+    scroll.setVisible(largeView == null && !views.isEmpty());
+    // A card that is told to be where it is would lose its focus.
+    if (!grid.getChildren().equals(inGrid) || !whole.getChildren().equals(alone)) {
+      grid.getChildren().clear();
+      whole.getChildren().setAll(alone);
+      lay(inGrid);
+    }
+  }
+
+  private void lay(List<Node> cards) {
+    int columns = cards.size() < 2 ? 1 : 2;
+    int rows = (cards.size() + columns - 1) / columns;
+    grid.getColumnConstraints().clear();
+    grid.getRowConstraints().clear();
+    for (int i = 0; i < columns; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / columns);
+      grid.getColumnConstraints().add(column);
+    }
+    for (int i = 0; i < rows; i++) {
+      RowConstraints row = new RowConstraints(LOWEST_CARD, LOWEST_CARD, Double.MAX_VALUE);
+      row.setVgrow(Priority.ALWAYS);
+      grid.getRowConstraints().add(row);
+    }
+    for (int i = 0; i < cards.size(); i++) {
+      boolean lastAlone = columns == 2 && i == cards.size() - 1 && i % 2 == 0;
+      grid.add(cards.get(i), i % columns, i / columns, lastAlone ? 2 : 1, 1);
+    }
+  }
+
+  @FXML
+  private void suggest() {
+    model.suggest();
+  }
+
+  /** {@return the charts behind the screen} */
+  public ChartsModel model() {
+    return model;
+  }
+
+  @Override
+  public String title() {
+    return "Charts";
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    if (!started) {
+      started = true;
+      model.suggest();
+    }
+  }
+
+  @Override
+  public ObservableValue<List<String>> status() {
+    return model.status();
+  }
+
+  @Override
+  public void close() {
+    model.close();
+    views.values().forEach(CardView::close);
+  }
+}

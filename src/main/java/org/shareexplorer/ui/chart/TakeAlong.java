@@ -1,0 +1,85 @@
+package org.shareexplorer.ui.chart;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.shareexplorer.chart.Chart;
+import org.shareexplorer.chart.ChartPicture;
+import org.shareexplorer.chart.ChartTheme;
+import org.shareexplorer.export.ChartImage;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.ui.fx.Desktop.FileKind;
+import org.shareexplorer.ui.fx.Ui;
+
+/** Copies and saves charts, off the FX thread, and tells how it went. FX thread only. */
+final class TakeAlong {
+
+  private final Ui ui;
+  private final Consumer<String> say;
+
+  /** Tells in sentences how it went. */
+  TakeAlong(Ui ui, Consumer<String> say) {
+    this.ui = ui;
+    this.say = say;
+  }
+
+  /** Puts a chart's image on the clipboard. */
+  void copy(ChartCard card) {
+    if (card.state().get() instanceof CardState.Ready ready) {
+      ChartImage image = image(ready.chart());
+      var _ =
+          ui.background()
+              .start(
+                  _ -> FxImages.of(image.pixels()),
+                  copied -> {
+                    ui.desktop().copy(copied);
+                    say.accept("The image is on the clipboard.");
+                  },
+                  this::tell);
+    }
+  }
+
+  /** Asks where to, and saves a chart there as PNG. */
+  void savePng(ChartCard card) {
+    save(card, new FileKind("PNG image", "*.png"), ".png");
+  }
+
+  /** Asks where to, and saves a chart there as SVG. */
+  void saveSvg(ChartCard card) {
+    save(card, new FileKind("SVG image", "*.svg"), ".svg");
+  }
+
+  private void save(ChartCard card, FileKind kind, String ending) {
+    if (!(card.state().get() instanceof CardState.Ready ready)) {
+      return;
+    }
+    String name =
+        ready.chart().spec().title().replaceAll("[^\\p{L}\\p{N}_ -]+", "_") + ending;
+    ui.desktop()
+        .chooseSave("Save the chart", name, List.of(kind))
+        .ifPresent(chosen -> {
+          Path file =
+              chosen.toString().toLowerCase(java.util.Locale.ROOT).endsWith(ending)
+                  ? chosen
+                  : Path.of(chosen + ending);
+          ChartImage image = image(ready.chart());
+          var _ =
+              ui.background()
+                  .start(
+                      _ -> {
+                        image.save(file);
+                        return file;
+                      },
+                      saved -> say.accept("Saved as " + saved.getFileName() + "."),
+                      this::tell);
+        });
+  }
+
+  private ChartImage image(Chart chart) {
+    return new ChartImage(new ChartPicture(chart, ChartTheme.of(ui.dark().get())));
+  }
+
+  private void tell(Problem problem) {
+    say.accept(problem.sentence());
+  }
+}
