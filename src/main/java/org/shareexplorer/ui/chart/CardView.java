@@ -60,15 +60,17 @@ final class CardView {
     enlarge.setTooltip(new Tooltip("Enlarge, or back to all charts"));
     enlarge.setAccessibleText("Enlarge, or back to all charts");
     card.state().subscribe(this::show);
-    model.selected().subscribe(selected ->
-        root.pseudoClassStateChanged(SELECTED, selected == card));
+    model
+        .selected()
+        .subscribe(selected -> root.pseudoClassStateChanged(SELECTED, selected == card));
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.selected().set(card));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    pane.focusedProperty().subscribe(focused -> {
-      if (focused) {
-        model.selected().set(card);
-      }
-    });
+    pane.focusedProperty()
+        .subscribe(focused -> {
+          if (focused) {
+            model.selected().set(card);
+          }
+        });
   }
 
   /** {@return what is shown} */

@@ -22,8 +22,7 @@ public final class ChartCard {
   private final ReadOnlyObjectWrapper<CardState> state =
       new ReadOnlyObjectWrapper<>(new CardState.Idle());
 
-  ChartCard(
-      OpenTable table, ObservableValue<ZoneId> zone, Background background, ChartSpec first) {
+  ChartCard(OpenTable table, ObservableValue<ZoneId> zone, Background background, ChartSpec first) {
     this.table = table;
     this.zone = zone;
     latest = background.latest();

@@ -99,17 +99,21 @@ final class InspectorView {
     for (ComboBox<String> box : List.of(value, group, time, bucket, aggregate, scale)) {
       on(box, _ -> change(_ -> chosen()));
     }
-    on(cut, _ -> {
-      amount.setText(cut.getValue().equals(COUNT) ? "30" : roundWidth());
-      change(_ -> chosen());
-    });
+    on(
+        cut,
+        _ -> {
+          amount.setText(cut.getValue().equals(COUNT) ? "30" : roundWidth());
+          change(_ -> chosen());
+        });
     density.setOnAction(_ -> change(_ -> chosen()));
     amount.setOnAction(_ -> change(_ -> chosen()));
-    amount.focusedProperty().addListener((_, _, focused) -> {
-      if (!focused) {
-        change(_ -> chosen());
-      }
-    });
+    amount
+        .focusedProperty()
+        .addListener((_, _, focused) -> {
+          if (!focused) {
+            change(_ -> chosen());
+          }
+        });
     model.selected().subscribe(this::show);
   }
 
@@ -124,11 +128,12 @@ final class InspectorView {
   }
 
   private void on(ComboBox<String> box, Consumer<String> action) {
-    box.valueProperty().addListener((_, _, chosen) -> {
-      if (!filling && chosen != null) {
-        action.accept(chosen);
-      }
-    });
+    box.valueProperty()
+        .addListener((_, _, chosen) -> {
+          if (!filling && chosen != null) {
+            action.accept(chosen);
+          }
+        });
   }
 
   private void show(@Nullable ChartCard card) {
@@ -148,8 +153,7 @@ final class InspectorView {
   private void fill() {
     ChartCard card = shown;
     choices.setVisible(card != null);
-    origin.setText(
-        card == null ? "No chart is selected." : "Over all rows of the table");
+    origin.setText(card == null ? "No chart is selected." : "Over all rows of the table");
     if (card == null) {
       return;
     }
@@ -273,12 +277,10 @@ final class InspectorView {
         && histogram.answer().edges().size() > 1) {
       List<Double> edges = histogram.answer().edges();
       boolean log = histogram.spec().scale() == Scale.LOG;
-      double width =
-          log
-              ? Math.log10(edges.get(1) / edges.get(0))
-              : edges.get(1) - edges.get(0);
+      double width = log ? Math.log10(edges.get(1) / edges.get(0)) : edges.get(1) - edges.get(0);
       if (width > 0) {
-        return plain(new java.math.BigDecimal(width).round(new java.math.MathContext(1)).doubleValue());
+        return plain(
+            new java.math.BigDecimal(width).round(new java.math.MathContext(1)).doubleValue());
       }
     }
     return "1";

@@ -32,13 +32,12 @@ final class RowCell extends ListCell<Row> {
     getStyleClass().add("row-cell");
     // The words shorten, never the list: without this a long name brings a scroll bar.
     setPrefWidth(0);
-    setOnMouseClicked(
-        click -> {
-          Row row = getItem();
-          if (row != null && click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
-            view.clicked(row, click.getClickCount());
-          }
-        });
+    setOnMouseClicked(click -> {
+      Row row = getItem();
+      if (row != null && click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+        view.clicked(row, click.getClickCount());
+      }
+    });
   }
 
   @Override
@@ -82,8 +81,7 @@ final class RowCell extends ListCell<Row> {
       spoken.append(", table");
       setTooltip(new Tooltip(entry.table().table().text()));
     } else {
-      StackPane arrow =
-          new StackPane((entry.open ? Icon.OPENED : Icon.CLOSED).node("faint"));
+      StackPane arrow = new StackPane((entry.open ? Icon.OPENED : Icon.CLOSED).node("faint"));
       arrow.setMinWidth(16);
       line = line(row.depth(), arrow, name, gap);
       spoken
@@ -97,11 +95,10 @@ final class RowCell extends ListCell<Row> {
     }
     if (entry.kind == Entry.Kind.CONNECTION) {
       Expiry.of(entry.connection, clock.instant())
-          .ifPresent(
-              expiry -> {
-                line.getChildren().add(badge(expiry));
-                spoken.append(", ").append(expiry.words());
-              });
+          .ifPresent(expiry -> {
+            line.getChildren().add(badge(expiry));
+            spoken.append(", ").append(expiry.words());
+          });
     } else if (entry.kind == Entry.Kind.SCHEMA && entry.state == Entry.State.LOADED) {
       String count = NumberFormat.getIntegerInstance().format(entry.children.size());
       Label label = new Label(count);

@@ -94,8 +94,7 @@ public final class ShellView {
     tree = new ConnectionsModel(ui.workspace(), ui.background());
     connecting = new Connecting(ui, notices, tree);
     View.load(this);
-    sidebar =
-        new ConnectionsView(tree, connecting, overlay, clock, model::open, this::showStart);
+    sidebar = new ConnectionsView(tree, connecting, overlay, clock, model::open, this::showStart);
     start = new StartView(ui, connecting, overlay, clock, this::showConnection);
     side.getChildren().add(sidebar.node());
     NoticeStack stack = new NoticeStack(notices, ui.desktop());
@@ -120,12 +119,14 @@ public final class ShellView {
     line.setAlignment(Pos.CENTER_LEFT);
     search.setGraphic(line);
     line.prefWidthProperty().bind(search.widthProperty().subtract(22));
-    theme.dark().subscribe(dark -> {
-      themeButton.setGraphic((dark ? Icon.SUN : Icon.MOON).node());
-      String text = dark ? "Change to the light theme" : "Change to the dark theme";
-      themeButton.setTooltip(new Tooltip(text));
-      themeButton.setAccessibleText(text);
-    });
+    theme
+        .dark()
+        .subscribe(dark -> {
+          themeButton.setGraphic((dark ? Icon.SUN : Icon.MOON).node());
+          String text = dark ? "Change to the light theme" : "Change to the dark theme";
+          themeButton.setTooltip(new Tooltip(text));
+          themeButton.setAccessibleText(text);
+        });
     SplitPane.setResizableWithParent(side, false);
     dropHint.setVisible(false);
     root.setOnDragOver(this::dragOver);
@@ -166,9 +167,9 @@ public final class ShellView {
         Command.of(
             "Reopen the closed tab", "Shortcut+Shift+T", model::canReopen, model::reopenClosed));
     commands.add(Command.of("Next tab", "Ctrl+Tab", this::anyTab, () -> model.cycle(1)));
+    commands.add(Command.of("Previous tab", "Ctrl+Shift+Tab", this::anyTab, () -> model.cycle(-1)));
     commands.add(
-        Command.of("Previous tab", "Ctrl+Shift+Tab", this::anyTab, () -> model.cycle(-1)));
-    commands.add(Command.of("Change between light and dark", "Shortcut+Shift+L", this::toggleTheme));
+        Command.of("Change between light and dark", "Shortcut+Shift+L", this::toggleTheme));
     commands.add(
         Command.of(
             "Preferences…",
@@ -236,8 +237,7 @@ public final class ShellView {
   public void attach(Scene scene) {
     commands.listenTo(scene);
     side.setPrefWidth(remembered.get().sidebarWidth());
-    split.setDividerPositions(
-        remembered.get().sidebarWidth() / Math.max(1, scene.getWidth()));
+    split.setDividerPositions(remembered.get().sidebarWidth() / Math.max(1, scene.getWidth()));
     start.focus();
   }
 
@@ -281,18 +281,13 @@ public final class ShellView {
     commands.enabled().stream().skip(1).map(Choice::of).forEach(choices::add);
     for (TableRef table : tree.loadedTables()) {
       choices.add(
-          new Choice(
-              Icon.TABLE, table.table().table(), place(table), "", () -> model.open(table)));
+          new Choice(Icon.TABLE, table.table().table(), place(table), "", () -> model.open(table)));
     }
     PaletteView.show(overlay, choices);
   }
 
   private static String place(TableRef table) {
-    return table.connectionName()
-        + " › "
-        + table.table().share()
-        + " › "
-        + table.table().schema();
+    return table.connectionName() + " › " + table.table().share() + " › " + table.table().schema();
   }
 
   @FXML

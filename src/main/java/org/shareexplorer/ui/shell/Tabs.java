@@ -61,14 +61,13 @@ final class Tabs {
     }
     changing = true;
     pane.getTabs()
-        .removeIf(
-            tab -> {
-              boolean gone = tab != home && !model.tabs().contains(tableOf(tab));
-              if (gone) {
-                end(tab);
-              }
-              return gone;
-            });
+        .removeIf(tab -> {
+          boolean gone = tab != home && !model.tabs().contains(tableOf(tab));
+          if (gone) {
+            end(tab);
+          }
+          return gone;
+        });
     for (TableRef table : model.tabs()) {
       if (tabOf(table).isEmpty()) {
         pane.getTabs().add(make(table));
@@ -89,10 +88,7 @@ final class Tabs {
     if (!changing) {
       changing = true;
       List<TableRef> order = new ArrayList<>();
-      pane.getTabs().stream()
-          .map(Tabs::tableOf)
-          .filter(Objects::nonNull)
-          .forEach(order::add);
+      pane.getTabs().stream().map(Tabs::tableOf).filter(Objects::nonNull).forEach(order::add);
       model.reorder(order);
       changing = false;
     }
@@ -117,11 +113,10 @@ final class Tabs {
     tab.setGraphic(Icon.TABLE.node());
     tab.setTooltip(new Tooltip(table.connectionName() + " › " + table.table().text()));
     tab.setUserData(table);
-    tab.setOnCloseRequest(
-        e -> {
-          e.consume();
-          model.close(table);
-        });
+    tab.setOnCloseRequest(e -> {
+      e.consume();
+      model.close(table);
+    });
     return tab;
   }
 
