@@ -44,7 +44,7 @@ public final class ConnectionsModel {
   public ConnectionsModel(Workspace workspace, Background background) {
     this.workspace = workspace;
     this.background = background;
-    filter.subscribe(this::write);
+    filter.subscribe(now -> write());
     workspace.onConnectionsChanged(() -> background.onFx(this::sync));
     sync();
   }

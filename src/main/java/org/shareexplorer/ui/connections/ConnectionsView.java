@@ -66,7 +66,7 @@ public final class ConnectionsView {
     empty.getStyleClass().add("row-note");
     list.setPlaceholder(empty);
     list.setItems(model.rows());
-    model.written().subscribe(list::refresh);
+    model.written().subscribe(now -> list.refresh());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     list.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);

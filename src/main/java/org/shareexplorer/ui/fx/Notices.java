@@ -11,9 +11,11 @@ public final class Notices {
 
   private final ObservableList<Notice> shown = FXCollections.observableArrayList();
 
+  private final ObservableList<Notice> seen = FXCollections.unmodifiableObservableList(shown);
+
   /** {@return what is on screen now} */
   public ObservableList<Notice> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return seen;
   }
 
   /** Tells that an action did not work. */

@@ -17,7 +17,7 @@ public final class Sheet extends VBox {
 
   /** A sheet without buttons yet. */
   public Sheet(String title, Node... content) {
-    getStyleClass().add("sheet");
+    getStyleClass().add("question");
     Label head = new Label(title);
     head.getStyleClass().add("sheet-title");
     getChildren().add(head);

@@ -54,9 +54,9 @@ public final class Theme {
   /** Loads the fonts and dresses every window, also popups, from now on. */
   public Theme() {
     FONTS.forEach(Theme::load);
-    dark.subscribe(this::applyBase);
-    choice.subscribe(this::decide);
-    Platform.getPreferences().colorSchemeProperty().subscribe(this::decide);
+    dark.subscribe(now -> applyBase());
+    choice.subscribe(now -> decide());
+    Platform.getPreferences().colorSchemeProperty().subscribe(now -> decide());
     Window.getWindows()
         .addListener(
             (ListChangeListener<Window>)
@@ -95,8 +95,7 @@ public final class Theme {
 
   /** Dresses a scene before its window is shown, and again whenever the theme changes. */
   public void apply(Scene scene) {
-    dress(scene);
-    dark.subscribe(() -> dress(scene));
+    dark.subscribe(now -> dress(scene));
   }
 
   private void decide() {

@@ -16,12 +16,15 @@ public final class PaletteModel {
   private final StringProperty query = new SimpleStringProperty("");
   private final ObservableList<Choice> found = FXCollections.observableArrayList();
 
+  private final ObservableList<Choice> seen =
+      FXCollections.unmodifiableObservableList(found);
+
   private record Scored(Choice choice, int score) {}
 
   /** Looks among these choices; among equals, the earlier one comes first. */
   public PaletteModel(List<Choice> all) {
     this.all = List.copyOf(all);
-    query.subscribe(this::find);
+    query.subscribe(now -> find());
   }
 
   /** {@return what was typed; may be set} */
@@ -31,7 +34,7 @@ public final class PaletteModel {
 
   /** {@return the best choices for what was typed} */
   public ObservableList<Choice> found() {
-    return FXCollections.unmodifiableObservableList(found);
+    return seen;
   }
 
   private void find() {

@@ -46,7 +46,7 @@ public final class PaletteView {
     Label nothing = new Label("Nothing by that name. Tables appear here once they are loaded.");
     nothing.getStyleClass().add("soft");
     list.setPlaceholder(nothing);
-    model.query().subscribe(() -> select(0));
+    model.query().subscribe(now -> select(0));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     list.setOnMouseClicked(click -> choose());
   }

@@ -20,12 +20,13 @@ public final class ShellModel {
   private static final int MOST_CLOSED = 20;
 
   private final ObservableList<TableRef> tabs = FXCollections.observableArrayList();
+  private final ObservableList<TableRef> seen = FXCollections.unmodifiableObservableList(tabs);
   private final ObjectProperty<@Nullable TableRef> front = new SimpleObjectProperty<>();
   private final Deque<TableRef> closed = new ArrayDeque<>();
 
   /** {@return the open tables, from left to right} */
   public ObservableList<TableRef> tabs() {
-    return FXCollections.unmodifiableObservableList(tabs);
+    return seen;
   }
 
   /** {@return the table in front, or null for the start page; may be set to an open one} */

@@ -141,7 +141,7 @@ public final class ShellView {
     side.setPrefWidth(preferences.sidebarWidth());
     side.setMinWidth(180);
     model.tabs().addListener((ListChangeListener<TableRef>) change -> remember());
-    model.front().subscribe(this::remember);
+    model.front().subscribe(now -> remember());
     ui.workspace()
         .onConnectionsChanged(
             () -> ui.background().onFx(() -> model.keepOnly(ui.workspace().connections())));

@@ -81,10 +81,10 @@ public final class ShellWindow {
     stage.setHeight(place.height());
     stage.setMaximized(place.maximised());
     // The place to go back to from a maximised window is the one before it was.
-    stage.xProperty().subscribe(this::follow);
-    stage.yProperty().subscribe(this::follow);
-    stage.widthProperty().subscribe(this::follow);
-    stage.heightProperty().subscribe(this::follow);
+    stage.xProperty().subscribe(now -> follow());
+    stage.yProperty().subscribe(now -> follow());
+    stage.widthProperty().subscribe(now -> follow());
+    stage.heightProperty().subscribe(now -> follow());
     stage.setOnHiding(hiding -> end());
     view.attach(scene);
   }

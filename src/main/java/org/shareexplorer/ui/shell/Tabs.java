@@ -44,7 +44,7 @@ final class Tabs {
     pane.getTabs().add(home);
     pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
     model.tabs().addListener((ListChangeListener<TableRef>) change -> fromModel());
-    model.front().subscribe(this::fromModel);
+    model.front().subscribe(now -> fromModel());
     pane.getTabs().addListener((ListChangeListener<Tab>) change -> toModel());
     pane.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     pane.addEventFilter(MouseEvent.MOUSE_CLICKED, this::middle);

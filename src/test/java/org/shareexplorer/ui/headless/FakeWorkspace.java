@@ -1,0 +1,181 @@
+package org.shareexplorer.ui.headless;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Progress;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.profile.Connection;
+import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.protocol.SharingClient;
+import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.workspace.Workspace;
+
+/** Connections without files or servers. */
+public final class FakeWorkspace implements Workspace {
+
+  /** The time in all tests of screens. */
+  public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+  private final List<Connection> connections = new CopyOnWriteArrayList<>();
+  private final Map<ConnectionId, FakeServer> servers = new HashMap<>();
+  private final Set<ConnectionId> allowed = new HashSet<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+  /** The texts of profiles that were added. */
+  public final List<String> addedTexts = new CopyOnWriteArrayList<>();
+
+  /** What adding a file fails with, if set. */
+  public volatile @Nullable Problem fileProblem;
+
+  /** Holds the demo share back until it is counted down, if set. */
+  public volatile @Nullable CountDownLatch demoGate;
+
+  /** Adds a connection with a server behind it. */
+  public synchronized FakeServer connect(String name, @Nullable Instant expiration) {
+    FakeServer server = new FakeServer();
+    ConnectionId id = name.equals("Demo share") ? ConnectionId.DEMO : new ConnectionId(name);
+    servers.put(id, server);
+    connections.add(
+        new Connection(
+            id,
+            name,
+            URI.create("https://" + id.text() + ".example.com/sharing"),
+            Optional.ofNullable(expiration),
+            NOW,
+            Optional.of(NOW.minusSeconds(100_000))));
+    changed();
+    return server;
+  }
+
+  private void changed() {
+    listeners.forEach(Runnable::run);
+  }
+
+  @Override
+  public List<Connection> connections() {
+    return List.copyOf(connections);
+  }
+
+  @Override
+  public void onConnectionsChanged(Runnable action) {
+    listeners.add(action);
+  }
+
+  @Override
+  public Connection add(Path profileFile, Job job) {
+    Problem problem = fileProblem;
+    if (problem != null) {
+      throw problem.asException();
+    }
+    String name = String.valueOf(profileFile.getFileName()).replace(".share", "");
+    connect(name, null).with("files", "main", "readings");
+    return connections.getLast();
+  }
+
+  @Override
+  public Connection addText(String profileJson, String source) {
+    addedTexts.add(profileJson);
+    connect("entered", null);
+    return connections.getLast();
+  }
+
+  @Override
+  public Connection addDemo(Job job) {
+    job.progress(Progress.of("Making trips", 3, 10));
+    CountDownLatch gate = demoGate;
+    if (gate != null) {
+      try (var _ = job.onCancel(gate::countDown)) {
+        gate.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      job.check();
+    }
+    if (connections.stream().noneMatch(c -> c.id().equals(ConnectionId.DEMO))) {
+      demo(connect("Demo share", null));
+    }
+    return find(ConnectionId.DEMO);
+  }
+
+  /** Fills a server with the tables of the demo share. */
+  public static FakeServer demo(FakeServer server) {
+    return server
+        .with("external_retail", "retail", "customers", "sales_transactions")
+        .with("city_mobility", "taxi", "trips", "zones");
+  }
+
+  private Connection find(ConnectionId id) {
+    return connections.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private Connection change(Connection now) {
+    connections.replaceAll(c -> c.id().equals(now.id()) ? now : c);
+    changed();
+    return now;
+  }
+
+  @Override
+  public Connection rename(ConnectionId id, String name) {
+    Connection c = find(id);
+    return change(
+        new Connection(id, name, c.endpoint(), c.expiration(), c.added(), c.lastUsed()));
+  }
+
+  @Override
+  public Connection replace(ConnectionId id, Path profileFile, Job job) {
+    Connection c = find(id);
+    return change(
+        new Connection(
+            id, c.name(), c.endpoint(), Optional.empty(), c.added().plusSeconds(1), c.lastUsed()));
+  }
+
+  @Override
+  public void remove(ConnectionId id) {
+    connections.removeIf(c -> c.id().equals(id));
+    changed();
+  }
+
+  @Override
+  public synchronized SharingClient client(ConnectionId id, Job job) {
+    boolean expired = find(id).expiration().filter(end -> end.isBefore(NOW)).isPresent();
+    if (expired && !allowed.contains(id)) {
+      throw new Problem(
+              ProblemCode.PROFILE_EXPIRED,
+              "The token of this connection has expired.",
+              "It ended some days ago.",
+              "Ask the provider for a new profile.")
+          .asException();
+    }
+    FakeServer server = servers.get(id);
+    if (server == null) {
+      throw new IllegalStateException("no server for " + id);
+    }
+    return server;
+  }
+
+  @Override
+  public synchronized void openExpired(ConnectionId id) {
+    allowed.add(id);
+  }
+
+  @Override
+  public OpenTable open(ConnectionId id, TableName table, Job job) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void close() {}
+}

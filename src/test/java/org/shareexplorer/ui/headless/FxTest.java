@@ -1,0 +1,153 @@
+package org.shareexplorer.ui.headless;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.shareexplorer.ui.fx.Theme;
+
+/**
+ * For tests of screens: starts JavaFX once, runs code on its thread, waits for what must come about,
+ * and takes pictures into {@code target/pictures}.
+ */
+public abstract class FxTest {
+
+  private static final long LIMIT_SECONDS = 20;
+
+  private static @Nullable Theme theme;
+
+  @BeforeAll
+  static void startFx() throws InterruptedException {
+    CountDownLatch started = new CountDownLatch(1);
+    try {
+      Platform.startup(started::countDown);
+    } catch (IllegalStateException alreadyRunning) {
+      started.countDown();
+    }
+    if (!started.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("JavaFX did not start");
+    }
+    Platform.setImplicitExit(false);
+  }
+
+  /** {@return the one theme of all tests; FX thread only} */
+  protected static Theme theme() {
+    Theme known = theme;
+    if (known == null) {
+      known = new Theme();
+      theme = known;
+    }
+    return known;
+  }
+
+  /** Runs code on the FX thread and waits for its answer. */
+  protected static <T> T onFx(Callable<T> code) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            answer.complete(code.call());
+          } catch (Throwable e) {
+            answer.completeExceptionally(e);
+          }
+        });
+    try {
+      return answer.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    } catch (InterruptedException | TimeoutException e) {
+      throw new AssertionError("the FX thread did not answer", e);
+    }
+  }
+
+  /** Runs code on the FX thread and waits for its end. */
+  protected static void doFx(Runnable code) {
+    onFx(
+        () -> {
+          code.run();
+          return true;
+        });
+  }
+
+  /** Waits until something holds, looking once per frame. */
+  protected static void until(String what, BooleanSupplier holds) {
+    CountDownLatch held = new CountDownLatch(1);
+    AnimationTimer frames =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            if (holds.getAsBoolean()) {
+              stop();
+              held.countDown();
+            }
+          }
+        };
+    doFx(frames::start);
+    try {
+      if (!held.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        doFx(frames::stop);
+        throw new AssertionError("never came about: " + what);
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Presses a key in a node. */
+  protected static void press(Node target, KeyCode code, boolean shortcut) {
+    doFx(
+        () -> {
+          for (var type : java.util.List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Event.fireEvent(
+                target, new KeyEvent(type, "", "", code, false, shortcut, false, false));
+          }
+        });
+  }
+
+  /** {@return a node by its CSS selector} */
+  protected static <T extends Node> T find(Scene scene, String selector, Class<T> type) {
+    return onFx(
+        () -> {
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          return type.cast(scene.lookup(selector));
+        });
+  }
+
+  /** Takes a picture of a scene. */
+  protected static Path picture(Scene scene, String name) {
+    BufferedImage image =
+        onFx(
+            () -> {
+              scene.getRoot().applyCss();
+              scene.getRoot().layout();
+              return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+            });
+    try {
+      Path file = Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".png");
+      ImageIO.write(image, "png", file.toFile());
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
