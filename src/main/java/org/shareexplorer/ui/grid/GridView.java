@@ -196,6 +196,15 @@ final class GridView extends Region {
     return Math.max(0, place) + (overStill ? 0 : still.size());
   }
 
+  /** {@return where a column's left edge is in this view, or its right edge if {@code after}} */
+  double edgeOf(int place, boolean after) {
+    ColumnLayout columns = state.layout();
+    int still = columns.frozen().size();
+    List<GridColumn> before = columns.shown().subList(place < still ? 0 : still, place);
+    double from = place < still ? numbers.getWidth() : scrolling.getLayoutX() - across.getValue();
+    return from + width(before) + (after ? columns.shown().get(place).width() : 0);
+  }
+
   /** Marks where a dragged column would go; without a place, not at all. */
   void markDrop(Optional<Double> x) {
     dropMark.setVisible(x.isPresent());
@@ -319,7 +328,7 @@ final class GridView extends Region {
   }
 
   @Override
-  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+  public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     GridSelection selection = state.selection();
     return switch (attribute) {
       case ROW_COUNT -> (int) Math.min(Integer.MAX_VALUE, model.rowCount());

@@ -41,9 +41,10 @@ final class GridZone extends Pane {
    */
   void show(double top, long rowCount, double left, List<GridColumn> columns, int firstPlace) {
     long firstRow = (long) (top / GridView.ROW);
-    int rows = (int) Math.min(Math.ceil(getHeight() / GridView.ROW) + 1, rowCount - firstRow);
+    int fitting = (int) Math.ceil(getHeight() / GridView.ROW) + 1;
+    int rows = (int) Math.min(fitting, rowCount - firstRow);
     Span span = Span.of(columns, left, getWidth());
-    reserve((int) Math.ceil(getHeight() / GridView.ROW) + 1, Math.max(1, span.count()));
+    reserve(fitting, Math.max(1, span.count()));
     GridCell[][] used = new GridCell[cells.length][cells[0].length];
     double x = span.x();
     for (int c = span.first(); c < span.first() + span.count(); c++) {
