@@ -13,6 +13,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.ui.fx.Ui;
 
@@ -25,6 +27,7 @@ final class CardView {
   private final ChartCard card;
   private final TakeAlong takeAlong;
   private final ChartPane pane;
+  private @Nullable Subscription selection;
 
   @FXML private VBox root;
   @FXML private Label title;
@@ -60,7 +63,7 @@ final class CardView {
     enlarge.setTooltip(new Tooltip("Enlarge, or back to all charts"));
     enlarge.setAccessibleText("Enlarge, or back to all charts");
     card.state().subscribe(this::show);
-    model.selected().subscribe(selected ->
+    selection = model.selected().subscribe(selected ->
         root.pseudoClassStateChanged(SELECTED, selected == card));
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.selected().set(card));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -84,6 +87,9 @@ final class CardView {
   /** Ends what runs for the view. */
   void close() {
     pane.close();
+    if (selection != null) {
+      selection.unsubscribe();
+    }
   }
 
   private void show(CardState state) {
