@@ -69,7 +69,8 @@ public record ChartImage(ChartPicture picture, int width, int height) {
             "Inter SemiBold", "'Inter SemiBold', Inter, 'Segoe UI', 'Helvetica Neue', sans-serif");
     g2.setFontFunction(family -> families.getOrDefault(family, family));
     picture.draw(g2, width, height);
-    return g2.getSVGDocument();
+    // Without a document type: readers would go and fetch it.
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + g2.getSVGElement();
   }
 
   /**
