@@ -38,7 +38,10 @@ class ChartImageTest {
   void everySvgIsWellFormedAndHoldsNoFalseNumber() throws Exception {
     for (Chart chart : SampleCharts.all().values()) {
       String svg = new ChartImage(new ChartPicture(chart, ChartTheme.DARK)).svg();
-      assertThat(svg).doesNotContain("NaN").doesNotContain("Infinity").contains(chart.spec().title());
+      assertThat(svg)
+          .doesNotContain("NaN")
+          .doesNotContain("Infinity")
+          .contains(chart.spec().title());
       var document =
           DocumentBuilderFactory.newDefaultNSInstance()
               .newDocumentBuilder()
@@ -50,10 +53,12 @@ class ChartImageTest {
   @Test
   void aFileThatCannotBeWrittenIsAProblemThatNamesIt(@TempDir Path folder) throws Exception {
     assertThatThrownBy(() -> image.save(folder.resolve("missing").resolve("chart.png")))
-        .isInstanceOfSatisfying(ProblemException.class, e -> {
-          assertThat(e.problem().code()).isEqualTo(ProblemCode.DISK);
-          assertThat(e.problem().what()).contains("chart.png");
-        });
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.problem().code()).isEqualTo(ProblemCode.DISK);
+              assertThat(e.problem().what()).contains("chart.png");
+            });
     Path taken = Files.createDirectory(folder.resolve("taken.svg"));
     assertThatThrownBy(() -> image.save(taken)).isInstanceOf(ProblemException.class);
   }

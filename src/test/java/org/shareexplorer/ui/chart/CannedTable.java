@@ -72,7 +72,7 @@ final class CannedTable implements OpenTable {
     TableHead head =
         new TableHead(
             12,
-            ResponseFormat.values()[0],
+            ResponseFormat.PARQUET,
             1,
             Set.of(),
             "id",

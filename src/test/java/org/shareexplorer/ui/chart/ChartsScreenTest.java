@@ -48,9 +48,11 @@ class ChartsScreenTest {
   }
 
   private static void untilReady(ChartsScreen screen) {
-    until("all charts to be there", () ->
-        screen.model().cards().stream()
-            .allMatch(card -> card.state().get() instanceof CardState.Ready));
+    until(
+        "all charts to be there",
+        () ->
+            screen.model().cards().stream()
+                .allMatch(card -> card.state().get() instanceof CardState.Ready));
   }
 
   private static Scene scene(ChartsScreen screen) {
@@ -85,17 +87,18 @@ class ChartsScreenTest {
     assertThat(onFx(() -> screen.model().cards().get(1).spec().get()))
         .isEqualTo(new BoxPlotSpec("total_amount", "product_name"));
     assertThat(table.asked().getLast())
-        .isEqualTo(
-            new BoxPlotQuestion("total_amount", java.util.Optional.of("product_name"), 10));
+        .isEqualTo(new BoxPlotQuestion("total_amount", java.util.Optional.of("product_name"), 10));
   }
 
   @Test
   void aFailureIsToldOnItsCardAndTriedAgain() {
     table.failWith(new Problem(ProblemCode.NETWORK_TIMEOUT, "No answer.", "Slow.", "Wait."));
     ChartsScreen screen = open(table);
-    until("all to fail", () ->
-        screen.model().cards().stream()
-            .allMatch(card -> card.state().get() instanceof CardState.Failed));
+    until(
+        "all to fail",
+        () ->
+            screen.model().cards().stream()
+                .allMatch(card -> card.state().get() instanceof CardState.Failed));
     table.failWith(null);
     onFx(() -> {
       ((Button) scene(screen).lookup("#retry")).fire();
@@ -137,8 +140,9 @@ class ChartsScreenTest {
       ((Button) scene(screen).lookup("#copy")).fire();
       return true;
     });
-    until("file and image", () ->
-        Files.exists(folder.resolve("picture.svg")) && fixture.desktop.copied != null);
+    until(
+        "file and image",
+        () -> Files.exists(folder.resolve("picture.svg")) && fixture.desktop.copied != null);
     assertThat(fixture.desktop.suggested).isEqualTo("Distribution of total_amount.svg");
   }
 
@@ -189,7 +193,8 @@ class ChartsScreenTest {
   void aTableWithNothingToDrawSaysSo() {
     ChartsScreen screen = open(new CannedTable(List.of(new Field("note", Simple.STRING, true))));
     assertThat(onFx(() -> scene(screen).lookup("#empty").isVisible())).isTrue();
-    assertThat(onFx(() -> ((javafx.scene.control.Label) scene(screen).lookup("#emptyText")).getText()))
+    assertThat(
+            onFx(() -> ((javafx.scene.control.Label) scene(screen).lookup("#emptyText")).getText()))
         .contains("This table has none");
   }
 

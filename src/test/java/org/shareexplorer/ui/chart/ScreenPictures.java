@@ -24,8 +24,7 @@ final class ScreenPictures {
             return true;
           });
           CannedTable table = new CannedTable(CannedTable.SALES);
-          ChartsScreen screen =
-              ScreenFixture.onFx(() -> new ChartsScreen(fixture.ui, table));
+          ChartsScreen screen = ScreenFixture.onFx(() -> new ChartsScreen(fixture.ui, table));
           Scene scene =
               ScreenFixture.onFx(() -> {
                 Scene made = ScreenFixture.scene((Parent) screen.node(), dark, size[0], size[1]);
@@ -35,9 +34,11 @@ final class ScreenPictures {
                 screen.shown();
                 return made;
               });
-          ScreenFixture.until("charts", () ->
-              screen.model().cards().stream()
-                  .allMatch(card -> card.state().get() instanceof CardState.Ready));
+          ScreenFixture.until(
+              "charts",
+              () ->
+                  screen.model().cards().stream()
+                      .allMatch(card -> card.state().get() instanceof CardState.Ready));
           Thread.sleep(1500);
           String name = args[0] + "/screen-" + size[0] + (dark ? "-dark" : "");
           picture(scene, name + ".png");
@@ -46,7 +47,16 @@ final class ScreenPictures {
             ChartPane pane = (ChartPane) scene.lookup(".chart-pane");
             pane.requestFocus();
             for (int i = 0; i < 8; i++) {
-              pane.fireEvent(new javafx.scene.input.KeyEvent(javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", javafx.scene.input.KeyCode.RIGHT, false, false, false, false));
+              pane.fireEvent(
+                  new javafx.scene.input.KeyEvent(
+                      javafx.scene.input.KeyEvent.KEY_PRESSED,
+                      "",
+                      "",
+                      javafx.scene.input.KeyCode.RIGHT,
+                      false,
+                      false,
+                      false,
+                      false));
             }
             return true;
           });
