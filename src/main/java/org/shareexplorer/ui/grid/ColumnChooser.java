@@ -73,17 +73,15 @@ final class ColumnChooser {
     box.setMnemonicParsing(false);
     box.setSelected(!column.hidden());
     box.setDisable(!column.hidden() && state.layout().shown().size() == 1);
-    box.setOnAction(
-        e -> {
-          ColumnLayout layout = state.layout();
-          state.arrange(
-              box.isSelected() ? layout.show(column.index()) : layout.hide(column.index()));
-          fill();
-          list.getChildren().stream()
-              .filter(node -> ((CheckBox) node).getText().equals(column.name()))
-              .findFirst()
-              .ifPresent(Node::requestFocus);
-        });
+    box.setOnAction(e -> {
+      ColumnLayout layout = state.layout();
+      state.arrange(box.isSelected() ? layout.show(column.index()) : layout.hide(column.index()));
+      fill();
+      list.getChildren().stream()
+          .filter(node -> ((CheckBox) node).getText().equals(column.name()))
+          .findFirst()
+          .ifPresent(Node::requestFocus);
+    });
     return box;
   }
 }

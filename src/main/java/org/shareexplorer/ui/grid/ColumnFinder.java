@@ -31,7 +31,8 @@ final class ColumnFinder {
     this.field = field;
     this.go = go;
     field.textProperty().subscribe((before, now) -> offer());
-    field.setOnAction(e -> matches(state.layout(), field.getText()).stream().findFirst().ifPresent(this::take));
+    field.setOnAction(
+        e -> matches(state.layout(), field.getText()).stream().findFirst().ifPresent(this::take));
     field.addEventFilter(
         KeyEvent.KEY_PRESSED,
         e -> {
@@ -50,9 +51,7 @@ final class ColumnFinder {
     }
     return layout.columns().stream()
         .filter(column -> name(column).contains(sought))
-        .sorted(
-            Comparator.comparing(
-                (GridColumn column) -> !name(column).startsWith(sought)))
+        .sorted(Comparator.comparing((GridColumn column) -> !name(column).startsWith(sought)))
         .toList();
   }
 
@@ -66,17 +65,17 @@ final class ColumnFinder {
     if (matches.isEmpty() || !field.isFocused()) {
       return;
     }
-    found.getItems()
+    found
+        .getItems()
         .setAll(
             matches.stream()
                 .limit(MOST)
-                .map(
-                    column -> {
-                      MenuItem item = new MenuItem(column.name());
-                      item.setMnemonicParsing(false);
-                      item.setOnAction(e -> take(column));
-                      return item;
-                    })
+                .map(column -> {
+                  MenuItem item = new MenuItem(column.name());
+                  item.setMnemonicParsing(false);
+                  item.setOnAction(e -> take(column));
+                  return item;
+                })
                 .toList());
     found.show(field, Side.BOTTOM, 0, 2);
   }

@@ -24,8 +24,7 @@ import org.shareexplorer.table.Field;
  * @param last the last row
  * @param headers whether the columns' names come first
  */
-record CopiedCells(
-    OpenTable table, List<Field> columns, long first, long last, boolean headers)
+record CopiedCells(OpenTable table, List<Field> columns, long first, long last, boolean headers)
     implements Work<String> {
 
   /** More does not belong on a clipboard. */

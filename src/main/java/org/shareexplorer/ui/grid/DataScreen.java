@@ -36,8 +36,7 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
   private final GridStates states;
   private final ColumnChooser chooser;
   private final Latest copying;
-  private final ReadOnlyObjectWrapper<List<String>> status =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<String>> status = new ReadOnlyObjectWrapper<>(List.of());
   private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
   private @Nullable RowDetail row;
   private boolean fitted;
@@ -68,14 +67,13 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
     view.addEventHandler(KeyEvent.KEY_PRESSED, e -> pressed(keys, e));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     view.setOnContextMenuRequested(this::menu);
-    view.setOnMouseClicked(
-        e -> {
-          if (e.getClickCount() == 2
-              && e.getButton() == MouseButton.PRIMARY
-              && view.hit(e.getX(), e.getY()).isPresent()) {
-            showRow();
-          }
-        });
+    view.setOnMouseClicked(e -> {
+      if (e.getClickCount() == 2
+          && e.getButton() == MouseButton.PRIMARY
+          && view.hit(e.getX(), e.getY()).isPresent()) {
+        showRow();
+      }
+    });
     new ColumnFinder(state, find, this::goToColumn);
     jump.setOnAction(e -> goToRow());
     quiet.setOnFinished(e -> said.setText(""));
@@ -139,8 +137,7 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
   private void summarise() {
     int all = state.layout().columns().size();
     int shown = state.layout().shown().size();
-    summary.setText(
-        String.format("%,d of %,d %s", shown, all, all == 1 ? "column" : "columns"));
+    summary.setText(String.format("%,d of %,d %s", shown, all, all == 1 ? "column" : "columns"));
   }
 
   private void tell() {
@@ -212,7 +209,9 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
       say(
           wanted.isEmpty()
               ? "Type the number of a row, such as 1,000."
-              : String.format("The last row %sis %,d.", model.exactRows().isPresent() ? "" : "so far ", model.rowCount()));
+              : String.format(
+                  "The last row %sis %,d.",
+                  model.exactRows().isPresent() ? "" : "so far ", model.rowCount()));
       return;
     }
     jump.clear();

@@ -85,7 +85,11 @@ final class GridCell extends Label {
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     return switch (attribute) {
       case TEXT ->
-          columnName + ", row " + (row + 1) + ": " + (kind == CellLook.Kind.LOADING ? "loading" : getText());
+          columnName
+              + ", row "
+              + (row + 1)
+              + ": "
+              + (kind == CellLook.Kind.LOADING ? "loading" : getText());
       case ROW_INDEX -> (int) Math.min(row, Integer.MAX_VALUE);
       case COLUMN_INDEX -> place;
       default -> super.queryAccessibleAttribute(attribute, parameters);

@@ -22,18 +22,17 @@ final class GridMouse {
   private void pressed(MouseEvent e) {
     view.requestFocus();
     view.hit(e.getX(), e.getY())
-        .ifPresent(
-            hit -> {
-              boolean inside = state.selection().contains(hit.row(), hit.place());
-              if (e.getButton() == MouseButton.PRIMARY) {
-                rows = hit.place() < 0;
-                dragging = true;
-                select(hit, e.isShiftDown());
-              } else if (!inside && hit.place() >= 0) {
-                // A menu is about what is selected; elsewhere, about the cell under the mouse.
-                select(hit, false);
-              }
-            });
+        .ifPresent(hit -> {
+          boolean inside = state.selection().contains(hit.row(), hit.place());
+          if (e.getButton() == MouseButton.PRIMARY) {
+            rows = hit.place() < 0;
+            dragging = true;
+            select(hit, e.isShiftDown());
+          } else if (!inside && hit.place() >= 0) {
+            // A menu is about what is selected; elsewhere, about the cell under the mouse.
+            select(hit, false);
+          }
+        });
   }
 
   private void dragged(MouseEvent e) {

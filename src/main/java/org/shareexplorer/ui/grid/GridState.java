@@ -51,8 +51,7 @@ final class GridState {
     }
     long inRow = Math.clamp(row, 0, model.rowCount() - 1);
     int inPlace = Math.clamp(place, 0, layout().shown().size() - 1);
-    selection.set(
-        extend ? selection().to(inRow, inPlace) : GridSelection.cell(inRow, inPlace));
+    selection.set(extend ? selection().to(inRow, inPlace) : GridSelection.cell(inRow, inPlace));
   }
 
   void selectRow(long row, boolean extend) {

@@ -30,7 +30,8 @@ final class GridStates extends StackPane {
     if (model.problem().isPresent()) {
       Problem problem = model.problem().get();
       boolean nothing = model.firstSeconds().isEmpty();
-      Region words = nothing ? new ProblemPane(problem, ui.desktop(), model::retry) : strip(problem);
+      Region words =
+          nothing ? new ProblemPane(problem, ui.desktop(), model::retry) : strip(problem);
       StackPane.setAlignment(words, nothing ? Pos.CENTER : Pos.BOTTOM_CENTER);
       if (nothing) {
         getStyleClass().add("grid-covered");

@@ -23,8 +23,7 @@ final class GridStatus {
               cost.requests() == 1 ? "request" : "requests",
               bytes(cost.bytes()),
               bytes(model.table().snapshot().sizeInBytes())));
-      parts.add(
-          String.format(Locale.ROOT, "first row %.2f s", model.firstSeconds().getAsDouble()));
+      parts.add(String.format(Locale.ROOT, "first row %.2f s", model.firstSeconds().getAsDouble()));
     }
     return List.copyOf(parts);
   }

@@ -80,7 +80,15 @@ final class GridView extends Region {
     across.setOrientation(Orientation.HORIZONTAL);
     getChildren()
         .addAll(
-            numbers, frozen, scrolling, frozenHead, scrollingHead, corner, frozenEdge, down, across,
+            numbers,
+            frozen,
+            scrolling,
+            frozenHead,
+            scrollingHead,
+            corner,
+            frozenEdge,
+            down,
+            across,
             dropMark);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
@@ -88,8 +96,9 @@ final class GridView extends Region {
     Stream.of(down.valueProperty(), across.valueProperty(), model.revision(), zone)
         .forEach(changing -> changing.subscribe(this::requestLayout));
     state.layoutProperty().subscribe(this::requestLayout);
-    state.selectionProperty().subscribe(
-        selection -> {
+    state
+        .selectionProperty()
+        .subscribe(selection -> {
           requestLayout();
           notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
         });
@@ -248,12 +257,7 @@ final class GridView extends Region {
 
   private GridColumn numberColumn(double width) {
     return new GridColumn(
-        -1,
-        new Field(
-            "Row number", DataType.Simple.LONG, false),
-        width,
-        false,
-        true);
+        -1, new Field("Row number", DataType.Simple.LONG, false), width, false, true);
   }
 
   private static void place(Region region, double x, double y, double width, double height) {
@@ -312,14 +316,12 @@ final class GridView extends Region {
   private void fill(GridCell cell, long row, int place, GridColumn column) {
     cell.show(look(row, column));
     GridSelection selection = state.selection();
-    cell.mark(
-        selection.contains(row, place), selection.row() == row && selection.place() == place);
+    cell.mark(selection.contains(row, place), selection.row() == row && selection.place() == place);
   }
 
   private CellLook look(long row, GridColumn column) {
     return model.loaded(row, column.index())
-        ? CellLook.of(
-            model.value(row, column.index()), column.field().type(), zone.getValue())
+        ? CellLook.of(model.value(row, column.index()), column.field().type(), zone.getValue())
         : CellLook.loading(column.field().type());
   }
 
@@ -328,7 +330,8 @@ final class GridView extends Region {
   }
 
   @Override
-  public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
     GridSelection selection = state.selection();
     return switch (attribute) {
       case ROW_COUNT -> (int) Math.min(Integer.MAX_VALUE, model.rowCount());

@@ -11,7 +11,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The head of a column: its name and, below, its type. Dragged to move it, at the edge to resize. */
+/**
+ * The head of a column: its name and, below, its type. Dragged to move it, at the edge to resize.
+ */
 final class HeaderCell extends Pane {
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -59,47 +61,41 @@ final class HeaderCell extends Pane {
         new Tooltip(
             column.name() + "\n" + type + column.field().comment().map(c -> "\n" + c).orElse("")));
     setOnMousePressed(e -> from = e.getSceneX());
-    setOnMouseDragged(
-        e -> {
-          if (e.getButton() == MouseButton.PRIMARY && moved(e)) {
-            events.drag(index, e.getSceneX(), false);
-          }
-        });
-    setOnMouseReleased(
-        e -> {
-          if (e.getButton() != MouseButton.PRIMARY) {
-            return;
-          }
-          if (moved(e)) {
-            events.drag(index, e.getSceneX(), true);
-          } else {
-            events.select(index, e.isShiftDown());
-          }
-        });
-    setOnContextMenuRequested(
-        e -> {
-          events.menu(index, e.getScreenX(), e.getScreenY());
-          e.consume();
-        });
-    handle.setOnMousePressed(
-        e -> {
-          from = e.getSceneX();
-          widthBefore = getWidth();
-          e.consume();
-        });
-    handle.setOnMouseDragged(
-        e -> {
-          events.resize(index, widthBefore + e.getSceneX() - from);
-          e.consume();
-        });
+    setOnMouseDragged(e -> {
+      if (e.getButton() == MouseButton.PRIMARY && moved(e)) {
+        events.drag(index, e.getSceneX(), false);
+      }
+    });
+    setOnMouseReleased(e -> {
+      if (e.getButton() != MouseButton.PRIMARY) {
+        return;
+      }
+      if (moved(e)) {
+        events.drag(index, e.getSceneX(), true);
+      } else {
+        events.select(index, e.isShiftDown());
+      }
+    });
+    setOnContextMenuRequested(e -> {
+      events.menu(index, e.getScreenX(), e.getScreenY());
+      e.consume();
+    });
+    handle.setOnMousePressed(e -> {
+      from = e.getSceneX();
+      widthBefore = getWidth();
+      e.consume();
+    });
+    handle.setOnMouseDragged(e -> {
+      events.resize(index, widthBefore + e.getSceneX() - from);
+      e.consume();
+    });
     handle.setOnMouseReleased(MouseEvent::consume);
-    handle.setOnMouseClicked(
-        e -> {
-          if (e.getClickCount() == 2) {
-            events.fit(index);
-          }
-          e.consume();
-        });
+    handle.setOnMouseClicked(e -> {
+      if (e.getClickCount() == 2) {
+        events.fit(index);
+      }
+      e.consume();
+    });
   }
 
   private boolean moved(MouseEvent e) {

@@ -63,13 +63,12 @@ final class RowDetail extends VBox {
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, search, scroll);
-    setOnKeyPressed(
-        e -> {
-          if (e.getCode() == KeyCode.ESCAPE) {
-            close.run();
-            e.consume();
-          }
-        });
+    setOnKeyPressed(e -> {
+      if (e.getCode() == KeyCode.ESCAPE) {
+        close.run();
+        e.consume();
+      }
+    });
     ui.zone().subscribe(this::fill);
   }
 
@@ -156,19 +155,18 @@ final class RowDetail extends VBox {
     area.setEditable(false);
     area.setWrapText(true);
     area.setAccessibleText(entry.field().name());
-    area.getStyleClass().addAll("row-detail-value", "kind-" + look.kind().name().toLowerCase(Locale.ROOT));
+    area.getStyleClass()
+        .addAll("row-detail-value", "kind-" + look.kind().name().toLowerCase(Locale.ROOT));
     if (look.figure() || look.kind() == CellLook.Kind.NESTED) {
       area.getStyleClass().add("mono");
     }
     area.widthProperty()
-        .subscribe(
-            width -> {
-              Text measure = new Text(text);
-              measure.setFont(area.getFont());
-              measure.setWrappingWidth(Math.max(80, width.doubleValue() - 20));
-              area.setPrefHeight(
-                  Math.clamp(measure.getLayoutBounds().getHeight() + 8, 22, 260));
-            });
+        .subscribe(width -> {
+          Text measure = new Text(text);
+          measure.setFont(area.getFont());
+          measure.setWrappingWidth(Math.max(80, width.doubleValue() - 20));
+          area.setPrefHeight(Math.clamp(measure.getLayoutBounds().getHeight() + 8, 22, 260));
+        });
     area.setMinHeight(Region.USE_PREF_SIZE);
     return area;
   }

@@ -34,11 +34,10 @@ record RowDetailModel(long row, List<Entry> entries) {
   List<Entry> found(String words) {
     String sought = words.strip().toLowerCase(Locale.ROOT);
     return entries.stream()
-        .filter(
-            entry ->
-                (entry.field().name() + "\n" + CellText.plain(entry.value()))
-                    .toLowerCase(Locale.ROOT)
-                    .contains(sought))
+        .filter(entry ->
+            (entry.field().name() + "\n" + CellText.plain(entry.value()))
+                .toLowerCase(Locale.ROOT)
+                .contains(sought))
         .toList();
   }
 }

@@ -7,7 +7,9 @@ final class RowNumber {
 
   private RowNumber() {}
 
-  /** {@return the number, from 1; digits may be grouped by commas, points, spaces or underscores} */
+  /**
+   * {@return the number, from 1; digits may be grouped by commas, points, spaces or underscores}
+   */
   static Optional<Long> parse(String typed) {
     String digits = typed.strip().replaceAll("[,.\\s_\\u00a0\\u202f']", "");
     return digits.matches("[0-9]{1,17}") && Long.parseLong(digits) > 0
