@@ -247,8 +247,7 @@ public final class ShellView {
     commands.listenTo(scene);
     side.setPrefWidth(remembered.get().sidebarWidth());
     split.setDividerPositions(
-        remembered.get().sidebarWidth()
-            / Math.max(1, Math.max(root.getWidth(), scene.getWidth())));
+        remembered.get().sidebarWidth() / Math.max(1, Math.max(root.getWidth(), scene.getWidth())));
     start.focus();
   }
 
