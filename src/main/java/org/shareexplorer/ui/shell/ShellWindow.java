@@ -106,6 +106,7 @@ public final class ShellWindow {
   public void show() {
     stage.show();
     stage.toFront();
+    view.focus();
   }
 
   /** Opens a profile, as if it had been dropped on the window. */
