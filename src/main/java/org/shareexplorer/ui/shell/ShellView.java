@@ -50,6 +50,7 @@ public final class ShellView {
   private final Remembered remembered;
   private final Folders folders;
   private final String version;
+  private final Notices notices;
   private final ShellModel model = new ShellModel();
   private final Commands commands = new Commands();
   private final Overlay overlay = new Overlay();
@@ -91,6 +92,7 @@ public final class ShellView {
     this.remembered = remembered;
     this.folders = folders;
     this.version = version;
+    this.notices = notices;
     tree = new ConnectionsModel(ui.workspace(), ui.background());
     connecting = new Connecting(ui, notices, tree);
     View.load(this);
@@ -212,6 +214,11 @@ public final class ShellView {
     return connecting;
   }
 
+  /** {@return the passing words on screen} */
+  public Notices notices() {
+    return notices;
+  }
+
   /** {@return the open tables} */
   public ShellModel model() {
     return model;
@@ -237,7 +244,7 @@ public final class ShellView {
     commands.listenTo(scene);
     side.setPrefWidth(remembered.get().sidebarWidth());
     split.setDividerPositions(
-        remembered.get().sidebarWidth() / Math.max(1, scene.getWidth()));
+        remembered.get().sidebarWidth() / Math.max(1, Math.max(root.getWidth(), scene.getWidth())));
     start.focus();
   }
 

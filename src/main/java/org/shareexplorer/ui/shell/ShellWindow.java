@@ -32,6 +32,7 @@ public final class ShellWindow {
 
   private final Stage stage;
   private final Remembered remembered;
+  private final Ui ui;
   private final ShellView view;
   private WindowPlace place;
 
@@ -62,7 +63,7 @@ public final class ShellWindow {
               theme.choice().set(preferences.theme());
               zone.set(preferences.zoneOrOwn());
             });
-    Ui ui =
+    ui =
         new Ui(workspace, background, new FxDesktop(stage, browser), theme.dark(), zone);
     view =
         new ShellView(
@@ -114,6 +115,11 @@ public final class ShellWindow {
   /** Opens a profile, as if it had been dropped on the window. */
   public void open(Path profile) {
     view.connecting().addFile(profile);
+  }
+
+  /** {@return what the window's screens are given} */
+  public Ui ui() {
+    return ui;
   }
 
   /** {@return the window's content} */
