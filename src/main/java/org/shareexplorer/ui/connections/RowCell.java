@@ -96,7 +96,7 @@ final class RowCell extends ListCell<Row> {
               : new Tooltip(entry.name()));
     }
     if (entry.kind == Entry.Kind.CONNECTION) {
-      Expiry.of(entry.connection, clock.instant())
+      ExpiryWords.of(entry.connection, clock.instant())
           .ifPresent(expiry -> {
             line.getChildren().add(badge(expiry));
             spoken.append(", ").append(expiry.words());
@@ -116,7 +116,7 @@ final class RowCell extends ListCell<Row> {
     return line;
   }
 
-  private static Label badge(Expiry expiry) {
+  private static Label badge(ExpiryWords expiry) {
     Label badge = new Label(expiry.badge());
     badge.getStyleClass().add("badge");
     badge.setMinWidth(Region.USE_PREF_SIZE);

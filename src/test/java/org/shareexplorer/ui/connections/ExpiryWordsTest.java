@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
 
-class ExpiryTest {
+class ExpiryWordsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
-  private static Optional<Expiry> of(ConnectionId id, Optional<Instant> end) {
-    return Expiry.of(
+  private static Optional<ExpiryWords> of(ConnectionId id, Optional<Instant> end) {
+    return ExpiryWords.of(
         new Connection(id, "x", URI.create("https://x"), end, NOW, Optional.empty()), NOW);
   }
 
@@ -31,8 +31,8 @@ class ExpiryTest {
     "P14D, 14 days left, PLAIN",
     "P400D, 400 days left, PLAIN"
   })
-  void countsWholeDays(String left, String badge, Expiry.Tone tone) {
-    Expiry expiry =
+  void countsWholeDays(String left, String badge, ExpiryWords.Tone tone) {
+    ExpiryWords expiry =
         of(new ConnectionId("a"), Optional.of(NOW.plus(Duration.parse(left)))).orElseThrow();
     assertThat(expiry.badge()).isEqualTo(badge);
     assertThat(expiry.tone()).isEqualTo(tone);
