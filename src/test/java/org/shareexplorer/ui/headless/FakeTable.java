@@ -230,7 +230,7 @@ public final class FakeTable implements OpenTable {
       }
       page.add(line);
     }
-    job.countBytes(4L * page.size() * columns.size()L);
+    job.countBytes(4L * page.size() * columns.size());
     return new RowPage(
         columns.stream().map(c -> snapshot.field(c).orElseThrow()).toList(),
         first,
