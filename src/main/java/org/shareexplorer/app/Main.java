@@ -1,15 +1,20 @@
 package org.shareexplorer.app;
 
-/**
- * The entry point. Not a JavaFX {@code Application}, which the launcher would refuse on the class
- * path.
- */
+import javafx.application.Application;
+
+/** Temporary. */
 public final class Main {
 
   private Main() {}
 
-  /** Opens the window without arguments; with arguments, runs the command line. */
+  /** Temporary. */
   public static void main(String[] args) {
-    System.out.println("Share Explorer " + String.join(" ", args));
+    if (System.getenv("DISPLAY") == null) {
+      System.setProperty("glass.platform", "Headless");
+      System.setProperty("prism.order", "sw");
+      Application.launch(PicturesApp.class, args);
+    } else {
+      Application.launch(WindowApp.class, args);
+    }
   }
 }

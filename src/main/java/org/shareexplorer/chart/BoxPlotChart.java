@@ -34,10 +34,10 @@ public record BoxPlotChart(BoxPlotSpec spec, BoxPlot answer) implements Chart {
     if (answer.groupsLeftOut() > 0) {
       text =
           "%s in the %s, exact; %s left out"
-              .formatted(
-                  Figures.counted(values + nulls, "row"),
-                  Figures.counted(answer.boxes().size(), "largest group"),
-                  Figures.counted(answer.groupsLeftOut(), "smaller group"))
+                  .formatted(
+                      Figures.counted(values + nulls, "row"),
+                      Figures.counted(answer.boxes().size(), "largest group"),
+                      Figures.counted(answer.groupsLeftOut(), "smaller group"))
               + (nulls > 0 ? ", and " + Figures.counted(nulls, "null") : "");
     } else {
       text = Figures.exact(values + nulls, nulls);

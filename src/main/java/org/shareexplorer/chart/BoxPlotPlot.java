@@ -35,10 +35,12 @@ final class BoxPlotPlot {
     this.chart = chart;
     log = chart.spec().scale() == Scale.LOG;
     boxes = chart.drawn();
-    double least =
-        boxes.stream().mapToDouble(this::leastShown).min().orElse(log ? 1 : 0);
+    double least = boxes.stream().mapToDouble(this::leastShown).min().orElse(log ? 1 : 0);
     double greatest = boxes.stream().mapToDouble(Box::max).max().orElse(log ? 10 : 1);
-    Span span = log ? Plotted.axisSpan(Math.log10(least), Math.log10(greatest)) : Plotted.axisSpan(least, greatest);
+    Span span =
+        log
+            ? Plotted.axisSpan(Math.log10(least), Math.log10(greatest))
+            : Plotted.axisSpan(least, greatest);
     double air = span.length() * 0.03;
     whole = new Span(span.from() - air, span.to() + air);
   }

@@ -58,8 +58,7 @@ final class BoxRenderer extends BoxAndWhiskerRenderer {
     g2.draw(new Line2D.Double(low, middle - cap, low, middle + cap));
     g2.draw(new Line2D.Double(high, middle - cap, high, middle + cap));
 
-    Rectangle2D box =
-        new Rectangle2D.Double(q1, middle - height / 2, Math.max(0, q3 - q1), height);
+    Rectangle2D box = new Rectangle2D.Double(q1, middle - height / 2, Math.max(0, q3 - q1), height);
     g2.setPaint(theme.area());
     g2.fill(box);
     g2.setPaint(theme.stroke());

@@ -22,8 +22,7 @@ import org.jfree.chart.ui.RectangleInsets;
  * @param captioned whether with a background, a title above and a note on exactness below
  * @param zoom the part of the horizontal axis to show, or all of it
  */
-public record ChartPicture(
-    Chart chart, ChartTheme theme, boolean captioned, Optional<Span> zoom) {
+public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Optional<Span> zoom) {
 
   static {
     // Pictures are made in memory only; without this, drawing would look for a display.

@@ -16,20 +16,28 @@ import org.shareexplorer.table.Field;
  */
 public final class ChartSuggestions {
 
-  private static final Pattern KEY = words("id|ids|key|code|zip|postcode|phone|latitude|longitude|lat|lon|lng|index|hash|year|month|day|hour");
+  private static final Pattern KEY =
+      words(
+          "id|ids|key|code|zip|postcode|phone|latitude|longitude|lat|lon|lng|index|hash|year|month|day|hour");
   private static final Pattern AMOUNT =
-      words("amount|total|revenue|sales|cost|fare|value|paid|payment|income|spend|turnover|profit|gross|net");
+      words(
+          "amount|total|revenue|sales|cost|fare|value|paid|payment|income|spend|turnover|profit|gross|net");
   private static final Pattern MEASURE =
-      words("price|rate|tip|tax|fee|discount|score|distance|miles|km|duration|minutes|seconds|quantity|qty|weight|age|size|speed|temperature");
+      words(
+          "price|rate|tip|tax|fee|discount|score|distance|miles|km|duration|minutes|seconds|quantity|qty|weight|age|size|speed|temperature");
   private static final Pattern GROUP =
-      words("segment|region|category|type|kind|status|channel|class|tier|group|gender|department|borough|zone|sector|industry|state|level|vendor|method|country|product|brand|flag|plan");
+      words(
+          "segment|region|category|type|kind|status|channel|class|tier|group|gender|department|borough|zone|sector|industry|state|level|vendor|method|country|product|brand|flag|plan");
   private static final Pattern FREE_TEXT =
-      words("name|email|mail|address|description|comment|comments|note|notes|url|uri|title|text|phone|id|uuid|key|hash|first|last|street");
+      words(
+          "name|email|mail|address|description|comment|comments|note|notes|url|uri|title|text|phone|id|uuid|key|hash|first|last|street");
   private static final Pattern EVENT =
-      words("date|day|ordered|transaction|pickup|start|event|sale|sold|order|created|time|timestamp");
+      words(
+          "date|day|ordered|transaction|pickup|start|event|sale|sold|order|created|time|timestamp");
   private static final Pattern RATIO =
       words("price|rate|score|age|speed|temperature|percent|pct|ratio|average|mean|avg");
-  private static final Pattern UPKEEP = words("updated|modified|loaded|ingested|deleted|expiry|expires|birth|dob");
+  private static final Pattern UPKEEP =
+      words("updated|modified|loaded|ingested|deleted|expiry|expires|birth|dob");
 
   private ChartSuggestions() {}
 
@@ -68,42 +76,49 @@ public final class ChartSuggestions {
 
   /** {@return numeric columns that measure something, amounts first} */
   public static List<Field> values(List<Field> fields) {
-    return best(fields.stream()
-        .filter(field -> field.type().numeric() && !KEY.matcher(split(field)).find())
-        .toList(), field -> {
-      String name = split(field);
-      int score = AMOUNT.matcher(name).find() ? 4 : MEASURE.matcher(name).find() ? 2 : 0;
-      boolean whole =
-          field.type() == Simple.BYTE
-              || field.type() == Simple.SHORT
-              || field.type() == Simple.INTEGER
-              || field.type() == Simple.LONG;
-      return score * 2 + (whole ? 0 : 1) + (name.contains("total") ? 1 : 0);
-    });
+    return best(
+        fields.stream()
+            .filter(field -> field.type().numeric() && !KEY.matcher(split(field)).find())
+            .toList(),
+        field -> {
+          String name = split(field);
+          int score = AMOUNT.matcher(name).find() ? 4 : MEASURE.matcher(name).find() ? 2 : 0;
+          boolean whole =
+              field.type() == Simple.BYTE
+                  || field.type() == Simple.SHORT
+                  || field.type() == Simple.INTEGER
+                  || field.type() == Simple.LONG;
+          return score * 2 + (whole ? 0 : 1) + (name.contains("total") ? 1 : 0);
+        });
   }
 
   /** {@return columns by which rows look to fall into few groups, the likeliest first} */
   public static List<Field> groups(List<Field> fields) {
-    return best(fields.stream()
-        .filter(field -> field.type() == Simple.STRING || field.type() == Simple.BOOLEAN)
-        .filter(field -> GROUP.matcher(split(field)).find() || !FREE_TEXT.matcher(split(field)).find())
-        .toList(), field -> {
-      String name = split(field);
-      int score = GROUP.matcher(name).find() ? 2 : 0;
-      return score * 2
-          - (FREE_TEXT.matcher(name).find() ? 1 : 0)
-          + (field.type() == Simple.STRING ? 1 : 0);
-    });
+    return best(
+        fields.stream()
+            .filter(field -> field.type() == Simple.STRING || field.type() == Simple.BOOLEAN)
+            .filter(field ->
+                GROUP.matcher(split(field)).find() || !FREE_TEXT.matcher(split(field)).find())
+            .toList(),
+        field -> {
+          String name = split(field);
+          int score = GROUP.matcher(name).find() ? 2 : 0;
+          return score * 2
+              - (FREE_TEXT.matcher(name).find() ? 1 : 0)
+              + (field.type() == Simple.STRING ? 1 : 0);
+        });
   }
 
   /** {@return columns of dates and times, the likeliest to order events first} */
   public static List<Field> times(List<Field> fields) {
-    return best(fields.stream().filter(field -> field.type().temporal()).toList(), field -> {
-      String name = split(field);
-      return (EVENT.matcher(name).find() ? 2 : 0)
-          - (UPKEEP.matcher(name).find() ? 4 : 0)
-          + (field.type() == Simple.DATE ? 1 : 0);
-    });
+    return best(
+        fields.stream().filter(field -> field.type().temporal()).toList(),
+        field -> {
+          String name = split(field);
+          return (EVENT.matcher(name).find() ? 2 : 0)
+              - (UPKEEP.matcher(name).find() ? 4 : 0)
+              + (field.type() == Simple.DATE ? 1 : 0);
+        });
   }
 
   private static List<Field> best(

@@ -14,13 +14,7 @@ import java.awt.Color;
  * @param stroke lines ({@code -se-bar-strong})
  */
 public record ChartTheme(
-    Color background,
-    Color line,
-    Color text,
-    Color softText,
-    Color area,
-    Color bar,
-    Color stroke) {
+    Color background, Color line, Color text, Color softText, Color area, Color bar, Color stroke) {
 
   /** On white. */
   public static final ChartTheme LIGHT =

@@ -38,12 +38,16 @@ public final class Figures {
             || size.compareTo(new BigDecimal("1e-4")) < 0)) {
       return format("0.####E0").format(value.round(new MathContext(6)));
     }
-    int digits = size.compareTo(BigDecimal.valueOf(100)) >= 0 ? 2 : 6 - 2 * (size.precision() - size.scale() > 0 ? 1 : 0);
+    int digits =
+        size.compareTo(BigDecimal.valueOf(100)) >= 0
+            ? 2
+            : 6 - 2 * (size.precision() - size.scale() > 0 ? 1 : 0);
     return format("#,##0.######").format(value.setScale(digits, RoundingMode.HALF_EVEN));
   }
 
   static DecimalFormat format(String pattern) {
-    DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    DecimalFormat format =
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setRoundingMode(RoundingMode.HALF_EVEN);
     return format;
   }

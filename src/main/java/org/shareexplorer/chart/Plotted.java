@@ -16,8 +16,7 @@ import org.jfree.chart.ui.RectangleInsets;
  * @param whole all of that axis
  * @param marks what can be told of where, for the area that the figures were drawn in
  */
-record Plotted(
-    Plot plot, TickAxis across, Span whole, Function<Rectangle2D, List<Mark>> marks) {
+record Plotted(Plot plot, TickAxis across, Span whole, Function<Rectangle2D, List<Mark>> marks) {
 
   static final BasicStroke GRID = new BasicStroke(1);
   static final BasicStroke LINE =

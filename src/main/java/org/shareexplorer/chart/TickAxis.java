@@ -74,9 +74,7 @@ final class TickAxis extends NumberAxis {
         placed.add(
             tick(
                 tick,
-                last
-                    ? TextAnchor.TOP_RIGHT
-                    : first ? TextAnchor.TOP_LEFT : TextAnchor.TOP_CENTER));
+                last ? TextAnchor.TOP_RIGHT : first ? TextAnchor.TOP_LEFT : TextAnchor.TOP_CENTER));
       }
       if (fits) {
         return placed;

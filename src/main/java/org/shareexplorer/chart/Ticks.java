@@ -52,8 +52,7 @@ interface Ticks {
           .map(tick -> new Tick(Math.log10(tick.position()), tick.label()))
           .toList();
     }
-    double[] parts =
-        (to - from) * 3 <= most ? new double[] {1, 2, 5} : new double[] {1};
+    double[] parts = (to - from) * 3 <= most ? new double[] {1, 2, 5} : new double[] {1};
     int every = Math.max(1, (int) Math.ceil((to - from) / most));
     List<Tick> ticks = new ArrayList<>();
     for (int decade = (int) Math.floor(from); decade <= to; decade++) {
@@ -74,7 +73,8 @@ interface Ticks {
     LocalDate start = LocalDate.ofEpochDay((long) Math.floor(from));
     if (days > 183) {
       int years = (int) Math.max(1, roundStep(Math.ceil(days / 365.25)));
-      LocalDate first = start.withDayOfYear(1).withYear(Math.floorDiv(start.getYear(), years) * years);
+      LocalDate first =
+          start.withDayOfYear(1).withYear(Math.floorDiv(start.getYear(), years) * years);
       return calendar(first, from, to, years, ChronoUnit.YEARS);
     }
     if (days > 10) {
@@ -85,7 +85,11 @@ interface Ticks {
     }
     int step = days > 2 ? 7 : days > 1 ? 2 : 1;
     return calendar(
-        start.minusDays(Math.floorMod(start.toEpochDay() + 3, (long) step)), from, to, step, ChronoUnit.DAYS);
+        start.minusDays(Math.floorMod(start.toEpochDay() + 3, (long) step)),
+        from,
+        to,
+        step,
+        ChronoUnit.DAYS);
   }
 
   private static List<Tick> calendar(

@@ -52,8 +52,7 @@ public record TimeSeriesChart(TimeSeriesSpec spec, TimeSeries answer) implements
       return "Time series of " + spec.title() + ": " + emptiness().get();
     }
     List<Step> steps = valued();
-    Comparator<Step> byValue =
-        Comparator.comparing(step -> Figures.exactOrZero(step.value()));
+    Comparator<Step> byValue = Comparator.comparing(step -> Figures.exactOrZero(step.value()));
     Step highest = steps.stream().max(byValue).orElseThrow();
     Step lowest = steps.stream().min(byValue).orElseThrow();
     return "%s, %s from %s to %s. Highest %s in %s, lowest %s in %s. %s."

@@ -153,9 +153,7 @@ final class TimeSeriesPlot {
           new Rectangle2D.Double(left, area.getY(), right - left, area.getHeight())
               .createIntersection(area);
       double y =
-          Double.isNaN(value)
-              ? area.getMaxY()
-              : up.valueToJava2D(value, area, RectangleEdge.LEFT);
+          Double.isNaN(value) ? area.getMaxY() : up.valueToJava2D(value, area, RectangleEdge.LEFT);
       marks.add(new Mark(band, new Point2D.Double(x, y), text(step)));
     }
     return marks;

@@ -39,9 +39,7 @@ public final class PreferencesFile {
   private void setAside(Path file) {
     try {
       Files.move(
-          file,
-          folder.resolve("preferences.damaged.json"),
-          StandardCopyOption.REPLACE_EXISTING);
+          file, folder.resolve("preferences.damaged.json"), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       System.getLogger(PreferencesFile.class.getName())
           .log(System.Logger.Level.WARNING, "The damaged preferences could not be set aside.", e);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.BoxPlot;
 import org.shareexplorer.engine.BoxPlot.Box;
@@ -34,10 +35,17 @@ public final class SampleCharts {
         histogramOf(List.of(-300.0, -200.0, -100.0, 0.0, 100.0), List.of(3L, 0L, 9L, 4L), 16, 0));
     charts.put(
         "histogram-huge",
-        histogramOf(List.of(1e17, 2e17, 3e17), List.of(3_000_000_000L, 9_000_000_000L), 12_000_000_000L, 0));
+        histogramOf(
+            List.of(1e17, 2e17, 3e17),
+            List.of(3_000_000_000L, 9_000_000_000L),
+            12_000_000_000L,
+            0));
     charts.put("histogram-tiny", histogramOf(List.of(1e-9, 2e-9, 3e-9), List.of(1L, 2L), 3, 0));
     charts.put("box", boxPlot());
-    charts.put("box-log", new BoxPlotChart(new BoxPlotSpec("total_amount", "region", 10, Scale.LOG), boxPlot().answer()));
+    charts.put(
+        "box-log",
+        new BoxPlotChart(
+            new BoxPlotSpec("total_amount", "region", 10, Scale.LOG), boxPlot().answer()));
     charts.put("box-single", boxes(null, box(null, 1_000)));
     charts.put("box-none", boxes("region"));
     charts.put(
@@ -56,10 +64,15 @@ public final class SampleCharts {
             box("", 5)));
     charts.put(
         "box-huge",
-        boxes(null, new Box(null, 9, 0, -9e18, -8e18, -1e18, 0, 1, 1e18, 8e18, 9e18, 2, List.of(-9e18, 9e18))));
+        boxes(
+            null,
+            new Box(
+                null, 9, 0, -9e18, -8e18, -1e18, 0, 1, 1e18, 8e18, 9e18, 2, List.of(-9e18, 9e18))));
     charts.put("time", timeSeries());
     charts.put("time-none", series(Bucket.MONTH, Aggregate.SUM));
-    charts.put("time-all-null", new TimeSeriesChart(spec(Bucket.MONTH, Aggregate.SUM), new TimeSeries(List.of(), 12)));
+    charts.put(
+        "time-all-null",
+        new TimeSeriesChart(spec(Bucket.MONTH, Aggregate.SUM), new TimeSeries(List.of(), 12)));
     charts.put("time-one-step", series(Bucket.DAY, Aggregate.SUM, step("2024-02-29", "12.50")));
     charts.put(
         "time-gaps",
@@ -87,6 +100,10 @@ public final class SampleCharts {
     return charts;
   }
 
+  static Chart named(String name) {
+    return Objects.requireNonNull(all().get(name));
+  }
+
   /** {@return a right-skewed histogram with a density curve} */
   public static HistogramChart histogram() {
     long[] counts = {
@@ -106,8 +123,7 @@ public final class SampleCharts {
     }
     for (int i = 0; i < counts.length; i++) {
       density.add(
-          new Histogram.Point(
-              (edges.get(i) + edges.get(i + 1)) / 2, counts[i] / (rows * 520.25)));
+          new Histogram.Point((edges.get(i) + edges.get(i + 1)) / 2, counts[i] / (rows * 520.25)));
     }
     return new HistogramChart(
         new HistogramSpec("total_amount"), new Histogram(edges, bins, density, rows + 12, 12, 0));
@@ -145,10 +161,62 @@ public final class SampleCharts {
         new BoxPlotSpec("total_amount", "region"),
         new BoxPlot(
             List.of(
-                new Box("North America", 21_000, 6, 12.5, 12.5, 1400, 3100, 3700, 5300, 11_100, 15_620, 640, List.of(15620.0, 14200.0, 13100.0, 12010.0, 11_500.0)),
-                new Box("EMEA", 15_000, 3, 20, 20, 1100, 2500, 3000, 4300, 9000, 12_000, 210, List.of(12000.0, 10400.0, 9900.0)),
-                new Box("APAC", 9_000, 2, 14, 14, 900, 1900, 2400, 3500, 7300, 10_200, 90, List.of(10200.0, 8800.0)),
-                new Box("LATAM", 4_500, 0, 15, 15, 600, 1200, 1700, 2400, 5000, 7_700, 20, List.of(7700.0, 6100.0)),
+                new Box(
+                    "North America",
+                    21_000,
+                    6,
+                    12.5,
+                    12.5,
+                    1400,
+                    3100,
+                    3700,
+                    5300,
+                    11_100,
+                    15_620,
+                    640,
+                    List.of(15620.0, 14200.0, 13100.0, 12010.0, 11_500.0)),
+                new Box(
+                    "EMEA",
+                    15_000,
+                    3,
+                    20,
+                    20,
+                    1100,
+                    2500,
+                    3000,
+                    4300,
+                    9000,
+                    12_000,
+                    210,
+                    List.of(12000.0, 10400.0, 9900.0)),
+                new Box(
+                    "APAC",
+                    9_000,
+                    2,
+                    14,
+                    14,
+                    900,
+                    1900,
+                    2400,
+                    3500,
+                    7300,
+                    10_200,
+                    90,
+                    List.of(10200.0, 8800.0)),
+                new Box(
+                    "LATAM",
+                    4_500,
+                    0,
+                    15,
+                    15,
+                    600,
+                    1200,
+                    1700,
+                    2400,
+                    5000,
+                    7_700,
+                    20,
+                    List.of(7700.0, 6100.0)),
                 new Box(null, 489, 0, 13, 13, 900, 2000, 2500, 3600, 7600, 7_600, 0, List.of())),
             0));
   }

@@ -22,8 +22,7 @@ public final class ChartCard {
   private final ReadOnlyObjectWrapper<CardState> state =
       new ReadOnlyObjectWrapper<>(new CardState.Idle());
 
-  ChartCard(
-      OpenTable table, ObservableValue<ZoneId> zone, Background background, ChartSpec first) {
+  ChartCard(OpenTable table, ObservableValue<ZoneId> zone, Background background, ChartSpec first) {
     this.table = table;
     this.zone = zone;
     latest = background.latest();
@@ -75,7 +74,9 @@ public final class ChartCard {
     Background.follow(
         running,
         progress -> {
-          if (latest.busy() && state.get() instanceof CardState.Loading && asked == spec.get()) {
+          if (latest.busy()
+              && state.get() instanceof CardState.Loading
+              && asked.equals(spec.get())) {
             state.set(new CardState.Loading(progress));
           }
         });

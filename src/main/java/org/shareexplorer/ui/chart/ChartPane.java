@@ -80,8 +80,7 @@ final class ChartPane extends Pane {
     setMinSize(80, 60);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleHelp(
-        "Left and right arrows read the figures. Plus and minus zoom, 0 shows all.");
+    setAccessibleHelp("Left and right arrows read the figures. Plus and minus zoom, 0 shows all.");
     setOnMouseMoved(this::hover);
     setOnMouseExited(_ -> point(-1));
     setOnMousePressed(this::press);
@@ -89,11 +88,12 @@ final class ChartPane extends Pane {
     setOnMouseReleased(this::release);
     setOnScroll(this::wheel);
     setOnKeyPressed(this::key);
-    focusedProperty().addListener((_, _, focused) -> {
-      if (!focused) {
-        point(-1);
-      }
-    });
+    focusedProperty()
+        .addListener((_, _, focused) -> {
+          if (!focused) {
+            point(-1);
+          }
+        });
   }
 
   /** Shows a chart, all of it. */
@@ -262,8 +262,7 @@ final class ChartPane extends Pane {
     if (brush.isVisible() && map != null && brush.getWidth() > 4) {
       zoom(
           Optional.of(
-              new Span(
-                  map.position(brush.getX()), map.position(brush.getX() + brush.getWidth()))));
+              new Span(map.position(brush.getX()), map.position(brush.getX() + brush.getWidth()))));
     }
     brush.setVisible(false);
     pressed = Double.NaN;

@@ -34,8 +34,7 @@ public final class ChartsModel {
   private final ObservableValue<ZoneId> zone;
   private final List<Field> fields;
   private final ObservableList<ChartCard> cards =
-      FXCollections.observableArrayList(
-          card -> new Observable[] {card.spec(), card.state()});
+      FXCollections.observableArrayList(card -> new Observable[] {card.spec(), card.state()});
   private final ObjectProperty<@Nullable ChartCard> selected = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable ChartCard> enlarged = new SimpleObjectProperty<>();
   private final ObservableValue<List<String>> status;
@@ -89,8 +88,7 @@ public final class ChartsModel {
   public void remove(ChartCard card) {
     int place = cards.indexOf(card);
     close(List.of(card));
-    selected.set(
-        cards.isEmpty() ? null : cards.get(Math.clamp(place, 0, cards.size() - 1)));
+    selected.set(cards.isEmpty() ? null : cards.get(Math.clamp(place, 0, cards.size() - 1)));
   }
 
   /** Ends whatever runs. */
@@ -101,7 +99,8 @@ public final class ChartsModel {
 
   private void close(List<ChartCard> gone) {
     gone.forEach(ChartCard::stop);
-    if (gone.contains(enlarged.get())) {
+    ChartCard large = enlarged.get();
+    if (large != null && gone.contains(large)) {
       enlarged.set(null);
     }
     cards.removeAll(gone);
@@ -205,6 +204,7 @@ public final class ChartsModel {
     }
     return bytes < 1_000_000
         ? Math.round(bytes / 1e3) + " KB"
-        : String.format(Locale.ROOT, bytes < 1e9 ? "%.1f MB" : "%.1f GB", bytes / (bytes < 1e9 ? 1e6 : 1e9));
+        : String.format(
+            Locale.ROOT, bytes < 1e9 ? "%.1f MB" : "%.1f GB", bytes / (bytes < 1e9 ? 1e6 : 1e9));
   }
 }

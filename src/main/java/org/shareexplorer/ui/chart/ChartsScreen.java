@@ -54,7 +54,7 @@ public final class ChartsScreen implements TableScreen {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     root.setRight(inspector.node());
     boolean drawable = !model.kinds().isEmpty();
     emptyTitle.setText(drawable ? "No charts" : "Nothing to draw here");
@@ -73,8 +73,10 @@ public final class ChartsScreen implements TableScreen {
       List<ChartCard> gone = new ArrayList<>(views.keySet());
       gone.removeAll(model.cards());
       gone.forEach(card -> java.util.Objects.requireNonNull(views.remove(card)).close());
-      model.cards().forEach(card ->
-          views.computeIfAbsent(card, _ -> new CardView(ui, model, card, takeAlong)));
+      model
+          .cards()
+          .forEach(
+              card -> views.computeIfAbsent(card, _ -> new CardView(ui, model, card, takeAlong)));
     }
     ChartCard large = model.enlarged().get();
     List<Node> small =
@@ -118,7 +120,7 @@ public final class ChartsScreen implements TableScreen {
   }
 
   @FXML
-  private void suggest() {
+  void suggest() {
     model.suggest();
   }
 

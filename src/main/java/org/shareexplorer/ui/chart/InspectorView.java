@@ -80,7 +80,7 @@ final class InspectorView {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     for (String name : model.kinds()) {
       MenuItem item = new MenuItem(name);
       item.setOnAction(_ -> model.add(model.ofKind(name, null)));
@@ -99,17 +99,21 @@ final class InspectorView {
     for (ComboBox<String> box : List.of(value, group, time, bucket, aggregate, scale)) {
       on(box, _ -> change(_ -> chosen()));
     }
-    on(cut, _ -> {
-      amount.setText(cut.getValue().equals(COUNT) ? "30" : roundWidth());
-      change(_ -> chosen());
-    });
+    on(
+        cut,
+        _ -> {
+          amount.setText(cut.getValue().equals(COUNT) ? "30" : roundWidth());
+          change(_ -> chosen());
+        });
     density.setOnAction(_ -> change(_ -> chosen()));
     amount.setOnAction(_ -> change(_ -> chosen()));
-    amount.focusedProperty().addListener((_, _, focused) -> {
-      if (!focused) {
-        change(_ -> chosen());
-      }
-    });
+    amount
+        .focusedProperty()
+        .addListener((_, _, focused) -> {
+          if (!focused) {
+            change(_ -> chosen());
+          }
+        });
     model.selected().subscribe(this::show);
   }
 
@@ -124,11 +128,12 @@ final class InspectorView {
   }
 
   private void on(ComboBox<String> box, Consumer<String> action) {
-    box.valueProperty().addListener((_, _, chosen) -> {
-      if (!filling && chosen != null) {
-        action.accept(chosen);
-      }
-    });
+    box.valueProperty()
+        .addListener((_, _, chosen) -> {
+          if (!filling && chosen != null) {
+            action.accept(chosen);
+          }
+        });
   }
 
   private void show(@Nullable ChartCard card) {
@@ -148,8 +153,7 @@ final class InspectorView {
   private void fill() {
     ChartCard card = shown;
     choices.setVisible(card != null);
-    origin.setText(
-        card == null ? "No chart is selected." : "Over all rows of the table");
+    origin.setText(card == null ? "No chart is selected." : "Over all rows of the table");
     if (card == null) {
       return;
     }
@@ -222,31 +226,15 @@ final class InspectorView {
   private @Nullable ChartSpec chosen() {
     Scale axis = "log".equals(scale.getValue()) ? Scale.LOG : Scale.LINEAR;
     String column = value.getValue();
-    switch (kind.getValue()) {
-      case "Histogram" -> {
-        boolean byWidth = WIDTH.equals(cut.getValue());
-        double number = number();
-        if (!(number > 0) || (!byWidth && (number != Math.rint(number) || number > 1000))) {
-          mistake.setText(
-              byWidth
-                  ? "The width must be a number above 0."
-                  : "The number of bins must be a whole number from 1 to 1,000.");
-          return null;
-        }
-        return new HistogramSpec(
-            column,
-            byWidth ? 30 : (int) number,
-            byWidth ? number : null,
-            axis,
-            density.isSelected());
-      }
+    return switch (kind.getValue()) {
+      case "Histogram" -> chosenHistogram(column, axis);
       case "Box plot" -> {
         String by = group.getValue();
-        return new BoxPlotSpec(column, by.equals(NONE) ? null : by, 10, axis);
+        yield new BoxPlotSpec(column, by == null || by.equals(NONE) ? null : by, 10, axis);
       }
       default -> {
         boolean ofRows = column.equals(ROWS);
-        return new TimeSeriesSpec(
+        yield new TimeSeriesSpec(
             time.getValue(),
             Bucket.valueOf(bucket.getValue().toUpperCase(Locale.ROOT)),
             ofRows
@@ -254,7 +242,25 @@ final class InspectorView {
                 : Aggregate.valueOf(aggregate.getValue().toUpperCase(Locale.ROOT)),
             ofRows ? null : column);
       }
+    };
+  }
+
+  private @Nullable ChartSpec chosenHistogram(String column, Scale axis) {
+    boolean byWidth = WIDTH.equals(cut.getValue());
+    double number = number();
+    boolean sensible =
+        number > 0
+            && Double.isFinite(number)
+            && (byWidth || (number == Math.rint(number) && number <= 1000));
+    if (!sensible) {
+      mistake.setText(
+          byWidth
+              ? "The width must be a number above 0."
+              : "The number of bins must be a whole number from 1 to 1,000.");
+      return null;
     }
+    return new HistogramSpec(
+        column, byWidth ? 30 : (int) number, byWidth ? number : null, axis, density.isSelected());
   }
 
   private double number() {
@@ -273,12 +279,10 @@ final class InspectorView {
         && histogram.answer().edges().size() > 1) {
       List<Double> edges = histogram.answer().edges();
       boolean log = histogram.spec().scale() == Scale.LOG;
-      double width =
-          log
-              ? Math.log10(edges.get(1) / edges.get(0))
-              : edges.get(1) - edges.get(0);
+      double width = log ? Math.log10(edges.get(1) / edges.get(0)) : edges.get(1) - edges.get(0);
       if (width > 0) {
-        return plain(new java.math.BigDecimal(width).round(new java.math.MathContext(1)).doubleValue());
+        return plain(
+            new java.math.BigDecimal(width).round(new java.math.MathContext(1)).doubleValue());
       }
     }
     return "1";
@@ -307,28 +311,28 @@ final class InspectorView {
   }
 
   @FXML
-  private void copy() {
+  void copy() {
     if (shown != null) {
       takeAlong.copy(shown);
     }
   }
 
   @FXML
-  private void savePng() {
+  void savePng() {
     if (shown != null) {
       takeAlong.savePng(shown);
     }
   }
 
   @FXML
-  private void saveSvg() {
+  void saveSvg() {
     if (shown != null) {
       takeAlong.saveSvg(shown);
     }
   }
 
   @FXML
-  private void remove() {
+  void remove() {
     if (shown != null) {
       model.remove(shown);
     }

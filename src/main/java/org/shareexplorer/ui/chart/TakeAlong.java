@@ -53,8 +53,7 @@ final class TakeAlong {
     if (!(card.state().get() instanceof CardState.Ready ready)) {
       return;
     }
-    String name =
-        ready.chart().spec().title().replaceAll("[^\\p{L}\\p{N}_ -]+", "_") + ending;
+    String name = ready.chart().spec().title().replaceAll("[^\\p{L}\\p{N}_ -]+", "_") + ending;
     ui.desktop()
         .chooseSave("Save the chart", name, List.of(kind))
         .ifPresent(chosen -> {

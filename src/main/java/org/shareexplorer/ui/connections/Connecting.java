@@ -136,25 +136,23 @@ public final class Connecting {
   /** Has the person choose a newer profile for a connection. */
   public void replace(ConnectionId id) {
     Optional<Path> file = ui.desktop().chooseFile("Replace the share profile", PROFILES);
-    file.ifPresent(
-        chosen ->
-            ui.background()
-                .start(
-                    job -> ui.workspace().replace(id, chosen, job),
-                    connection -> {
-                      notices.done(connection.name() + " now uses the newer profile.");
-                      tree.reveal(connection.id());
-                    },
-                    notices::failed));
+    file.ifPresent(chosen ->
+        ui.background()
+            .start(
+                job -> ui.workspace().replace(id, chosen, job),
+                connection -> {
+                  notices.done(connection.name() + " now uses the newer profile.");
+                  tree.reveal(connection.id());
+                },
+                notices::failed));
   }
 
   /** Forgets a connection. */
   public void remove(ConnectionId id) {
-    change(
-        job -> {
-          ui.workspace().remove(id);
-          return id;
-        });
+    change(job -> {
+      ui.workspace().remove(id);
+      return id;
+    });
   }
 
   private void change(Work<?> work) {

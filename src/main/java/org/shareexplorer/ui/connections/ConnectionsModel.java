@@ -110,8 +110,7 @@ public final class ConnectionsModel {
 
   private static Map<String, Entry> byKey(List<Entry> entries) {
     return entries.stream()
-        .collect(
-            Collectors.toMap(entry -> entry.key, Function.identity(), (a, b) -> a));
+        .collect(Collectors.toMap(entry -> entry.key, Function.identity(), (a, b) -> a));
   }
 
   /** Opens a place, asking for what is below if nobody has, or closes it. */

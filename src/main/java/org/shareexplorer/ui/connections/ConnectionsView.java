@@ -72,12 +72,11 @@ public final class ConnectionsView {
     filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
     model
         .revealed()
-        .subscribe(
-            entry -> {
-              if (entry != null) {
-                select(model.rows().indexOf(rowOf(entry)));
-              }
-            });
+        .subscribe(entry -> {
+          if (entry != null) {
+            select(model.rows().indexOf(rowOf(entry)));
+          }
+        });
   }
 
   /** {@return the sidebar} */
@@ -175,7 +174,8 @@ public final class ConnectionsView {
         if (place != null && !place.open && place.kind != Entry.Kind.TABLE) {
           model.setOpen(place, true);
         } else {
-          select(Math.min(list.getSelectionModel().getSelectedIndex() + 1, model.rows().size() - 1));
+          select(
+              Math.min(list.getSelectionModel().getSelectedIndex() + 1, model.rows().size() - 1));
         }
       }
       case LEFT -> {

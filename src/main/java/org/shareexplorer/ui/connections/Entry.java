@@ -60,11 +60,7 @@ final class Entry {
   }
 
   private Entry(
-      Kind kind,
-      @Nullable Entry parent,
-      String key,
-      Connection connection,
-      Background background) {
+      Kind kind, @Nullable Entry parent, String key, Connection connection, Background background) {
     this.kind = kind;
     this.parent = parent;
     this.key = key;

@@ -2,6 +2,8 @@ package org.shareexplorer.ui.connections;
 
 import java.text.NumberFormat;
 import java.time.InstantSource;
+import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -32,13 +34,12 @@ final class RowCell extends ListCell<Row> {
     getStyleClass().add("row-cell");
     // The words shorten, never the list: without this a long name brings a scroll bar.
     setPrefWidth(0);
-    setOnMouseClicked(
-        click -> {
-          Row row = getItem();
-          if (row != null && click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
-            view.clicked(row, click.getClickCount());
-          }
-        });
+    setOnMouseClicked(click -> {
+      Row row = getItem();
+      if (row != null && click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+        view.clicked(row, click.getClickCount());
+      }
+    });
   }
 
   @Override
@@ -65,7 +66,7 @@ final class RowCell extends ListCell<Row> {
   private HBox line(int depth, Node... parts) {
     HBox line = new HBox(6, parts);
     line.setAlignment(Pos.CENTER_LEFT);
-    line.setPadding(new javafx.geometry.Insets(0, 0, 0, depth * STEP));
+    line.setPadding(new Insets(0, 0, 0, depth * STEP));
     return line;
   }
 
@@ -82,13 +83,12 @@ final class RowCell extends ListCell<Row> {
       spoken.append(", table");
       setTooltip(new Tooltip(entry.table().table().text()));
     } else {
-      StackPane arrow =
-          new StackPane((entry.open ? Icon.OPENED : Icon.CLOSED).node("faint"));
+      StackPane arrow = new StackPane((entry.open ? Icon.OPENED : Icon.CLOSED).node("faint"));
       arrow.setMinWidth(16);
       line = line(row.depth(), arrow, name, gap);
       spoken
           .append(", ")
-          .append(entry.kind.name().toLowerCase(java.util.Locale.ROOT))
+          .append(entry.kind.name().toLowerCase(Locale.ROOT))
           .append(entry.open ? ", open" : ", closed");
       setTooltip(
           entry.kind == Entry.Kind.CONNECTION
@@ -97,11 +97,10 @@ final class RowCell extends ListCell<Row> {
     }
     if (entry.kind == Entry.Kind.CONNECTION) {
       Expiry.of(entry.connection, clock.instant())
-          .ifPresent(
-              expiry -> {
-                line.getChildren().add(badge(expiry));
-                spoken.append(", ").append(expiry.words());
-              });
+          .ifPresent(expiry -> {
+            line.getChildren().add(badge(expiry));
+            spoken.append(", ").append(expiry.words());
+          });
     } else if (entry.kind == Entry.Kind.SCHEMA && entry.state == Entry.State.LOADED) {
       String count = NumberFormat.getIntegerInstance().format(entry.children.size());
       Label label = new Label(count);

@@ -16,10 +16,10 @@ public record TableRef(ConnectionId connection, String connectionName, TableName
   public String pythonSnippet() {
     String address = table.text().replace("\\", "\\\\").replace("\"", "\\\"");
     return """
-        import delta_sharing
+    import delta_sharing
 
-        delta_sharing.load_as_pandas("<path to config.share>#%s")
-        """
+    delta_sharing.load_as_pandas("<path to config.share>#%s")
+    """
         .formatted(address);
   }
 }

@@ -5,7 +5,9 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
 
-/** The drawings on buttons and rows: strokes in a square of 16 by 16, coloured by the style sheet. */
+/**
+ * The drawings on buttons and rows: strokes in a square of 16 by 16, coloured by the style sheet.
+ */
 public enum Icon {
   /** Two plugs of a cable. */
   CONNECTION("M2.5 8h3M10.5 8h3M5.5 5v6h2.5a3 3 0 0 0 0-6z M8 5h2.5v6H8"),
@@ -44,7 +46,8 @@ public enum Icon {
   /** A prompt. */
   COMMAND("M3.5 4.5 7 8l-3.5 3.5 M8.5 12h4.5"),
   /** A cog, much simplified. */
-  PREFERENCES("M2.5 5h6 M11.5 5h2 M2.5 11h2 M7.5 11h6 M10 6.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z M6 12.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z");
+  PREFERENCES(
+      "M2.5 5h6 M11.5 5h2 M2.5 11h2 M7.5 11h6 M10 6.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z M6 12.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z");
 
   private final String path;
 

@@ -61,12 +61,11 @@ public final class ProblemPane extends VBox {
     words.setVisible(false);
     words.managedProperty().bind(words.visibleProperty());
     Hyperlink fold = new Hyperlink("Show what the other side said");
-    fold.setOnAction(
-        e -> {
-          words.setVisible(!words.isVisible());
-          fold.setText(words.isVisible() ? "Hide" : "Show what the other side said");
-          fold.setVisited(false);
-        });
+    fold.setOnAction(e -> {
+      words.setVisible(!words.isVisible());
+      fold.setText(words.isVisible() ? "Hide" : "Show what the other side said");
+      fold.setVisited(false);
+    });
     return new VBox(6, fold, words);
   }
 

@@ -18,10 +18,8 @@ record ColumnLayout(List<GridColumn> columns) {
   static ColumnLayout of(List<Field> fields) {
     return new ColumnLayout(
         IntStream.range(0, fields.size())
-            .mapToObj(
-                i ->
-                    new GridColumn(
-                        i, fields.get(i), ColumnWidths.guess(fields.get(i)), false, false))
+            .mapToObj(i ->
+                new GridColumn(i, fields.get(i), ColumnWidths.guess(fields.get(i)), false, false))
             .toList());
   }
 

@@ -1,8 +1,7 @@
 package org.shareexplorer.ui.grid;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
@@ -25,8 +24,7 @@ import org.shareexplorer.table.Field;
  * @param last the last row
  * @param headers whether the columns' names come first
  */
-record CopiedCells(
-    OpenTable table, List<Field> columns, long first, long last, boolean headers)
+record CopiedCells(OpenTable table, List<Field> columns, long first, long last, boolean headers)
     implements Work<String> {
 
   /** More does not belong on a clipboard. */
@@ -48,16 +46,13 @@ record CopiedCells(
               String.format("Select at most %,d cells.", MOST_CELLS))
           .asException();
     }
-    StringBuilder text = new StringBuilder();
-    if (headers) {
-      line(text, columns.stream().map(field -> quoted(field.name())).toList());
-    }
+    StringJoiner text = begin(columns, headers);
     List<String> names = columns.stream().map(Field::name).toList();
     for (long at = first; at <= last; at += AT_A_TIME) {
       job.progress(Progress.of("Copying rows", at - first, rows()));
       int count = (int) Math.min(AT_A_TIME, last - at + 1);
       RowPage page = table.rows(at, count, names, job);
-      page.rows().forEach(row -> line(text, row.stream().map(CopiedCells::cell).toList()));
+      page.rows().forEach(row -> text.add(line(row)));
       if (page.end()) {
         break;
       }
@@ -67,28 +62,23 @@ record CopiedCells(
 
   /** {@return the text of rows at hand} */
   static String text(List<Field> columns, List<List<@Nullable Object>> rows, boolean headers) {
-    StringBuilder text = new StringBuilder();
-    if (headers) {
-      line(text, columns.stream().map(field -> quoted(field.name())).toList());
-    }
-    List<String> cells = new ArrayList<>(Collections.nCopies(columns.size(), ""));
-    for (List<@Nullable Object> row : rows) {
-      cells.clear();
-      row.forEach(value -> cells.add(cell(value)));
-      line(text, cells);
-    }
+    StringJoiner text = begin(columns, headers);
+    rows.forEach(row -> text.add(line(row)));
     return text.toString();
   }
 
-  private static void line(StringBuilder text, List<String> cells) {
-    if (!text.isEmpty()) {
-      text.append('\n');
+  private static StringJoiner begin(List<Field> columns, boolean headers) {
+    StringJoiner text = new StringJoiner("\n");
+    if (headers) {
+      text.add(columns.stream().map(f -> quoted(f.name())).collect(Collectors.joining("\t")));
     }
-    text.append(cells.stream().collect(Collectors.joining("\t")));
+    return text;
   }
 
-  private static String cell(@Nullable Object value) {
-    return quoted(CellText.plain(value));
+  private static String line(List<@Nullable Object> row) {
+    StringJoiner line = new StringJoiner("\t");
+    row.forEach(value -> line.add(quoted(CellText.plain(value))));
+    return line.toString();
   }
 
   private static String quoted(String text) {

@@ -134,10 +134,8 @@ final class GridModel {
     List<Integer> missing =
         columns.stream()
             .filter(column -> !cache.has(page, column))
-            .filter(
-                column ->
-                    requests.stream()
-                        .noneMatch(r -> r.page() == page && r.columns().contains(column)))
+            .filter(column ->
+                requests.stream().noneMatch(r -> r.page() == page && r.columns().contains(column)))
             .toList();
     if (missing.isEmpty()) {
       return;
@@ -145,9 +143,7 @@ final class GridModel {
     List<String> names = missing.stream().map(column -> fields.get(column).name()).toList();
     Running<?> running =
         fetch.start(
-            job ->
-                new Fetch.Answer(
-                    table.rows(page * PAGE, PAGE, names, job), table.rowCount()),
+            job -> new Fetch.Answer(table.rows(page * PAGE, PAGE, names, job), table.rowCount()),
             answer -> arrived(page, missing, answer),
             trouble -> failed(page, missing, trouble));
     requests.add(new Request(page, missing, running));
@@ -247,8 +243,9 @@ final class GridModel {
   /** {@return some values of a column, where the first page has them} */
   List<@Nullable Object> sample(int column, int count) {
     List<@Nullable Object> values = new ArrayList<>();
-    IntStream.range(0, count).filter(row -> loaded(row, column)).forEach(
-        row -> values.add(value(row, column)));
+    IntStream.range(0, count)
+        .filter(row -> loaded(row, column))
+        .forEach(row -> values.add(value(row, column)));
     return values;
   }
 

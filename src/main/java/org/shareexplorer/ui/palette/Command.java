@@ -27,8 +27,7 @@ public record Command(
    */
   public static Command of(
       String name, @Nullable String keys, BooleanSupplier enabled, Runnable action) {
-    return new Command(
-        name, keys == null ? null : KeyCombination.valueOf(keys), enabled, action);
+    return new Command(name, keys == null ? null : KeyCombination.valueOf(keys), enabled, action);
   }
 
   /** Does it, if it can be done now. */

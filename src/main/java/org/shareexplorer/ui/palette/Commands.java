@@ -30,10 +30,9 @@ public final class Commands {
                 .filter(command -> command.keys() != null && command.keys().match(key))
                 .filter(command -> command.enabled().getAsBoolean())
                 .findFirst()
-                .ifPresent(
-                    command -> {
-                      key.consume();
-                      command.run();
-                    }));
+                .ifPresent(command -> {
+                  key.consume();
+                  command.run();
+                }));
   }
 }

@@ -16,8 +16,7 @@ public final class PaletteModel {
   private final StringProperty query = new SimpleStringProperty("");
   private final ObservableList<Choice> found = FXCollections.observableArrayList();
 
-  private final ObservableList<Choice> seen =
-      FXCollections.unmodifiableObservableList(found);
+  private final ObservableList<Choice> seen = FXCollections.unmodifiableObservableList(found);
 
   private record Scored(Choice choice, int score) {}
 

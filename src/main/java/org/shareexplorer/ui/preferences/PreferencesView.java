@@ -64,17 +64,17 @@ public final class PreferencesView {
         Stream.concat(
                 Stream.of(own, "UTC"),
                 ZoneId.getAvailableZoneIds().stream()
-                    .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+                    .filter(id ->
+                        id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
                     .sorted())
             .toList();
     zone.setItems(FXCollections.observableArrayList(zones));
     zone.setValue(remembered.get().zone().map(ZoneId::getId).orElse(own));
-    zone.setOnAction(
-        e -> {
-          String id = zone.getValue();
-          remembered.change(
-              p -> p.withZone(own.equals(id) ? Optional.empty() : Optional.of(ZoneId.of(id))));
-        });
+    zone.setOnAction(e -> {
+      String id = zone.getValue();
+      remembered.change(
+          p -> p.withZone(own.equals(id) ? Optional.empty() : Optional.of(ZoneId.of(id))));
+    });
     cache.setText(folders.cache().toString());
     config.setText(folders.config().toString());
   }

@@ -137,13 +137,12 @@ public final class ShellModel {
   /** {@return what to remember} */
   public List<OpenTab> remember() {
     return tabs.stream()
-        .map(
-            tab ->
-                new OpenTab(
-                    tab.connection().text(),
-                    tab.table().share(),
-                    tab.table().schema(),
-                    tab.table().table()))
+        .map(tab ->
+            new OpenTab(
+                tab.connection().text(),
+                tab.table().share(),
+                tab.table().schema(),
+                tab.table().table()))
         .toList();
   }
 

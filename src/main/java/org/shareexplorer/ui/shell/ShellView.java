@@ -17,6 +17,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.profile.ConnectionId;
@@ -96,8 +98,7 @@ public final class ShellView {
     tree = new ConnectionsModel(ui.workspace(), ui.background());
     connecting = new Connecting(ui, notices, tree);
     View.load(this);
-    sidebar =
-        new ConnectionsView(tree, connecting, overlay, clock, model::open, this::showStart);
+    sidebar = new ConnectionsView(tree, connecting, overlay, clock, model::open, this::showStart);
     start = new StartView(ui, connecting, overlay, clock, this::showConnection);
     side.getChildren().add(sidebar.node());
     NoticeStack stack = new NoticeStack(notices, ui.desktop());
@@ -116,18 +117,20 @@ public final class ShellView {
     words.getStyleClass().add("search-words");
     Label keys = new Label(Command.of("", "Shortcut+K", () -> {}).keysText());
     keys.getStyleClass().add("key");
-    javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
-    HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
     HBox line = new HBox(8, words, gap, keys);
     line.setAlignment(Pos.CENTER_LEFT);
     search.setGraphic(line);
     line.prefWidthProperty().bind(search.widthProperty().subtract(22));
-    theme.dark().subscribe(dark -> {
-      themeButton.setGraphic((dark ? Icon.SUN : Icon.MOON).node());
-      String text = dark ? "Change to the light theme" : "Change to the dark theme";
-      themeButton.setTooltip(new Tooltip(text));
-      themeButton.setAccessibleText(text);
-    });
+    theme
+        .dark()
+        .subscribe(dark -> {
+          themeButton.setGraphic((dark ? Icon.SUN : Icon.MOON).node());
+          String text = dark ? "Change to the light theme" : "Change to the dark theme";
+          themeButton.setTooltip(new Tooltip(text));
+          themeButton.setAccessibleText(text);
+        });
     SplitPane.setResizableWithParent(side, false);
     dropHint.setVisible(false);
     root.setOnDragOver(this::dragOver);
@@ -168,9 +171,9 @@ public final class ShellView {
         Command.of(
             "Reopen the closed tab", "Shortcut+Shift+T", model::canReopen, model::reopenClosed));
     commands.add(Command.of("Next tab", "Ctrl+Tab", this::anyTab, () -> model.cycle(1)));
+    commands.add(Command.of("Previous tab", "Ctrl+Shift+Tab", this::anyTab, () -> model.cycle(-1)));
     commands.add(
-        Command.of("Previous tab", "Ctrl+Shift+Tab", this::anyTab, () -> model.cycle(-1)));
-    commands.add(Command.of("Change between light and dark", "Shortcut+Shift+L", this::toggleTheme));
+        Command.of("Change between light and dark", "Shortcut+Shift+L", this::toggleTheme));
     commands.add(
         Command.of(
             "Preferences…",
@@ -244,7 +247,8 @@ public final class ShellView {
     commands.listenTo(scene);
     side.setPrefWidth(remembered.get().sidebarWidth());
     split.setDividerPositions(
-        remembered.get().sidebarWidth() / Math.max(1, Math.max(root.getWidth(), scene.getWidth())));
+        remembered.get().sidebarWidth()
+            / Math.max(1, Math.max(root.getWidth(), scene.getWidth())));
     start.focus();
   }
 
@@ -261,10 +265,14 @@ public final class ShellView {
    * @param panel the panel; null to take it away
    */
   public void showPanel(@Nullable Parent panel) {
-    split.getItems().removeIf(item -> item != side && item != tabPane);
-    if (panel != null) {
+    double sidebar = side.getWidth() / Math.max(1, split.getWidth());
+    split.getItems().removeIf(item -> !item.equals(side) && !item.equals(tabPane));
+    if (panel == null) {
+      split.setDividerPositions(sidebar);
+    } else {
       SplitPane.setResizableWithParent(panel, false);
       split.getItems().add(panel);
+      split.setDividerPositions(sidebar, 1 - panel.prefWidth(-1) / Math.max(1, split.getWidth()));
     }
   }
 
@@ -288,18 +296,13 @@ public final class ShellView {
     commands.enabled().stream().skip(1).map(Choice::of).forEach(choices::add);
     for (TableRef table : tree.loadedTables()) {
       choices.add(
-          new Choice(
-              Icon.TABLE, table.table().table(), place(table), "", () -> model.open(table)));
+          new Choice(Icon.TABLE, table.table().table(), place(table), "", () -> model.open(table)));
     }
     PaletteView.show(overlay, choices);
   }
 
   private static String place(TableRef table) {
-    return table.connectionName()
-        + " › "
-        + table.table().share()
-        + " › "
-        + table.table().schema();
+    return table.connectionName() + " › " + table.table().share() + " › " + table.table().schema();
   }
 
   @FXML

@@ -58,11 +58,10 @@ public final class ShellWindow {
     ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>();
     remembered
         .property()
-        .subscribe(
-            preferences -> {
-              theme.choice().set(preferences.theme());
-              zone.set(preferences.zoneOrOwn());
-            });
+        .subscribe(preferences -> {
+          theme.choice().set(preferences.theme());
+          zone.set(preferences.zoneOrOwn());
+        });
     ui =
         new Ui(workspace, background, new FxDesktop(stage, browser), theme.dark(), zone);
     view =
@@ -92,15 +91,13 @@ public final class ShellWindow {
   private void follow() {
     if (stage.isShowing() && !stage.isMaximized() && !stage.isIconified()) {
       place =
-          new WindowPlace(
-              stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+          new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
     }
   }
 
   private void end() {
     WindowPlace last =
-        new WindowPlace(
-            place.x(), place.y(), place.width(), place.height(), stage.isMaximized());
+        new WindowPlace(place.x(), place.y(), place.width(), place.height(), stage.isMaximized());
     remembered.change(p -> p.withWindow(last, view.sidebarWidth()));
     remembered.saveNow();
     view.close();
@@ -138,16 +135,16 @@ public final class ShellWindow {
   static WindowPlace placeOnScreen(WindowPlace wanted, List<Rectangle2D> screens) {
     Rectangle2D home =
         screens.stream()
-            .filter(
-                screen ->
-                    screen.contains(wanted.x() + Math.min(100, wanted.width() / 2), wanted.y() + 10))
+            .filter(screen ->
+                screen.contains(wanted.x() + Math.min(100, wanted.width() / 2), wanted.y() + 10))
             .findFirst()
             .orElse(screens.get(0));
-    double width = Math.clamp(wanted.width(), Math.min(LEAST_WIDTH, home.getWidth()), home.getWidth());
+    double width =
+        Math.clamp(wanted.width(), Math.min(LEAST_WIDTH, home.getWidth()), home.getWidth());
     double height =
         Math.clamp(wanted.height(), Math.min(LEAST_HEIGHT, home.getHeight()), home.getHeight());
     boolean fits =
-        wanted != FIRST
+        !wanted.equals(FIRST)
             && home.contains(wanted.x(), wanted.y(), Math.min(100, width), Math.min(40, height));
     return new WindowPlace(
         fits ? wanted.x() : home.getMinX() + (home.getWidth() - width) / 2,

@@ -24,10 +24,7 @@ final class StatusBar {
   private final ObjectProperty<List<String>> parts = new SimpleObjectProperty<>(READY);
 
   StatusBar(
-      HBox words,
-      HBox work,
-      ObservableValue<@Nullable TabContent> front,
-      Connecting connecting) {
+      HBox words, HBox work, ObservableValue<@Nullable TabContent> front, Connecting connecting) {
     this.words = words;
     this.work = work;
     this.connecting = connecting;
@@ -37,9 +34,7 @@ final class StatusBar {
   }
 
   private void say(List<String> now) {
-    words
-        .getChildren()
-        .setAll((now.isEmpty() ? READY : now).stream().map(Label::new).toList());
+    words.getChildren().setAll((now.isEmpty() ? READY : now).stream().map(Label::new).toList());
   }
 
   private void show(@Nullable Progress now) {
@@ -57,8 +52,7 @@ final class StatusBar {
       doing.setText(now.doing());
     }
     if (work.getChildren().get(1) instanceof ProgressBar bar) {
-      bar.setProgress(
-          now.known() ? now.fraction() : ProgressIndicator.INDETERMINATE_PROGRESS);
+      bar.setProgress(now.known() ? now.fraction() : ProgressIndicator.INDETERMINATE_PROGRESS);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -61,14 +62,13 @@ final class Tabs {
     }
     changing = true;
     pane.getTabs()
-        .removeIf(
-            tab -> {
-              boolean gone = tab != home && !model.tabs().contains(tableOf(tab));
-              if (gone) {
-                end(tab);
-              }
-              return gone;
-            });
+        .removeIf(tab -> {
+          boolean gone = !tab.equals(home) && !model.tabs().contains(tableOf(tab));
+          if (gone) {
+            end(tab);
+          }
+          return gone;
+        });
     for (TableRef table : model.tabs()) {
       if (tabOf(table).isEmpty()) {
         pane.getTabs().add(make(table));
@@ -89,10 +89,7 @@ final class Tabs {
     if (!changing) {
       changing = true;
       List<TableRef> order = new ArrayList<>();
-      pane.getTabs().stream()
-          .map(Tabs::tableOf)
-          .filter(Objects::nonNull)
-          .forEach(order::add);
+      pane.getTabs().stream().map(Tabs::tableOf).filter(Objects::nonNull).forEach(order::add);
       model.reorder(order);
       changing = false;
     }
@@ -117,11 +114,10 @@ final class Tabs {
     tab.setGraphic(Icon.TABLE.node());
     tab.setTooltip(new Tooltip(table.connectionName() + " › " + table.table().text()));
     tab.setUserData(table);
-    tab.setOnCloseRequest(
-        e -> {
-          e.consume();
-          model.close(table);
-        });
+    tab.setOnCloseRequest(e -> {
+      e.consume();
+      model.close(table);
+    });
     return tab;
   }
 
@@ -150,7 +146,7 @@ final class Tabs {
     }
     for (Tab tab : pane.getTabs()) {
       TableRef table = tableOf(tab);
-      var header = tab.getGraphic() == null ? null : header(tab.getGraphic());
+      Node header = tab.getGraphic() == null ? null : header(tab.getGraphic());
       if (table != null
           && header != null
           && header.contains(header.sceneToLocal(click.getSceneX(), click.getSceneY()))) {
@@ -161,8 +157,8 @@ final class Tabs {
     }
   }
 
-  private static javafx.scene.@Nullable Node header(javafx.scene.Node graphic) {
-    for (javafx.scene.Node node = graphic; node != null; node = node.getParent()) {
+  private static @Nullable Node header(Node graphic) {
+    for (Node node = graphic; node != null; node = node.getParent()) {
       if (node.getStyleClass().contains("tab")) {
         return node;
       }

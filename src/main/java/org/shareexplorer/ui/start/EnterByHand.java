@@ -70,7 +70,8 @@ public final class EnterByHand {
     profile.put("shareCredentialsVersion", 1).put("endpoint", endpoint).put("bearerToken", token);
     if (lastDay != null) {
       profile.put(
-          "expirationTime", lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toString());
+          "expirationTime",
+          lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toString());
     }
     return profile.toString();
   }

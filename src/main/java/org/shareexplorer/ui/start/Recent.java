@@ -22,8 +22,7 @@ record Recent(Connection connection, String words, Expiry.Tone tone) {
   /** The connections last used, newest first. */
   static List<Recent> of(List<Connection> connections, Instant now) {
     return connections.stream()
-        .sorted(
-            Comparator.comparing((Connection c) -> c.lastUsed().orElse(c.added())).reversed())
+        .sorted(Comparator.comparing((Connection c) -> c.lastUsed().orElse(c.added())).reversed())
         .limit(MOST)
         .map(connection -> of(connection, now))
         .toList();

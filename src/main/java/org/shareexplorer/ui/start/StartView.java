@@ -76,8 +76,7 @@ public final class StartView {
     making.setVisible(now != null);
     if (now != null) {
       doing.setText(now.doing());
-      progress.setProgress(
-          now.known() ? now.fraction() : ProgressIndicator.INDETERMINATE_PROGRESS);
+      progress.setProgress(now.known() ? now.fraction() : ProgressIndicator.INDETERMINATE_PROGRESS);
     }
   }
 

@@ -77,7 +77,9 @@ public final class FakeServer implements SharingClient {
   @Override
   public List<ListedTable> allTables(String share, Job job) {
     ask("all tables of " + share);
-    return share(share).keySet().stream().flatMap(schema -> listed(share, schema).stream()).toList();
+    return share(share).keySet().stream()
+        .flatMap(schema -> listed(share, schema).stream())
+        .toList();
   }
 
   @Override

@@ -130,8 +130,7 @@ public final class FakeWorkspace implements Workspace {
   @Override
   public Connection rename(ConnectionId id, String name) {
     Connection c = find(id);
-    return change(
-        new Connection(id, name, c.endpoint(), c.expiration(), c.added(), c.lastUsed()));
+    return change(new Connection(id, name, c.endpoint(), c.expiration(), c.added(), c.lastUsed()));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.shareexplorer.ui.fx.Theme;
 
 /**
- * For tests of screens: starts JavaFX once, runs code on its thread, waits for what must come about,
- * and takes pictures into {@code target/pictures}.
+ * For tests of screens: starts JavaFX once, runs code on its thread, waits for what must come
+ * about, and takes pictures into {@code target/pictures}.
  */
 public abstract class FxTest {
 
@@ -61,15 +62,21 @@ public abstract class FxTest {
 
   /** Runs code on the FX thread and waits for its answer. */
   protected static <T> T onFx(Callable<T> code) {
+    if (Platform.isFxApplicationThread()) {
+      try {
+        return code.call();
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
+    }
     CompletableFuture<T> answer = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            answer.complete(code.call());
-          } catch (Throwable e) {
-            answer.completeExceptionally(e);
-          }
-        });
+    Platform.runLater(() -> {
+      try {
+        answer.complete(code.call());
+      } catch (Throwable e) {
+        answer.completeExceptionally(e);
+      }
+    });
     try {
       return answer.get(LIMIT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
@@ -81,11 +88,10 @@ public abstract class FxTest {
 
   /** Runs code on the FX thread and waits for its end. */
   protected static void doFx(Runnable code) {
-    onFx(
-        () -> {
-          code.run();
-          return true;
-        });
+    onFx(() -> {
+      code.run();
+      return true;
+    });
   }
 
   /** Waits until something holds, looking once per frame. */
@@ -114,34 +120,30 @@ public abstract class FxTest {
 
   /** Presses a key in a node. */
   protected static void press(Node target, KeyCode code, boolean shortcut) {
-    doFx(
-        () -> {
-          for (var type : java.util.List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            Event.fireEvent(
-                target, new KeyEvent(type, "", "", code, false, shortcut, false, false));
-          }
-        });
+    doFx(() -> {
+      for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+        Event.fireEvent(target, new KeyEvent(type, "", "", code, false, shortcut, false, false));
+      }
+    });
   }
 
   /** {@return a node by its CSS selector} */
   protected static <T extends Node> T find(Scene scene, String selector, Class<T> type) {
-    return onFx(
-        () -> {
-          scene.getRoot().applyCss();
-          scene.getRoot().layout();
-          return type.cast(scene.lookup(selector));
-        });
+    return onFx(() -> {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+      return type.cast(scene.lookup(selector));
+    });
   }
 
   /** Takes a picture of a scene. */
   protected static Path picture(Scene scene, String name) {
     BufferedImage image =
-        onFx(
-            () -> {
-              scene.getRoot().applyCss();
-              scene.getRoot().layout();
-              return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
-            });
+        onFx(() -> {
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+        });
     try {
       Path file = Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".png");
       ImageIO.write(image, "png", file.toFile());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +30,7 @@ class ShellPicturesTest extends FxTest {
     ThemeChoice choice = look.equals("dark") ? ThemeChoice.DARK : ThemeChoice.LIGHT;
     FakeWorkspace workspace = new FakeWorkspace();
     Harness empty = onFx(() -> new Harness(workspace, theme(), home, 1280, 800));
-    doFx(
-        () -> empty.remembered.change(p -> p.withTheme(choice)));
+    doFx(() -> empty.remembered.change(p -> p.withTheme(choice)));
     Path start = picture(empty.scene, "start-empty-" + look);
     assertThat(Files.size(start)).isGreaterThan(10_000);
 
@@ -51,8 +51,7 @@ class ShellPicturesTest extends FxTest {
             "Connection refused");
     workspace.connect("nothing-shared", null);
     Harness full = onFx(() -> new Harness(workspace, theme(), home, 1440, 900));
-    doFx(
-        () -> full.remembered.change(p -> p.withTheme(choice)));
+    doFx(() -> full.remembered.change(p -> p.withTheme(choice)));
     for (String[] path :
         new String[][] {
           {"partner_co", "external_retail", "retail"},
@@ -61,7 +60,7 @@ class ShellPicturesTest extends FxTest {
           {"broken"},
           {"nothing-shared"}
         }) {
-      String[] below = java.util.Arrays.copyOfRange(path, 1, path.length);
+      String[] below = Arrays.copyOfRange(path, 1, path.length);
       doFx(() -> full.view.tree().reveal(new ConnectionId(path[0]), below));
       until("the tree is there", () -> !full.view.tree().busy());
     }
@@ -75,21 +74,18 @@ class ShellPicturesTest extends FxTest {
     picture(full.scene, "start-full-" + look);
     doFx(full.view.connecting()::cancelDemo);
 
-    doFx(
-        () -> {
-          full.view
-              .model()
-              .open(table("partner_co", "external_retail", "retail", "customers"));
-          full.view.model().open(table("city-open-data", "mobility", "taxi", "trips"));
-          full.notices.failed(
-              new Problem(
-                  ProblemCode.PROFILE_FIELD,
-                  "The file partner.share is not a complete profile.",
-                  "The field bearerToken is missing.",
-                  "Ask the provider to send the file again.",
-                  "line 3"));
-          full.notices.done("The table's name is on the clipboard.");
-        });
+    doFx(() -> {
+      full.view.model().open(table("partner_co", "external_retail", "retail", "customers"));
+      full.view.model().open(table("city-open-data", "mobility", "taxi", "trips"));
+      full.notices.failed(
+          new Problem(
+              ProblemCode.PROFILE_FIELD,
+              "The file partner.share is not a complete profile.",
+              "The field bearerToken is missing.",
+              "Ask the provider to send the file again.",
+              "line 3"));
+      full.notices.done("The table's name is on the clipboard.");
+    });
     picture(full.scene, "tabs-" + look);
     press(full.view.node(), KeyCode.K, true);
     doFx(() -> full.scene.lookup("#palette-field").requestFocus());
@@ -97,11 +93,10 @@ class ShellPicturesTest extends FxTest {
     press(full.view.node(), KeyCode.COMMA, true);
     picture(full.scene, "preferences-" + look);
     for (String name : new String[] {"Enter a connection by hand…", "About Share Explorer"}) {
-      doFx(
-          () ->
-              full.view.commands().enabled().stream()
-                  .filter(command -> command.name().equals(name))
-                  .forEach(command -> command.run()));
+      doFx(() ->
+          full.view.commands().enabled().stream()
+              .filter(command -> command.name().equals(name))
+              .forEach(command -> command.run()));
       picture(full.scene, (name.startsWith("About") ? "about-" : "by-hand-") + look);
     }
     doFx(empty::close);

@@ -1,0 +1,323 @@
+package org.shareexplorer.ui.grid;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.ui.fx.Background.Latest;
+import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.fx.View;
+import org.shareexplorer.ui.table.TableScreen;
+
+/** A table's rows in a grid, with the ways around in it, and one row in full beside it. */
+public final class DataScreen implements TableScreen, HeaderCell.Events, GridMenus.Actions {
+
+  private final Ui ui;
+  private final GridModel model;
+  private final GridState state;
+  private final GridView view;
+  private final GridMenus menus;
+  private final GridStates states;
+  private final ColumnChooser chooser;
+  private final Latest copying;
+  private final ReadOnlyObjectWrapper<List<String>> status = new ReadOnlyObjectWrapper<>(List.of());
+  private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
+  private @Nullable RowDetail row;
+  private boolean fitted;
+
+  @FXML private BorderPane root;
+  @FXML private StackPane body;
+  @FXML private Button columns;
+  @FXML private Button detail;
+  @FXML private TextField find;
+  @FXML private TextField jump;
+  @FXML private Label said;
+  @FXML private Label summary;
+
+  /** A screen that loads once it is shown. */
+  public DataScreen(Ui ui, OpenTable table) {
+    this.ui = ui;
+    model = new GridModel(table, ui.background()::start);
+    state = new GridState(model);
+    view = new GridView(model, state, ui.zone(), this);
+    menus = new GridMenus(state, this);
+    chooser = new ColumnChooser(state);
+    copying = ui.background().latest();
+    View.load(this);
+    states = new GridStates(ui, model);
+    body.getChildren().addAll(view, states);
+    new GridMouse(state, view);
+    GridKeys keys = new GridKeys(state, view);
+    view.addEventHandler(KeyEvent.KEY_PRESSED, e -> pressed(keys, e));
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+    view.setOnContextMenuRequested(this::menu);
+    view.setOnMouseClicked(e -> {
+      if (e.getClickCount() == 2
+          && e.getButton() == MouseButton.PRIMARY
+          && view.hit(e.getX(), e.getY()).isPresent()) {
+        showRow();
+      }
+    });
+    new ColumnFinder(state, find, this::goToColumn);
+    jump.setOnAction(e -> goToRow());
+    quiet.setOnFinished(e -> said.setText(""));
+    detail.disableProperty().bind(state.selectionProperty().map(GridSelection::empty));
+    state.layoutProperty().subscribe(this::summarise);
+    state.selectionProperty().subscribe(this::follow);
+    model.revision().subscribe(this::arrived);
+    view.sight().subscribe(this::tell);
+  }
+
+  @Override
+  public String title() {
+    return "Data";
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    view.requestLayout();
+  }
+
+  @Override
+  public ObservableValue<List<String>> status() {
+    return status.getReadOnlyProperty();
+  }
+
+  @Override
+  public void close() {
+    model.close();
+    copying.cancel();
+    if (row != null) {
+      row.end();
+    }
+  }
+
+  private void arrived() {
+    if (!fitted && model.loaded(0, 0)) {
+      fitted = true;
+      ColumnLayout layout = state.layout();
+      for (GridColumn column : layout.columns()) {
+        layout = layout.resize(column.index(), fitting(column));
+      }
+      state.layoutProperty().set(layout);
+    }
+    summarise();
+    tell();
+  }
+
+  private double fitting(GridColumn column) {
+    List<String> texts =
+        model.sample(column.index(), 60).stream()
+            .map(value -> CellLook.of(value, column.field().type(), ui.zone().get()).text())
+            .toList();
+    return texts.isEmpty() ? column.width() : ColumnWidths.fit(column.field(), texts);
+  }
+
+  private void summarise() {
+    int all = state.layout().columns().size();
+    int shown = state.layout().shown().size();
+    summary.setText(String.format("%,d of %,d %s", shown, all, all == 1 ? "column" : "columns"));
+  }
+
+  private void tell() {
+    status.set(GridStatus.parts(model, view.sight().get()));
+  }
+
+  private void pressed(GridKeys keys, KeyEvent e) {
+    if (keys.pressed(e)) {
+      e.consume();
+    } else if (e.getCode() == KeyCode.SPACE) {
+      toggleDetail();
+      e.consume();
+    } else if (e.getCode() == KeyCode.ESCAPE && row != null) {
+      hideRow();
+      e.consume();
+    } else if (e.getCode() == KeyCode.C && e.isShortcutDown()) {
+      copy(false, e.isShiftDown());
+      e.consume();
+    }
+  }
+
+  private void shortcut(KeyEvent e) {
+    if (e.isShortcutDown() && e.getCode() == KeyCode.J) {
+      find.requestFocus();
+      e.consume();
+    } else if (e.isShortcutDown() && e.getCode() == KeyCode.G) {
+      jump.requestFocus();
+      e.consume();
+    }
+  }
+
+  private void menu(ContextMenuEvent e) {
+    if (e.isKeyboardTrigger()) {
+      GridCell cell = view.cellAt(state.selection().row(), state.selection().place());
+      if (cell != null) {
+        var bounds = cell.localToScreen(cell.getBoundsInLocal());
+        menus.cells(view, bounds.getMinX(), bounds.getMaxY());
+      }
+    } else if (view.hit(e.getX(), e.getY()).isPresent()) {
+      menus.cells(view, e.getScreenX(), e.getScreenY());
+    }
+    e.consume();
+  }
+
+  @FXML
+  private void chooseColumns() {
+    chooser.show(columns);
+  }
+
+  @FXML
+  private void toggleDetail() {
+    if (row == null) {
+      showRow();
+    } else {
+      hideRow();
+    }
+  }
+
+  private void goToColumn(int index) {
+    state.arrange(state.layout().show(index));
+    state.select(Math.max(0, state.selection().row()), state.layout().placeOf(index), false);
+    view.reveal();
+    view.requestFocus();
+  }
+
+  private void goToRow() {
+    Optional<Long> wanted = RowNumber.parse(jump.getText());
+    if (wanted.isEmpty() || wanted.get() > model.rowCount()) {
+      say(
+          wanted.isEmpty()
+              ? "Type the number of a row, such as 1,000."
+              : String.format(
+                  "The last row %sis %,d.",
+                  model.exactRows().isPresent() ? "" : "so far ", model.rowCount()));
+      return;
+    }
+    jump.clear();
+    state.select(wanted.get() - 1, Math.max(0, state.selection().place()), false);
+    view.scrollToRow(Math.max(0, wanted.get() - 3));
+    view.reveal();
+    view.requestFocus();
+  }
+
+  private void say(String words) {
+    said.setText(words);
+    quiet.playFromStart();
+  }
+
+  @Override
+  public void copy(boolean wholeRows, boolean headers) {
+    state.copied(wholeRows, headers).ifPresent(this::copy);
+  }
+
+  private void copy(CopiedCells cells) {
+    said.setText("Copying…");
+    quiet.stop();
+    copying.start(
+        cells,
+        text -> {
+          ui.desktop().copy(text);
+          say(copied(cells.rows(), cells.columns().size()));
+        },
+        (Problem problem) -> say(problem.sentence()));
+  }
+
+  private static String copied(long rows, int places) {
+    return rows * places == 1
+        ? "Copied one cell."
+        : String.format("Copied %,d × %,d cells.", rows, places);
+  }
+
+  @Override
+  public void copyText(String text) {
+    ui.desktop().copy(text);
+    say("Copied the name.");
+  }
+
+  @Override
+  public void showRow() {
+    if (state.selection().empty()) {
+      return;
+    }
+    if (row == null) {
+      row = new RowDetail(ui, model, this::goTo, this::hideRow);
+      root.setRight(row);
+    }
+    detail.setText("Hide row");
+    row.show(state.selection().row());
+  }
+
+  private void goTo(long wanted) {
+    state.select(wanted, state.selection().place(), false);
+    view.reveal();
+  }
+
+  private void hideRow() {
+    if (row != null) {
+      row.end();
+      row = null;
+      root.setRight(null);
+      detail.setText("Show row");
+      view.requestFocus();
+    }
+  }
+
+  private void follow(GridSelection selection) {
+    if (row != null && !selection.empty()) {
+      row.show(selection.row());
+    }
+  }
+
+  @Override
+  public void select(int index, boolean extend) {
+    view.requestFocus();
+    state.selectColumn(state.layout().placeOf(index), extend);
+  }
+
+  @Override
+  public void resize(int index, double width) {
+    state.layoutProperty().set(state.layout().resize(index, width));
+  }
+
+  @Override
+  public void fit(int index) {
+    resize(index, fitting(state.layout().column(index)));
+  }
+
+  @Override
+  public void drag(int index, double sceneX, boolean dropped) {
+    int place = view.placeAt(view.sceneToLocal(sceneX, 0).getX());
+    if (dropped) {
+      view.markDrop(Optional.empty());
+      state.arrange(state.layout().move(index, state.layout().shown().get(place).index()));
+    } else {
+      view.markDrop(Optional.of(view.edgeOf(place, place > state.layout().placeOf(index))));
+    }
+  }
+
+  @Override
+  public void menu(int index, double screenX, double screenY) {
+    menus.head(view, index, screenX, screenY);
+  }
+}

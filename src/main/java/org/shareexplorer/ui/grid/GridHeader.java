@@ -1,0 +1,49 @@
+package org.shareexplorer.ui.grid;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+
+/** The heads of the columns of a zone. A head is made when its column first comes in sight. */
+final class GridHeader extends Pane {
+
+  private final HeaderCell.Events events;
+  private final Map<Integer, HeaderCell> heads = new HashMap<>();
+
+  GridHeader(HeaderCell.Events events) {
+    this.events = events;
+    getStyleClass().add("grid-head");
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+  }
+
+  /** Shows the heads of columns, scrolled from the left by pixels. */
+  void show(double left, List<GridColumn> columns, int firstPlace, GridSelection selection) {
+    heads.values().forEach(head -> head.setVisible(false));
+    GridZone.Span span = GridZone.Span.of(columns, left, getWidth());
+    double x = span.x();
+    for (int c = span.first(); c < span.first() + span.count(); c++) {
+      GridColumn column = columns.get(c);
+      HeaderCell head = heads.computeIfAbsent(column.index(), _ -> add(column));
+      head.setVisible(true);
+      head.resizeRelocate(x, 0, column.width(), getHeight());
+      int place = firstPlace + c;
+      boolean chosen =
+          selection.kind() == GridSelection.Kind.COLUMNS
+              && place >= selection.firstPlace()
+              && place <= selection.lastPlace(Integer.MAX_VALUE);
+      head.mark(chosen, column.frozen());
+      x += column.width();
+    }
+  }
+
+  private HeaderCell add(GridColumn column) {
+    HeaderCell head = new HeaderCell(column, events);
+    getChildren().add(head);
+    return head;
+  }
+}

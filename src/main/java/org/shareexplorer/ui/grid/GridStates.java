@@ -1,0 +1,62 @@
+package org.shareexplorer.ui.grid;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.ui.fx.ProblemPane;
+import org.shareexplorer.ui.fx.Ui;
+
+/** What stands over the grid when there are no rows, or when rows could not be read. */
+final class GridStates extends StackPane {
+
+  private final Ui ui;
+  private final GridModel model;
+
+  GridStates(Ui ui, GridModel model) {
+    this.ui = ui;
+    this.model = model;
+    setPickOnBounds(false);
+    model.revision().subscribe(this::show);
+  }
+
+  private void show() {
+    getChildren().clear();
+    getStyleClass().remove("grid-covered");
+    if (model.problem().isPresent()) {
+      Problem problem = model.problem().get();
+      boolean nothing = model.firstSeconds().isEmpty();
+      Region words =
+          nothing ? new ProblemPane(problem, ui.desktop(), model::retry) : strip(problem);
+      StackPane.setAlignment(words, nothing ? Pos.CENTER : Pos.BOTTOM_CENTER);
+      if (nothing) {
+        getStyleClass().add("grid-covered");
+      }
+      getChildren().add(words);
+    } else if (model.rowCount() == 0) {
+      Label empty = new Label("This table has no rows.");
+      empty.getStyleClass().add("grid-empty");
+      getChildren().add(empty);
+    }
+  }
+
+  /** Some rows are here: the trouble is told at the foot and leaves them in sight. */
+  private HBox strip(Problem problem) {
+    Label words = new Label(problem.sentence());
+    words.setWrapText(true);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMaxWidth(Double.MAX_VALUE);
+    Button again = new Button("Try again");
+    again.setMinWidth(USE_PREF_SIZE);
+    again.setOnAction(e -> model.retry());
+    HBox strip = new HBox(12, words, again);
+    strip.setAlignment(Pos.CENTER_LEFT);
+    strip.getStyleClass().add("grid-trouble");
+    strip.setMaxHeight(USE_PREF_SIZE);
+    return strip;
+  }
+}

@@ -1,0 +1,58 @@
+package org.shareexplorer.ui.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.shareexplorer.job.Cost;
+
+/** What the status bar says of the grid. */
+final class GridStatus {
+
+  private GridStatus() {}
+
+  static List<String> parts(GridModel model, GridView.Sight sight) {
+    List<String> parts = new ArrayList<>();
+    parts.add(rows(model, sight));
+    Cost cost = model.cost();
+    if (model.firstSeconds().isPresent()) {
+      parts.add(
+          String.format(
+              Locale.ROOT,
+              "%,d %s · %s of %s",
+              cost.requests(),
+              cost.requests() == 1 ? "request" : "requests",
+              bytes(cost.bytes()),
+              bytes(model.table().snapshot().sizeInBytes())));
+      parts.add(String.format(Locale.ROOT, "first row %.2f s", model.firstSeconds().getAsDouble()));
+    }
+    return List.copyOf(parts);
+  }
+
+  private static String rows(GridModel model, GridView.Sight sight) {
+    if (model.rowCount() == 0) {
+      return "No rows";
+    }
+    long last = Math.min(sight.last(), model.rowCount() - 1) + 1;
+    String seen = String.format(Locale.ROOT, "Rows %,d–%,d", sight.first() + 1, last);
+    return model.exactRows().isPresent()
+        ? seen + String.format(Locale.ROOT, " of %,d", model.rowCount())
+        : seen + String.format(Locale.ROOT, " · %,d read so far", model.seenRows());
+  }
+
+  /** {@return a size for people, in units of 1,000} */
+  static String bytes(long count) {
+    if (count < 1_000) {
+      return count + " B";
+    }
+    double value = count;
+    String unit = "";
+    for (String larger : List.of("KB", "MB", "GB", "TB")) {
+      if (value < 999.5) {
+        break;
+      }
+      value /= 1_000;
+      unit = larger;
+    }
+    return String.format(Locale.ROOT, value < 9.95 ? "%.1f %s" : "%.0f %s", value, unit);
+  }
+}

@@ -1,0 +1,349 @@
+package org.shareexplorer.ui.grid;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.table.DataType;
+import org.shareexplorer.table.Field;
+
+/**
+ * Rows and columns on screen. Row numbers and frozen columns stay at the left, the heads at the
+ * top; the rest scrolls. Only what is in sight exists, so a table of any length costs the same.
+ */
+final class GridView extends Region {
+
+  /** Height of a row. */
+  static final double ROW = 27;
+
+  private static final double HEAD = 48;
+  private static final double BAR = 11;
+
+  private final GridModel model;
+  private final GridState state;
+  private final ObservableValue<ZoneId> zone;
+  private final GridZone numbers;
+  private final GridZone frozen;
+  private final GridZone scrolling;
+  private final GridHeader frozenHead;
+  private final GridHeader scrollingHead;
+  private final Region corner = new Region();
+  private final Region frozenEdge = new Region();
+  private final Region dropMark = new Region();
+  private final ScrollBar down = new ScrollBar();
+  private final ScrollBar across = new ScrollBar();
+  private final PauseTransition settle = new PauseTransition(Duration.millis(60));
+  private final ReadOnlyObjectWrapper<Sight> sight = new ReadOnlyObjectWrapper<>(Sight.NOTHING);
+
+  /**
+   * What is in sight.
+   *
+   * @param columns indexes of the columns
+   */
+  record Sight(long first, long last, List<Integer> columns) {
+    static final Sight NOTHING = new Sight(0, -1, List.of());
+  }
+
+  GridView(
+      GridModel model, GridState state, ObservableValue<ZoneId> zone, HeaderCell.Events events) {
+    this.model = model;
+    this.state = state;
+    this.zone = zone;
+    numbers = new GridZone("grid-number", this::fillNumber);
+    frozen = new GridZone("grid-cell", this::fill);
+    scrolling = new GridZone("grid-cell", this::fill);
+    frozenHead = new GridHeader(events);
+    scrollingHead = new GridHeader(events);
+    getStyleClass().add("grid");
+    corner.getStyleClass().add("grid-corner");
+    frozenEdge.getStyleClass().add("grid-frozen-edge");
+    frozenEdge.setMouseTransparent(true);
+    dropMark.getStyleClass().add("grid-drop-mark");
+    dropMark.setVisible(false);
+    dropMark.setMouseTransparent(true);
+    down.setOrientation(Orientation.VERTICAL);
+    across.setOrientation(Orientation.HORIZONTAL);
+    getChildren()
+        .addAll(
+            numbers,
+            frozen,
+            scrolling,
+            frozenHead,
+            scrollingHead,
+            corner,
+            frozenEdge,
+            down,
+            across,
+            dropMark);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TABLE_VIEW);
+    setAccessibleText("Rows of the table");
+    Stream.of(down.valueProperty(), across.valueProperty(), model.revision(), zone)
+        .forEach(changing -> changing.subscribe(this::requestLayout));
+    state.layoutProperty().subscribe(this::requestLayout);
+    state
+        .selectionProperty()
+        .subscribe(selection -> {
+          requestLayout();
+          notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+        });
+    settle.setOnFinished(e -> tell());
+    addEventHandler(ScrollEvent.SCROLL, this::scroll);
+  }
+
+  ReadOnlyObjectProperty<Sight> sight() {
+    return sight.getReadOnlyProperty();
+  }
+
+  private void scroll(ScrollEvent e) {
+    boolean sideways = e.isShiftDown() || Math.abs(e.getDeltaX()) > Math.abs(e.getDeltaY());
+    double delta = e.getDeltaX() + e.getDeltaY();
+    if (sideways) {
+      scrollAcross(across.getValue() - delta);
+    } else {
+      scrollDown(down.getValue() - (e.isInertia() || e.isDirect() ? delta : 2 * delta));
+    }
+    e.consume();
+  }
+
+  private void scrollDown(double value) {
+    down.setValue(Math.clamp(value, 0, down.getMax()));
+  }
+
+  private void scrollAcross(double value) {
+    across.setValue(Math.clamp(value, 0, across.getMax()));
+  }
+
+  /** Scrolls by pixels. */
+  void scrollBy(double x, double y) {
+    scrollAcross(across.getValue() + x);
+    scrollDown(down.getValue() + y);
+  }
+
+  /** Puts a row at the top. */
+  void scrollToRow(long row) {
+    layout();
+    scrollDown(row * ROW);
+  }
+
+  /** {@return how many whole rows fit} */
+  int rowsInSight() {
+    return (int) Math.max(1, scrolling.getHeight() / ROW);
+  }
+
+  /** Scrolls no further than needed for the cursor's cell to be in sight. */
+  void reveal() {
+    GridSelection selection = state.selection();
+    if (selection.empty()) {
+      return;
+    }
+    layout();
+    double y = selection.row() * ROW;
+    scrollDown(Math.clamp(down.getValue(), y + ROW - scrolling.getHeight(), y));
+    List<GridColumn> columns = state.layout().scrolling();
+    int c = selection.place() - state.layout().frozen().size();
+    if (c >= 0 && c < columns.size()) {
+      double x = width(columns.subList(0, c));
+      double most = x + columns.get(c).width() - scrolling.getWidth();
+      scrollAcross(most > x ? x : Math.clamp(across.getValue(), most, x));
+    }
+  }
+
+  /** {@return row and place under a point of this view; the place is -1 over the row numbers} */
+  Optional<Hit> hit(double x, double y) {
+    long row = (long) Math.floor((y - HEAD + down.getValue()) / ROW);
+    if (y < HEAD || y > HEAD + scrolling.getHeight() || row >= model.rowCount()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Hit(Math.max(0, row), x < numbers.getWidth() ? -1 : placeAt(x)));
+  }
+
+  /** {@return row and place nearest to a point, also outside} */
+  Hit nearest(double x, double y) {
+    double inside = Math.clamp(y, HEAD, HEAD + Math.max(1, scrolling.getHeight() - 1));
+    long row = (long) Math.floor((inside - HEAD + down.getValue()) / ROW);
+    return new Hit(Math.clamp(row, 0, Math.max(0, model.rowCount() - 1)), placeAt(x));
+  }
+
+  /** {@return how far a point is above (negative) or below the rows, and left or right of them} */
+  double[] beyond(double x, double y) {
+    return new double[] {
+      x - Math.clamp(x, scrolling.getLayoutX(), scrolling.getLayoutX() + scrolling.getWidth()),
+      y - Math.clamp(y, HEAD, HEAD + scrolling.getHeight())
+    };
+  }
+
+  /** A cell under a point. */
+  record Hit(long row, int place) {}
+
+  /** {@return the place of the column nearest to a point of this view} */
+  int placeAt(double x) {
+    List<GridColumn> still = state.layout().frozen();
+    boolean overStill = x < numbers.getWidth() + frozen.getWidth() && !still.isEmpty();
+    List<GridColumn> columns = overStill ? still : state.layout().scrolling();
+    double at = overStill ? numbers.getWidth() : scrolling.getLayoutX() - across.getValue();
+    int place = 0;
+    while (place < columns.size() - 1 && x >= at + columns.get(place).width()) {
+      at += columns.get(place).width();
+      place++;
+    }
+    return Math.max(0, place) + (overStill ? 0 : still.size());
+  }
+
+  /** {@return where a column's left edge is in this view, or its right edge if {@code after}} */
+  double edgeOf(int place, boolean after) {
+    ColumnLayout columns = state.layout();
+    int still = columns.frozen().size();
+    List<GridColumn> before = columns.shown().subList(place < still ? 0 : still, place);
+    double from = place < still ? numbers.getWidth() : scrolling.getLayoutX() - across.getValue();
+    return from + width(before) + (after ? columns.shown().get(place).width() : 0);
+  }
+
+  /** Marks where a dragged column would go; without a place, not at all. */
+  void markDrop(Optional<Double> x) {
+    dropMark.setVisible(x.isPresent());
+    x.ifPresent(at -> dropMark.resizeRelocate(at - 1, 0, 2, getHeight()));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    ColumnLayout columns = state.layout();
+    long rows = model.rowCount();
+    double gutter = Math.max(52, Long.toString(rows).length() * 7 + 22);
+    double still = Math.min(width(columns.frozen()), Math.max(0, getWidth() - gutter - 120));
+    double all = width(columns.scrolling());
+    boolean sideways = all > getWidth() - gutter - still - BAR;
+    double height = Math.max(0, getHeight() - HEAD - (sideways ? BAR : 0));
+    boolean tall = rows * ROW > height;
+    double width = Math.max(0, getWidth() - gutter - still - (tall ? BAR : 0));
+    place(corner, 0, 0, gutter, HEAD);
+    place(numbers, 0, HEAD, gutter, height);
+    place(frozenHead, gutter, 0, still, HEAD);
+    place(frozen, gutter, HEAD, still, height);
+    place(scrollingHead, gutter + still, 0, width, HEAD);
+    place(scrolling, gutter + still, HEAD, width, height);
+    double shownHeight = Math.min(getHeight(), HEAD + rows * ROW);
+    place(frozenEdge, gutter + still - 1, 0, 2, shownHeight);
+    frozenEdge.setVisible(still > 0);
+    bar(down, tall, rows * ROW, height);
+    place(down, getWidth() - BAR, HEAD, BAR, height);
+    bar(across, sideways, all, width);
+    place(across, gutter + still, getHeight() - BAR, width, BAR);
+    double top = Math.rint(down.getValue());
+    double left = Math.rint(across.getValue());
+    GridColumn number = numberColumn(gutter);
+    numbers.show(top, rows, 0, List.of(number), -1);
+    frozen.show(top, rows, 0, columns.frozen(), 0);
+    scrolling.show(top, rows, left, columns.scrolling(), columns.frozen().size());
+    frozenHead.show(0, columns.frozen(), 0, state.selection());
+    scrollingHead.show(left, columns.scrolling(), columns.frozen().size(), state.selection());
+    see(top, rows, left, height, columns);
+  }
+
+  private GridColumn numberColumn(double width) {
+    return new GridColumn(
+        -1, new Field("Row number", DataType.Simple.LONG, false), width, false, true);
+  }
+
+  private static void place(Region region, double x, double y, double width, double height) {
+    region.resizeRelocate(x, y, width, height);
+  }
+
+  private static void bar(ScrollBar bar, boolean needed, double whole, double seen) {
+    bar.setVisible(needed);
+    double most = Math.max(0, whole - seen);
+    bar.setMax(most);
+    // A scroll bar's thumb is as long as its amount is of its range.
+    bar.setVisibleAmount(whole <= 0 ? 0 : most * seen / whole);
+    bar.setUnitIncrement(ROW);
+    bar.setBlockIncrement(Math.max(ROW, seen - ROW));
+    if (bar.getValue() > most) {
+      bar.setValue(most);
+    }
+  }
+
+  private void see(double top, long rows, double left, double height, ColumnLayout columns) {
+    GridZone.Span span = GridZone.Span.of(columns.scrolling(), left, scrolling.getWidth());
+    List<Integer> indexes = new ArrayList<>();
+    columns.frozen().forEach(column -> indexes.add(column.index()));
+    IntStream.range(span.first(), span.first() + span.count())
+        .forEach(c -> indexes.add(columns.scrolling().get(c).index()));
+    long last = Math.min(rows, (long) Math.ceil((top + height) / ROW)) - 1;
+    Sight now = new Sight((long) (top / ROW), last, indexes);
+    Sight before = sight.get();
+    if (now.equals(before) || height <= 0) {
+      return;
+    }
+    sight.set(now);
+    // While the thumb is dragged over millions of rows, only where it rests is worth fetching.
+    if (before.last() >= 0 && Math.abs(now.first() - before.first()) > GridModel.PAGE / 4) {
+      settle.playFromStart();
+    } else if (settle.getStatus() != Animation.Status.RUNNING) {
+      tell();
+    }
+  }
+
+  private void tell() {
+    Sight now = sight.get();
+    model.show(now.first(), now.last(), now.columns());
+  }
+
+  private void fillNumber(GridCell cell, long row, int place, GridColumn column) {
+    cell.show(new CellLook(String.format("%,d", row + 1), CellLook.Kind.VALUE, false));
+    GridSelection selection = state.selection();
+    boolean chosen =
+        !selection.empty()
+            && row >= selection.firstRow()
+            && row <= selection.lastRow(model.rowCount());
+    cell.mark(chosen, false);
+  }
+
+  private void fill(GridCell cell, long row, int place, GridColumn column) {
+    cell.show(look(row, column));
+    GridSelection selection = state.selection();
+    cell.mark(selection.contains(row, place), selection.row() == row && selection.place() == place);
+  }
+
+  private CellLook look(long row, GridColumn column) {
+    return model.loaded(row, column.index())
+        ? CellLook.of(model.value(row, column.index()), column.field().type(), zone.getValue())
+        : CellLook.loading(column.field().type());
+  }
+
+  private static double width(List<GridColumn> columns) {
+    return columns.stream().mapToDouble(GridColumn::width).sum();
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    GridSelection selection = state.selection();
+    return switch (attribute) {
+      case ROW_COUNT -> (int) Math.min(Integer.MAX_VALUE, model.rowCount());
+      case COLUMN_COUNT -> state.layout().shown().size();
+      case FOCUS_ITEM -> cellAt(selection.row(), selection.place());
+      case CELL_AT_ROW_COLUMN -> cellAt((Integer) parameters[0], (Integer) parameters[1]);
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
+  }
+
+  @Nullable GridCell cellAt(long row, int place) {
+    GridCell cell = frozen.cell(row, place);
+    return cell != null ? cell : scrolling.cell(row, place);
+  }
+}

@@ -1,0 +1,115 @@
+package org.shareexplorer.ui.grid;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * The head of a column: its name and, below, its type. Dragged to move it, at the edge to resize.
+ */
+final class HeaderCell extends Pane {
+
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  private static final PseudoClass FROZEN = PseudoClass.getPseudoClass("frozen");
+  private static final double HANDLE = 8;
+
+  private final VBox words = new VBox();
+  private final Region handle = new Region();
+  private double from;
+  private double widthBefore;
+
+  /** What the head tells the grid. */
+  interface Events {
+    void select(int index, boolean extend);
+
+    void resize(int index, double width);
+
+    void fit(int index);
+
+    /** A column is dragged over a place on screen. */
+    void drag(int index, double sceneX, boolean dropped);
+
+    void menu(int index, double screenX, double screenY);
+  }
+
+  HeaderCell(GridColumn column, Events events) {
+    int index = column.index();
+    getStyleClass().add("grid-head-cell");
+    setManaged(false);
+    setAccessibleRole(AccessibleRole.TABLE_COLUMN);
+    String type = column.field().type().text();
+    Label name = new Label(column.name());
+    name.getStyleClass().add("grid-head-name");
+    name.setMnemonicParsing(false);
+    Label kind = new Label(type);
+    kind.getStyleClass().add("grid-head-type");
+    words.getStyleClass().add("grid-head-words");
+    words.getChildren().addAll(name, kind);
+    words.setMouseTransparent(true);
+    handle.setCursor(Cursor.H_RESIZE);
+    getChildren().addAll(words, handle);
+    setAccessibleText(column.name() + ", " + type);
+    Tooltip.install(
+        this,
+        new Tooltip(
+            column.name() + "\n" + type + column.field().comment().map(c -> "\n" + c).orElse("")));
+    setOnMousePressed(e -> from = e.getSceneX());
+    setOnMouseDragged(e -> {
+      if (e.getButton() == MouseButton.PRIMARY && moved(e)) {
+        events.drag(index, e.getSceneX(), false);
+      }
+    });
+    setOnMouseReleased(e -> {
+      if (e.getButton() != MouseButton.PRIMARY) {
+        return;
+      }
+      if (moved(e)) {
+        events.drag(index, e.getSceneX(), true);
+      } else {
+        events.select(index, e.isShiftDown());
+      }
+    });
+    setOnContextMenuRequested(e -> {
+      events.menu(index, e.getScreenX(), e.getScreenY());
+      e.consume();
+    });
+    handle.setOnMousePressed(e -> {
+      from = e.getSceneX();
+      widthBefore = getWidth();
+      e.consume();
+    });
+    handle.setOnMouseDragged(e -> {
+      events.resize(index, widthBefore + e.getSceneX() - from);
+      e.consume();
+    });
+    handle.setOnMouseReleased(MouseEvent::consume);
+    handle.setOnMouseClicked(e -> {
+      if (e.getClickCount() == 2) {
+        events.fit(index);
+      }
+      e.consume();
+    });
+  }
+
+  private boolean moved(MouseEvent e) {
+    return Math.abs(e.getSceneX() - from) > 6;
+  }
+
+  void mark(boolean chosen, boolean frozen) {
+    pseudoClassStateChanged(CHOSEN, chosen);
+    pseudoClassStateChanged(FROZEN, frozen);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    words.resizeRelocate(0, 0, getWidth() - 1, getHeight() - 1);
+    handle.resizeRelocate(getWidth() - HANDLE, 0, HANDLE, getHeight());
+  }
+}

@@ -1,0 +1,40 @@
+package org.shareexplorer.ui.table;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.shareexplorer.job.Progress;
+import org.shareexplorer.job.Running;
+import org.shareexplorer.ui.fx.Background;
+
+/** Stands in a tab while its table is opened; what takes no time is not worth a word. */
+final class Opening extends VBox {
+
+  private static final Duration PATIENCE = Duration.millis(200);
+
+  private final Label doing = new Label();
+
+  Opening(String table, Running<?> running, Runnable cancel) {
+    getStyleClass().add("table-loading");
+    ProgressIndicator wheel = new ProgressIndicator();
+    wheel.setMaxSize(28, 28);
+    Label words = new Label("Opening " + table + "…");
+    words.setMnemonicParsing(false);
+    doing.getStyleClass().addAll("faint", "small");
+    Button stop = new Button("Cancel");
+    stop.setOnAction(e -> cancel.run());
+    getChildren().addAll(wheel, words, doing, stop);
+    setVisible(false);
+    PauseTransition patience = new PauseTransition(PATIENCE);
+    patience.setOnFinished(e -> setVisible(true));
+    patience.play();
+    Background.follow(running, this::tell);
+  }
+
+  private void tell(Progress progress) {
+    doing.setText(progress.doing());
+  }
+}

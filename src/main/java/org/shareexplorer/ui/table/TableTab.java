@@ -1,0 +1,250 @@
+package org.shareexplorer.ui.table;
+
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.job.Running;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.ui.chart.ChartsScreen;
+import org.shareexplorer.ui.details.DetailsScreen;
+import org.shareexplorer.ui.fx.Background.Latest;
+import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.ProblemPane;
+import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.fx.View;
+import org.shareexplorer.ui.grid.DataScreen;
+import org.shareexplorer.ui.profile.ProfileScreen;
+import org.shareexplorer.ui.shell.TabContent;
+
+/** What stands in a table's tab: its name and facts, and the ways to look at it. */
+public final class TableTab implements TabContent {
+
+  private final Ui ui;
+  private final ConnectionId connection;
+  private final TableName table;
+  private final Screens screens;
+  private final Latest opening;
+  private final ObjectProperty<List<String>> status = new SimpleObjectProperty<>(List.of());
+  private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
+  private List<TableScreen> open = List.of();
+  private @Nullable TableScreen front;
+  private @Nullable OpenTable shown;
+
+  @FXML private BorderPane root;
+  @FXML private Label crumb;
+  @FXML private Label name;
+  @FXML private HBox chips;
+  @FXML private HBox tabs;
+  @FXML private VBox trouble;
+  @FXML private StackPane body;
+  @FXML private Label said;
+  @FXML private Button refresh;
+
+  /** A tab with all ways to look at a table; begins to open it. */
+  public TableTab(Ui ui, ConnectionId connection, String connectionName, TableName table) {
+    this(
+        ui,
+        connection,
+        connectionName,
+        table,
+        (u, t) ->
+            List.of(
+                new DataScreen(u, t),
+                new ProfileScreen(u, t),
+                new ChartsScreen(u, t),
+                new DetailsScreen(u, t)));
+  }
+
+  /** A tab with some ways to look at a table; begins to open it. */
+  public TableTab(
+      Ui ui, ConnectionId connection, String connectionName, TableName table, Screens screens) {
+    this.ui = ui;
+    this.connection = connection;
+    this.table = table;
+    this.screens = screens;
+    opening = ui.background().latest();
+    View.load(this);
+    crumb.setText(String.join(" › ", connectionName, table.share(), table.schema()));
+    name.setText(table.table());
+    refresh.setGraphic(Icon.REFRESH.node());
+    quiet.setOnFinished(e -> said.setText(""));
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.F5) {
+            refresh();
+            e.consume();
+          }
+        });
+    open();
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  @Override
+  public String title() {
+    return table.table();
+  }
+
+  @Override
+  public ObservableValue<List<String>> status() {
+    return status;
+  }
+
+  @Override
+  public void focus() {
+    if (front != null) {
+      front.shown();
+    }
+    Node first = body.lookup(".grid");
+    if (first != null) {
+      first.requestFocus();
+    } else {
+      body.requestFocus();
+    }
+  }
+
+  @Override
+  public void close() {
+    opening.cancel();
+    end();
+  }
+
+  private void end() {
+    status.unbind();
+    open.forEach(TableScreen::close);
+    open = List.of();
+    front = null;
+  }
+
+  private void open() {
+    refresh.setDisable(true);
+    Running<OpenTable> running =
+        opening.start(job -> ui.workspace().open(connection, table, job), this::show, this::failed);
+    body.getChildren().setAll(new Opening(table.table(), running, this::stopped));
+  }
+
+  private void stopped() {
+    opening.cancel();
+    refresh.setDisable(false);
+    Label words = new Label("The table was not opened.");
+    Button again = new Button("Open it now");
+    again.setOnAction(e -> open());
+    VBox box = new VBox(words, again);
+    box.getStyleClass().add("table-loading");
+    body.getChildren().setAll(box);
+  }
+
+  private void failed(Problem problem) {
+    refresh.setDisable(false);
+    body.getChildren().setAll(new ProblemPane(problem, ui.desktop(), this::open));
+  }
+
+  @FXML
+  private void refresh() {
+    OpenTable now = shown;
+    if (now == null) {
+      open();
+      return;
+    }
+    refresh.setDisable(true);
+    trouble.getChildren().clear();
+    quiet.stop();
+    said.setText("Looking for a newer version…");
+    opening.start(
+        job -> ui.workspace().open(connection, table, job),
+        newer -> {
+          refresh.setDisable(false);
+          if (newer.snapshot().version() == now.snapshot().version()) {
+            say("This is the newest version.");
+          } else {
+            say("Version " + newer.snapshot().version() + " is here.");
+            show(newer);
+          }
+        },
+        problem -> {
+          refresh.setDisable(false);
+          said.setText("");
+          trouble.getChildren().setAll(new ProblemPane(problem, ui.desktop(), this::refresh));
+        });
+  }
+
+  private void say(String words) {
+    said.setText(words);
+    quiet.playFromStart();
+  }
+
+  private void show(OpenTable opened) {
+    String before = front == null ? "" : front.title();
+    end();
+    shown = opened;
+    refresh.setDisable(false);
+    trouble.getChildren().clear();
+    chips();
+    open = screens.of(ui, opened);
+    ToggleGroup group = new ToggleGroup();
+    tabs.getChildren().setAll(open.stream().map(screen -> tab(screen, group)).toList());
+    TableScreen first =
+        open.stream().filter(s -> s.title().equals(before)).findFirst().orElse(open.getFirst());
+    group.getToggles().get(open.indexOf(first)).setSelected(true);
+  }
+
+  private ToggleButton tab(TableScreen screen, ToggleGroup group) {
+    ToggleButton tab = new ToggleButton(screen.title());
+    tab.setToggleGroup(group);
+    tab.selectedProperty()
+        .subscribe(selected -> {
+          if (selected) {
+            bringUp(screen);
+          }
+        });
+    // A screen is always in front: a second click does not take it away.
+    tab.setOnAction(e -> tab.setSelected(true));
+    return tab;
+  }
+
+  private void bringUp(TableScreen screen) {
+    front = screen;
+    body.getChildren().setAll(screen.node());
+    status.bind(screen.status());
+    screen.shown();
+    chips();
+  }
+
+  private void chips() {
+    if (shown == null) {
+      return;
+    }
+    chips.getChildren().clear();
+    for (String fact : HeadFacts.of(shown)) {
+      Label chip = new Label(fact);
+      chip.getStyleClass().add("badge");
+      if (chips.getChildren().isEmpty()) {
+        chip.getStyleClass().add("accent");
+      }
+      chips.getChildren().add(chip);
+    }
+  }
+}
