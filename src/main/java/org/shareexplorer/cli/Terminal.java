@@ -1,6 +1,7 @@
 package org.shareexplorer.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -57,8 +58,11 @@ public record Terminal(
     out.println(line);
   }
 
+  // The console is never null with the JDK's own provider; others may be in its place.
+  @SuppressWarnings("SystemConsoleNull")
   private static OptionalInt width(@Nullable String columns) {
-    if (!System.console().isTerminal()) {
+    Console console = System.console();
+    if (console == null || !console.isTerminal()) {
       return OptionalInt.empty();
     }
     return columns != null && columns.matches("[1-9]\\d{1,4}")
