@@ -32,7 +32,12 @@ public final class Core implements AutoCloseable {
         new OpenWorkspace(
             new ConnectionStore(folders.config(), clock),
             new SharingClients(http, clock),
-            new TableEngine(jobs, new HttpRanges(http), cache.resolve("data"), CacheBudget.of(cache), questions),
+            new TableEngine(
+                jobs,
+                new HttpRanges(http),
+                cache.resolve("data"),
+                CacheBudget.of(cache),
+                questions),
             job -> DemoShare.start(cache, jobs, job),
             clock);
   }

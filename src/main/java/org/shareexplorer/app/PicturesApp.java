@@ -24,12 +24,14 @@ import org.shareexplorer.ui.fx.Theme;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.preferences.Remembered;
 import org.shareexplorer.ui.shell.ShellView;
+import org.shareexplorer.ui.table.TableTab;
 import org.shareexplorer.ui.tour.TourPictures;
 
 /**
- * The tour without a display: the application's own window content in a real scene, walked through and photographed. It
- * starts with nothing remembered, so that no person's connection gets into a picture. Its argument is the folder for the
- * pictures. Ends the program with 0, or with 1 if something went wrong.
+ * The tour without a display: the application's own window content in a real scene, walked through
+ * and photographed. It starts with nothing remembered, so that no person's connection gets into a
+ * picture. Its argument is the folder for the pictures. Ends the program with 0, or with 1 if
+ * something went wrong.
  */
 public final class PicturesApp extends Application {
 
@@ -68,7 +70,7 @@ public final class PicturesApp extends Application {
             new Remembered(new PreferencesFile(folders), background, notices),
             folders,
             notices,
-            TableContent::open,
+            TableTab::of,
             InstantSource.system(),
             Version.text());
     org.shareexplorer.ui.tour.ShellTour.addTo(ui, shell);

@@ -5,7 +5,9 @@ final class Version {
 
   private Version() {}
 
-  /** {@return the version that the jar's manifest states, or "development" where there is no jar} */
+  /**
+   * {@return the version that the jar's manifest states, or "development" where there is no jar}
+   */
   static String text() {
     String version = Version.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;

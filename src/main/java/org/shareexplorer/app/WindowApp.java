@@ -9,10 +9,12 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.shell.ShellWindow;
+import org.shareexplorer.ui.table.TableTab;
 import org.shareexplorer.ui.tour.ShellTour;
 
 /**
- * The window as JavaFX starts it. Its arguments: {@code --demo} opens the demo share, anything else is a profile to open.
+ * The window as JavaFX starts it. Its arguments: {@code --demo} opens the demo share, anything else
+ * is a profile to open.
  */
 public final class WindowApp extends Application {
 
@@ -34,7 +36,7 @@ public final class WindowApp extends Application {
             wired.jobs(),
             wired.folders(),
             getHostServices()::showDocument,
-            TableContent::open,
+            TableTab::of,
             Version.text());
     ShellTour.addTo(window.ui(), window.view());
     icons().forEach(stage.getIcons()::add);
@@ -50,7 +52,9 @@ public final class WindowApp extends Application {
 
   private static Stream<Image> icons() {
     return ICON_SIZES.stream()
-        .map(size -> WindowApp.class.getResource("/org/shareexplorer/ui/icons/share-explorer-" + size + ".png"))
+        .map(size ->
+            WindowApp.class.getResource(
+                "/org/shareexplorer/ui/icons/share-explorer-" + size + ".png"))
         .flatMap(Stream::ofNullable)
         .map(url -> new Image(url.toExternalForm()));
   }

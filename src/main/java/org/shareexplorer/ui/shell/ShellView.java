@@ -247,9 +247,18 @@ public final class ShellView {
     commands.listenTo(scene);
     side.setPrefWidth(remembered.get().sidebarWidth());
     split.setDividerPositions(
-        remembered.get().sidebarWidth()
-            / Math.max(1, Math.max(root.getWidth(), scene.getWidth())));
-    start.focus();
+        remembered.get().sidebarWidth() / Math.max(1, Math.max(root.getWidth(), scene.getWidth())));
+    focus();
+  }
+
+  /** Puts the keyboard into the front tab, or on the start page. */
+  public void focus() {
+    TabContent front = front();
+    if (front == null) {
+      start.focus();
+    } else {
+      front.focus();
+    }
   }
 
   /** Shows the start page. */

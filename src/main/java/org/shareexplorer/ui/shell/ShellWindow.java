@@ -62,8 +62,7 @@ public final class ShellWindow {
           theme.choice().set(preferences.theme());
           zone.set(preferences.zoneOrOwn());
         });
-    ui =
-        new Ui(workspace, background, new FxDesktop(stage, browser), theme.dark(), zone);
+    ui = new Ui(workspace, background, new FxDesktop(stage, browser), theme.dark(), zone);
     view =
         new ShellView(
             ui, theme, remembered, folders, notices, tables, InstantSource.system(), version);
@@ -107,6 +106,7 @@ public final class ShellWindow {
   public void show() {
     stage.show();
     stage.toFront();
+    view.focus();
   }
 
   /** Opens a profile, as if it had been dropped on the window. */

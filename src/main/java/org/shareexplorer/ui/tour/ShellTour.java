@@ -60,7 +60,8 @@ public final class ShellTour implements TourStage {
   @Override
   public void openTable(TableName table) {
     shell.tree().loadedTables().stream()
-        .filter(known -> known.connection().equals(ConnectionId.DEMO) && known.table().equals(table))
+        .filter(
+            known -> known.connection().equals(ConnectionId.DEMO) && known.table().equals(table))
         .findFirst()
         .ifPresent(shell.model()::open);
   }

@@ -23,8 +23,9 @@ import org.shareexplorer.ui.palette.Command;
 import org.shareexplorer.ui.shell.ShellView;
 
 /**
- * Walks the tour by itself and takes a picture of every screen, light and dark. Each picture waits until the window has
- * nothing left to do, and then some frames more, for the last rows and labels to be laid out. FX thread only.
+ * Walks the tour by itself and takes a picture of every screen, light and dark. Each picture waits
+ * until the window has nothing left to do, and then some frames more, for the last rows and labels
+ * to be laid out. FX thread only.
  */
 public final class TourPictures {
 
@@ -101,9 +102,14 @@ public final class TourPictures {
     walk.add(
         new Shot(
             "problem",
-            actions(stage::showStart, () -> shell.connecting().addText("{\"endpoint\": \"\"}", "broken.share"))));
+            actions(
+                stage::showStart,
+                () -> shell.connecting().addText("{\"endpoint\": \"\"}", "broken.share"))));
     walk.add(new Shot("tour", actions(shell.notices()::clear, command("Take the tour"))));
-    walk.add(new Shot("by-hand", actions(() -> shell.showPanel(null), command("Enter a connection by hand…"))));
+    walk.add(
+        new Shot(
+            "by-hand",
+            actions(() -> shell.showPanel(null), command("Enter a connection by hand…"))));
     return walk;
   }
 
@@ -113,7 +119,9 @@ public final class TourPictures {
 
   private Runnable command(String name) {
     return () ->
-        shell.commands().enabled().stream().filter(command -> command.name().equals(name)).forEach(Command::run);
+        shell.commands().enabled().stream()
+            .filter(command -> command.name().equals(name))
+            .forEach(Command::run);
   }
 
   /** One frame: acts, waits, or takes the picture. Returns whether there is more to do. */
@@ -152,7 +160,8 @@ public final class TourPictures {
   }
 
   private void take(String name) throws IOException {
-    BufferedImage picture = SwingFXUtils.fromFXImage(shell.node().snapshot(new SnapshotParameters(), null), null);
+    BufferedImage picture =
+        SwingFXUtils.fromFXImage(shell.node().snapshot(new SnapshotParameters(), null), null);
     Path file = folder.resolve(name + ".png");
     Files.createDirectories(folder);
     if (!ImageIO.write(picture, "png", file.toFile())) {
