@@ -31,7 +31,7 @@ public final class Cli {
             .addSubcommand(new PreviewCommand(session))
             .addSubcommand(new ChartCommand(session))
             .addSubcommand(new DemoCommand(session))
-            .addSubcommand(new TourCommand(session, tour))
+            .addSubcommand(new TourCommand(tour))
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()))
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
