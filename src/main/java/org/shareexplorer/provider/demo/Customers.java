@@ -211,12 +211,12 @@ final class Customers {
                 Instant.parse("2025-10-15T09:30:00Z"),
                 "UPDATE",
                 List.of(part("part-00002", oldest), part("part-00003", middle)),
-                Set.of("part-00000", "part-00001")),
+                List.of("part-00000", "part-00001")),
             commit("2025-12-01T02:00:00Z", part("part-00004", newest))));
   }
 
   private static TablePlan.Commit commit(String at, TablePlan.Part part) {
-    return new TablePlan.Commit(Instant.parse(at), "WRITE", List.of(part), Set.of());
+    return new TablePlan.Commit(Instant.parse(at), "WRITE", List.of(part), List.of());
   }
 
   private static List<Customer> beforeCorrection(List<Customer> customers) {

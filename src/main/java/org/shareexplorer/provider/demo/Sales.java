@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.provider.delta.Column;
 import org.shareexplorer.provider.delta.ColumnType.Decimal;
@@ -97,7 +96,7 @@ final class Sales {
         Instant.parse(at),
         "WRITE",
         List.of(new TablePlan.Part(name, Map.of(), sales.size(), () -> rows(sales))),
-        Set.of());
+        List.of());
   }
 
   private List<Sale> make(int count) {
