@@ -65,11 +65,12 @@ public record ChartImage(ChartPicture picture, int width, int height) {
     SVGGraphics2D g2 = new SVGGraphics2D(width, height);
     Map<String, String> families =
         Map.of(
-            "Inter", "Inter, 'Segoe UI', 'Helvetica Neue', sans-serif",
-            "Inter SemiBold", "'Inter SemiBold', Inter, 'Segoe UI', 'Helvetica Neue', sans-serif");
+            "Inter", "Inter, Helvetica, Arial, sans-serif",
+            "Inter Semi Bold", "Inter, Helvetica, Arial, sans-serif; font-weight: 600");
     g2.setFontFunction(family -> families.getOrDefault(family, family));
     picture.draw(g2, width, height);
-    return g2.getSVGDocument();
+    // Without a document type: readers would go and fetch it.
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + g2.getSVGElement();
   }
 
   /**

@@ -60,6 +60,25 @@ public final class Jobs implements AutoCloseable {
   }
 
   /**
+   * Has an action run when the program is told to end from outside, by Ctrl+C or a signal, and ends
+   * after it.
+   *
+   * @param action quick, and does not throw
+   * @return gives the action up again
+   */
+  public static Job.Hold atExit(Runnable action) {
+    Thread last = new Thread(action, "exit");
+    Runtime.getRuntime().addShutdownHook(last);
+    return () -> {
+      try {
+        Runtime.getRuntime().removeShutdownHook(last);
+      } catch (IllegalStateException e) {
+        // The end has begun, and the action runs.
+      }
+    };
+  }
+
+  /**
    * Does a part of a larger piece of work on the computing threads and waits for it, under the
    * caller's job: its progress, cost and cancellation are the caller's. A part that still waits for
    * its turn when the job is cancelled is not done at all. Not to be called on a computing thread,

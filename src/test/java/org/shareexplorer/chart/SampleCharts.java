@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.BoxPlot;
 import org.shareexplorer.engine.BoxPlot.Box;
@@ -97,6 +98,10 @@ public final class SampleCharts {
         series(Bucket.DAY, Aggregate.COUNT, step("0001-01-01", "3"), step("9999-12-31", "5")));
     charts.put("time-daily", daily());
     return charts;
+  }
+
+  static Chart named(String name) {
+    return Objects.requireNonNull(all().get(name));
   }
 
   /** {@return a right-skewed histogram with a density curve} */

@@ -13,6 +13,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.ui.fx.Ui;
 
@@ -25,6 +27,7 @@ final class CardView {
   private final ChartCard card;
   private final TakeAlong takeAlong;
   private final ChartPane pane;
+  private @Nullable Subscription selection;
 
   @FXML private VBox root;
   @FXML private Label title;
@@ -50,7 +53,7 @@ final class CardView {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     place.getChildren().addFirst(pane);
     title.textProperty().bind(card.spec().map(spec -> spec.title()));
     title.setTooltip(new Tooltip());
@@ -60,9 +63,10 @@ final class CardView {
     enlarge.setTooltip(new Tooltip("Enlarge, or back to all charts"));
     enlarge.setAccessibleText("Enlarge, or back to all charts");
     card.state().subscribe(this::show);
-    model
-        .selected()
-        .subscribe(selected -> root.pseudoClassStateChanged(SELECTED, selected == card));
+    selection =
+        model
+            .selected()
+            .subscribe(selected -> root.pseudoClassStateChanged(SELECTED, selected == card));
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.selected().set(card));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     pane.focusedProperty()
@@ -86,6 +90,9 @@ final class CardView {
   /** Ends what runs for the view. */
   void close() {
     pane.close();
+    if (selection != null) {
+      selection.unsubscribe();
+    }
   }
 
   private void show(CardState state) {
@@ -129,43 +136,43 @@ final class CardView {
   }
 
   @FXML
-  private void enlarge() {
+  void enlarge() {
     model.selected().set(card);
     model.enlarged().set(model.enlarged().get() == card ? null : card);
   }
 
   @FXML
-  private void reset() {
+  void reset() {
     pane.reset();
   }
 
   @FXML
-  private void stop() {
+  void stop() {
     card.stop();
   }
 
   @FXML
-  private void again() {
+  void again() {
     card.ask();
   }
 
   @FXML
-  private void copy() {
+  void copy() {
     takeAlong.copy(card);
   }
 
   @FXML
-  private void savePng() {
+  void savePng() {
     takeAlong.savePng(card);
   }
 
   @FXML
-  private void saveSvg() {
+  void saveSvg() {
     takeAlong.saveSvg(card);
   }
 
   @FXML
-  private void remove() {
+  void remove() {
     model.remove(card);
   }
 }

@@ -74,7 +74,9 @@ public final class ChartCard {
     Background.follow(
         running,
         progress -> {
-          if (latest.busy() && state.get() instanceof CardState.Loading && asked == spec.get()) {
+          if (latest.busy()
+              && state.get() instanceof CardState.Loading
+              && asked.equals(spec.get())) {
             state.set(new CardState.Loading(progress));
           }
         });

@@ -99,7 +99,8 @@ public final class ChartsModel {
 
   private void close(List<ChartCard> gone) {
     gone.forEach(ChartCard::stop);
-    if (gone.contains(enlarged.get())) {
+    ChartCard large = enlarged.get();
+    if (large != null && gone.contains(large)) {
       enlarged.set(null);
     }
     cards.removeAll(gone);

@@ -54,7 +54,7 @@ public final class ChartsScreen implements TableScreen {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     root.setRight(inspector.node());
     boolean drawable = !model.kinds().isEmpty();
     emptyTitle.setText(drawable ? "No charts" : "Nothing to draw here");
@@ -120,7 +120,7 @@ public final class ChartsScreen implements TableScreen {
   }
 
   @FXML
-  private void suggest() {
+  void suggest() {
     model.suggest();
   }
 

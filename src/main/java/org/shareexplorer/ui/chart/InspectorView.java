@@ -80,7 +80,7 @@ final class InspectorView {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     for (String name : model.kinds()) {
       MenuItem item = new MenuItem(name);
       item.setOnAction(_ -> model.add(model.ofKind(name, null)));
@@ -226,31 +226,15 @@ final class InspectorView {
   private @Nullable ChartSpec chosen() {
     Scale axis = "log".equals(scale.getValue()) ? Scale.LOG : Scale.LINEAR;
     String column = value.getValue();
-    switch (kind.getValue()) {
-      case "Histogram" -> {
-        boolean byWidth = WIDTH.equals(cut.getValue());
-        double number = number();
-        if (!(number > 0) || (!byWidth && (number != Math.rint(number) || number > 1000))) {
-          mistake.setText(
-              byWidth
-                  ? "The width must be a number above 0."
-                  : "The number of bins must be a whole number from 1 to 1,000.");
-          return null;
-        }
-        return new HistogramSpec(
-            column,
-            byWidth ? 30 : (int) number,
-            byWidth ? number : null,
-            axis,
-            density.isSelected());
-      }
+    return switch (kind.getValue()) {
+      case "Histogram" -> chosenHistogram(column, axis);
       case "Box plot" -> {
         String by = group.getValue();
-        return new BoxPlotSpec(column, by.equals(NONE) ? null : by, 10, axis);
+        yield new BoxPlotSpec(column, by == null || by.equals(NONE) ? null : by, 10, axis);
       }
       default -> {
         boolean ofRows = column.equals(ROWS);
-        return new TimeSeriesSpec(
+        yield new TimeSeriesSpec(
             time.getValue(),
             Bucket.valueOf(bucket.getValue().toUpperCase(Locale.ROOT)),
             ofRows
@@ -258,7 +242,25 @@ final class InspectorView {
                 : Aggregate.valueOf(aggregate.getValue().toUpperCase(Locale.ROOT)),
             ofRows ? null : column);
       }
+    };
+  }
+
+  private @Nullable ChartSpec chosenHistogram(String column, Scale axis) {
+    boolean byWidth = WIDTH.equals(cut.getValue());
+    double number = number();
+    boolean sensible =
+        number > 0
+            && Double.isFinite(number)
+            && (byWidth || (number == Math.rint(number) && number <= 1000));
+    if (!sensible) {
+      mistake.setText(
+          byWidth
+              ? "The width must be a number above 0."
+              : "The number of bins must be a whole number from 1 to 1,000.");
+      return null;
     }
+    return new HistogramSpec(
+        column, byWidth ? 30 : (int) number, byWidth ? number : null, axis, density.isSelected());
   }
 
   private double number() {
@@ -309,28 +311,28 @@ final class InspectorView {
   }
 
   @FXML
-  private void copy() {
+  void copy() {
     if (shown != null) {
       takeAlong.copy(shown);
     }
   }
 
   @FXML
-  private void savePng() {
+  void savePng() {
     if (shown != null) {
       takeAlong.savePng(shown);
     }
   }
 
   @FXML
-  private void saveSvg() {
+  void saveSvg() {
     if (shown != null) {
       takeAlong.saveSvg(shown);
     }
   }
 
   @FXML
-  private void remove() {
+  void remove() {
     if (shown != null) {
       model.remove(shown);
     }

@@ -2,6 +2,8 @@ package org.shareexplorer.ui.connections;
 
 import java.text.NumberFormat;
 import java.time.InstantSource;
+import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -64,7 +66,7 @@ final class RowCell extends ListCell<Row> {
   private HBox line(int depth, Node... parts) {
     HBox line = new HBox(6, parts);
     line.setAlignment(Pos.CENTER_LEFT);
-    line.setPadding(new javafx.geometry.Insets(0, 0, 0, depth * STEP));
+    line.setPadding(new Insets(0, 0, 0, depth * STEP));
     return line;
   }
 
@@ -86,7 +88,7 @@ final class RowCell extends ListCell<Row> {
       line = line(row.depth(), arrow, name, gap);
       spoken
           .append(", ")
-          .append(entry.kind.name().toLowerCase(java.util.Locale.ROOT))
+          .append(entry.kind.name().toLowerCase(Locale.ROOT))
           .append(entry.open ? ", open" : ", closed");
       setTooltip(
           entry.kind == Entry.Kind.CONNECTION
@@ -94,7 +96,7 @@ final class RowCell extends ListCell<Row> {
               : new Tooltip(entry.name()));
     }
     if (entry.kind == Entry.Kind.CONNECTION) {
-      Expiry.of(entry.connection, clock.instant())
+      ExpiryWords.of(entry.connection, clock.instant())
           .ifPresent(expiry -> {
             line.getChildren().add(badge(expiry));
             spoken.append(", ").append(expiry.words());
@@ -114,7 +116,7 @@ final class RowCell extends ListCell<Row> {
     return line;
   }
 
-  private static Label badge(Expiry expiry) {
+  private static Label badge(ExpiryWords expiry) {
     Label badge = new Label(expiry.badge());
     badge.getStyleClass().add("badge");
     badge.setMinWidth(Region.USE_PREF_SIZE);

@@ -40,4 +40,9 @@ public final class Notices {
   public void close(Notice notice) {
     shown.remove(notice);
   }
+
+  /** Takes all words off the screen. */
+  public void clear() {
+    shown.clear();
+  }
 }

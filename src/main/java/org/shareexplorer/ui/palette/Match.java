@@ -26,25 +26,39 @@ final class Match {
     for (int start = text.indexOf(wanted.charAt(0));
         start >= 0;
         start = text.indexOf(wanted.charAt(0), start + 1)) {
-      best = Math.max(best, scoreFrom(wanted, text, start));
+      best = Math.max(best, scoreFrom(wanted, text, start, false));
+      best = Math.max(best, scoreFrom(wanted, text, start, true));
     }
     return best == NONE ? NONE : best * 100 + Math.max(0, 99 - text.length());
   }
 
-  private static int scoreFrom(String wanted, String text, int start) {
+  /** Walks on letter by letter, to the nearest one or, jumping, to the next start of a word. */
+  private static int scoreFrom(String wanted, String text, int start, boolean jump) {
     int score = 0;
     int previous = -2;
     int at = start;
     for (int i = 0; i < wanted.length(); i++) {
-      at = text.indexOf(wanted.charAt(i), at);
-      if (at < 0) {
+      char letter = wanted.charAt(i);
+      int next = text.indexOf(letter, at);
+      if (jump && next > at) {
+        for (int word = next; word >= 0; word = text.indexOf(letter, word + 1)) {
+          if (startsWord(text, word)) {
+            next = word;
+            break;
+          }
+        }
+      }
+      if (next < 0) {
         return NONE;
       }
-      boolean wordStart = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-      score += at == previous + 1 ? 6 : wordStart ? 5 : 1;
-      previous = at;
-      at++;
+      score += next == previous + 1 ? 6 : startsWord(text, next) ? 5 : 1;
+      previous = next;
+      at = next + 1;
     }
     return score;
+  }
+
+  private static boolean startsWord(String text, int at) {
+    return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
   }
 }

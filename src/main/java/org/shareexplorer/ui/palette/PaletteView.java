@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.ui.fx.Overlay;
@@ -82,36 +83,42 @@ public final class PaletteView {
     }
   }
 
+  /** Its parts are made once: new ones at each key pressed would be drawn before they are laid out. */
   private static final class ChoiceCell extends ListCell<Choice> {
+
+    private final StackPane icon = new StackPane();
+    private final Label name = new Label();
+    private final Label detail = new Label();
+    private final Label keys = new Label();
+    private final HBox line;
 
     ChoiceCell() {
       setPrefWidth(0);
+      name.getStyleClass().add("choice-name");
+      name.setMinWidth(40);
+      detail.getStyleClass().add("choice-detail");
+      keys.getStyleClass().add("key");
+      keys.setMinWidth(USE_PREF_SIZE);
+      keys.visibleProperty().bind(keys.textProperty().isNotEmpty());
+      Region gap = new Region();
+      HBox.setHgrow(gap, Priority.ALWAYS);
+      line = new HBox(10, icon, name, detail, gap, keys);
+      line.setAlignment(Pos.CENTER_LEFT);
+      line.visibleProperty().bind(emptyProperty().not());
+      setGraphic(line);
     }
 
     @Override
     protected void updateItem(@Nullable Choice choice, boolean empty) {
       super.updateItem(choice, empty);
       if (empty || choice == null) {
-        setGraphic(null);
         setAccessibleText(null);
         return;
       }
-      Label name = new Label(choice.name());
-      name.getStyleClass().add("choice-name");
-      name.setMinWidth(40);
-      Label detail = new Label(choice.detail());
-      detail.getStyleClass().add("choice-detail");
-      Region gap = new Region();
-      HBox.setHgrow(gap, Priority.ALWAYS);
-      HBox line = new HBox(10, choice.icon().node(), name, detail, gap);
-      line.setAlignment(Pos.CENTER_LEFT);
-      if (!choice.keys().isEmpty()) {
-        Label keys = new Label(choice.keys());
-        keys.getStyleClass().add("key");
-        keys.setMinWidth(USE_PREF_SIZE);
-        line.getChildren().add(keys);
-      }
-      setGraphic(line);
+      icon.getChildren().setAll(choice.icon().node());
+      name.setText(choice.name());
+      detail.setText(choice.detail());
+      keys.setText(choice.keys());
       setAccessibleText(choice.name() + " " + choice.detail());
     }
   }

@@ -71,20 +71,20 @@ public final class ProfileScreen implements TableScreen {
     figures.setItems(model.rows());
     figures.setFixedCellSize(30);
     figures.setAccessibleText("Figures of every column");
-    figures.getColumns().add(text("Column", 150, row -> row.field().name()));
-    figures.getColumns().add(text("Type", 105, row -> row.field().type().text()));
-    figures.getColumns().add(figure("Nulls", 105, (known, f) -> share(f.nulls(), known.rows())));
+    figures.getColumns().add(text("Column", 140, row -> row.field().name()));
+    figures.getColumns().add(text("Type", 100, row -> row.field().type().text()));
+    figures.getColumns().add(figure("Nulls", 118, (known, f) -> share(f.nulls(), known.rows())));
     figures
         .getColumns()
         .add(
             figure(
-                "Distinct", 85, (known, f) -> f.distinct() == null ? "" : grouped(f.distinct())));
-    figures.getColumns().add(figure("Min", 125, (known, f) -> value(f.min())));
+                "Distinct", 80, (known, f) -> f.distinct() == null ? "" : grouped(f.distinct())));
+    figures.getColumns().add(figure("Min", 112, (known, f) -> value(f.min())));
     figures.getColumns().add(figure("25 %", 92, (known, f) -> number(f.q1())));
     figures.getColumns().add(figure("Median", 92, (known, f) -> number(f.median())));
     figures.getColumns().add(figure("Mean", 97, (known, f) -> number(f.mean())));
     figures.getColumns().add(figure("75 %", 92, (known, f) -> number(f.q3())));
-    figures.getColumns().add(figure("Max", 125, (known, f) -> value(f.max())));
+    figures.getColumns().add(figure("Max", 112, (known, f) -> value(f.max())));
     figures.getColumns().add(figure("Std dev", 100, (known, f) -> number(f.deviation())));
   }
 

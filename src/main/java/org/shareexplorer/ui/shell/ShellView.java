@@ -17,6 +17,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.profile.ConnectionId;
@@ -50,6 +52,7 @@ public final class ShellView {
   private final Remembered remembered;
   private final Folders folders;
   private final String version;
+  private final Notices notices;
   private final ShellModel model = new ShellModel();
   private final Commands commands = new Commands();
   private final Overlay overlay = new Overlay();
@@ -91,6 +94,7 @@ public final class ShellView {
     this.remembered = remembered;
     this.folders = folders;
     this.version = version;
+    this.notices = notices;
     tree = new ConnectionsModel(ui.workspace(), ui.background());
     connecting = new Connecting(ui, notices, tree);
     View.load(this);
@@ -113,8 +117,8 @@ public final class ShellView {
     words.getStyleClass().add("search-words");
     Label keys = new Label(Command.of("", "Shortcut+K", () -> {}).keysText());
     keys.getStyleClass().add("key");
-    javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
-    HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
     HBox line = new HBox(8, words, gap, keys);
     line.setAlignment(Pos.CENTER_LEFT);
     search.setGraphic(line);
@@ -213,6 +217,11 @@ public final class ShellView {
     return connecting;
   }
 
+  /** {@return the passing words on screen} */
+  public Notices notices() {
+    return notices;
+  }
+
   /** {@return the open tables} */
   public ShellModel model() {
     return model;
@@ -237,8 +246,19 @@ public final class ShellView {
   public void attach(Scene scene) {
     commands.listenTo(scene);
     side.setPrefWidth(remembered.get().sidebarWidth());
-    split.setDividerPositions(remembered.get().sidebarWidth() / Math.max(1, scene.getWidth()));
-    start.focus();
+    split.setDividerPositions(
+        remembered.get().sidebarWidth() / Math.max(1, Math.max(root.getWidth(), scene.getWidth())));
+    focus();
+  }
+
+  /** Puts the keyboard into the front tab, or on the start page. */
+  public void focus() {
+    TabContent front = front();
+    if (front == null) {
+      start.focus();
+    } else {
+      front.focus();
+    }
   }
 
   /** Shows the start page. */
@@ -254,10 +274,14 @@ public final class ShellView {
    * @param panel the panel; null to take it away
    */
   public void showPanel(@Nullable Parent panel) {
-    split.getItems().removeIf(item -> item != side && item != tabPane);
-    if (panel != null) {
+    double sidebar = side.getWidth() / Math.max(1, split.getWidth());
+    split.getItems().removeIf(item -> !item.equals(side) && !item.equals(tabPane));
+    if (panel == null) {
+      split.setDividerPositions(sidebar);
+    } else {
       SplitPane.setResizableWithParent(panel, false);
       split.getItems().add(panel);
+      split.setDividerPositions(sidebar, 1 - panel.prefWidth(-1) / Math.max(1, split.getWidth()));
     }
   }
 

@@ -32,6 +32,7 @@ public final class ShellWindow {
 
   private final Stage stage;
   private final Remembered remembered;
+  private final Ui ui;
   private final ShellView view;
   private WindowPlace place;
 
@@ -61,7 +62,7 @@ public final class ShellWindow {
           theme.choice().set(preferences.theme());
           zone.set(preferences.zoneOrOwn());
         });
-    Ui ui = new Ui(workspace, background, new FxDesktop(stage, browser), theme.dark(), zone);
+    ui = new Ui(workspace, background, new FxDesktop(stage, browser), theme.dark(), zone);
     view =
         new ShellView(
             ui, theme, remembered, folders, notices, tables, InstantSource.system(), version);
@@ -105,11 +106,17 @@ public final class ShellWindow {
   public void show() {
     stage.show();
     stage.toFront();
+    view.focus();
   }
 
   /** Opens a profile, as if it had been dropped on the window. */
   public void open(Path profile) {
     view.connecting().addFile(profile);
+  }
+
+  /** {@return what the window's screens are given} */
+  public Ui ui() {
+    return ui;
   }
 
   /** {@return the window's content} */
@@ -137,7 +144,7 @@ public final class ShellWindow {
     double height =
         Math.clamp(wanted.height(), Math.min(LEAST_HEIGHT, home.getHeight()), home.getHeight());
     boolean fits =
-        wanted != FIRST
+        !wanted.equals(FIRST)
             && home.contains(wanted.x(), wanted.y(), Math.min(100, width), Math.min(40, height));
     return new WindowPlace(
         fits ? wanted.x() : home.getMinX() + (home.getWidth() - width) / 2,

@@ -19,6 +19,13 @@ public interface TabContent {
   /** Puts the keyboard where the person most likely wants it. */
   void focus();
 
+  /**
+   * Brings one of the tab's screens to the front; an unknown one is passed over.
+   *
+   * @param title the word on the screen's own tab
+   */
+  void showScreen(String title);
+
   /** Ends whatever runs for the tab. */
   void close();
 }

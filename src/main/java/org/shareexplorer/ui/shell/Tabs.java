@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -62,7 +63,7 @@ final class Tabs {
     changing = true;
     pane.getTabs()
         .removeIf(tab -> {
-          boolean gone = tab != home && !model.tabs().contains(tableOf(tab));
+          boolean gone = !tab.equals(home) && !model.tabs().contains(tableOf(tab));
           if (gone) {
             end(tab);
           }
@@ -145,7 +146,7 @@ final class Tabs {
     }
     for (Tab tab : pane.getTabs()) {
       TableRef table = tableOf(tab);
-      var header = tab.getGraphic() == null ? null : header(tab.getGraphic());
+      Node header = tab.getGraphic() == null ? null : header(tab.getGraphic());
       if (table != null
           && header != null
           && header.contains(header.sceneToLocal(click.getSceneX(), click.getSceneY()))) {
@@ -156,8 +157,8 @@ final class Tabs {
     }
   }
 
-  private static javafx.scene.@Nullable Node header(javafx.scene.Node graphic) {
-    for (javafx.scene.Node node = graphic; node != null; node = node.getParent()) {
+  private static @Nullable Node header(Node graphic) {
+    for (Node node = graphic; node != null; node = node.getParent()) {
       if (node.getStyleClass().contains("tab")) {
         return node;
       }

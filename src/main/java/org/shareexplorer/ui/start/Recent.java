@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
-import org.shareexplorer.ui.connections.Expiry;
+import org.shareexplorer.ui.connections.ExpiryWords;
 
 /**
  * A line of the start page's list of connections.
@@ -15,7 +15,7 @@ import org.shareexplorer.ui.connections.Expiry;
  * @param words what to say about it
  * @param tone how loud to say it
  */
-record Recent(Connection connection, String words, Expiry.Tone tone) {
+record Recent(Connection connection, String words, ExpiryWords.Tone tone) {
 
   private static final int MOST = 5;
 
@@ -29,14 +29,14 @@ record Recent(Connection connection, String words, Expiry.Tone tone) {
   }
 
   private static Recent of(Connection connection, Instant now) {
-    Expiry expiry = Expiry.of(connection, now).orElse(null);
+    ExpiryWords expiry = ExpiryWords.of(connection, now).orElse(null);
     if (expiry != null
-        && (expiry.tone() != Expiry.Tone.PLAIN || connection.id().equals(ConnectionId.DEMO))) {
+        && (expiry.tone() != ExpiryWords.Tone.PLAIN || connection.id().equals(ConnectionId.DEMO))) {
       return new Recent(connection, expiry.words(), expiry.tone());
     }
     String used =
         connection.lastUsed().map(then -> "connected " + ago(then, now)).orElse("not opened yet");
-    return new Recent(connection, used, Expiry.Tone.PLAIN);
+    return new Recent(connection, used, ExpiryWords.Tone.PLAIN);
   }
 
   private static String ago(Instant then, Instant now) {

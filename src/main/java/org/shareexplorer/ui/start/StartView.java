@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.ui.connections.Connecting;
-import org.shareexplorer.ui.connections.Expiry;
+import org.shareexplorer.ui.connections.ExpiryWords;
 import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.Overlay;
 import org.shareexplorer.ui.fx.Ui;
@@ -91,7 +91,7 @@ public final class StartView {
     name.getStyleClass().add("recent-name");
     name.setOnAction(e -> onRecent.accept(entry.connection().id()));
     Label words = new Label(entry.words());
-    words.getStyleClass().add(entry.tone() == Expiry.Tone.PLAIN ? "soft" : "warn");
+    words.getStyleClass().add(entry.tone() == ExpiryWords.Tone.PLAIN ? "soft" : "warn");
     HBox line = new HBox(8, name, words);
     line.setAlignment(Pos.BASELINE_LEFT);
     return line;

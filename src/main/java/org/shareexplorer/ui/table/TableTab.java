@@ -25,6 +25,7 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.ui.chart.ChartsScreen;
+import org.shareexplorer.ui.connections.TableRef;
 import org.shareexplorer.ui.details.DetailsScreen;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Icon;
@@ -58,6 +59,11 @@ public final class TableTab implements TabContent {
   @FXML private StackPane body;
   @FXML private Label said;
   @FXML private Button refresh;
+
+  /** {@return a tab for a table; begins to open it} */
+  public static TabContent of(Ui ui, TableRef table) {
+    return new TableTab(ui, table.connection(), table.connectionName(), table.table());
+  }
 
   /** A tab with all ways to look at a table; begins to open it. */
   public TableTab(Ui ui, ConnectionId connection, String connectionName, TableName table) {
@@ -123,6 +129,16 @@ public final class TableTab implements TabContent {
       first.requestFocus();
     } else {
       body.requestFocus();
+    }
+  }
+
+  @Override
+  public void showScreen(String title) {
+    for (int i = 0; i < open.size(); i++) {
+      if (open.get(i).title().equals(title)
+          && tabs.getChildren().get(i) instanceof ToggleButton tab) {
+        tab.setSelected(true);
+      }
     }
   }
 

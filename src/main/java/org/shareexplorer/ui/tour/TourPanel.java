@@ -1,17 +1,15 @@
 package org.shareexplorer.ui.tour;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.shareexplorer.ui.fx.View;
 
 /**
  * The side panel of the tour: what the stop is about, what the notebook does there, Back and Next.
@@ -45,13 +43,7 @@ public final class TourPanel {
   public TourPanel(TourModel model, Runnable onEnd) {
     this.model = model;
     this.onEnd = onEnd;
-    FXMLLoader loader = new FXMLLoader(TourPanel.class.getResource("TourPanel.fxml"));
-    loader.setController(this);
-    try {
-      loader.load();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    View.load(this);
     frames.start();
   }
 
@@ -87,7 +79,7 @@ public final class TourPanel {
   }
 
   /** {@return the panel} */
-  public Node node() {
+  public Parent node() {
     return root;
   }
 
@@ -110,9 +102,14 @@ public final class TourPanel {
     model.back();
   }
 
+  /** Ends the walk where it is. */
+  void stop() {
+    frames.stop();
+  }
+
   @FXML
   private void end() {
-    frames.stop();
+    stop();
     onEnd.run();
   }
 }

@@ -230,7 +230,7 @@ public final class FakeTable implements OpenTable {
       }
       page.add(line);
     }
-    job.countBytes(page.size() * columns.size() * 4L);
+    job.countBytes(4L * page.size() * columns.size());
     return new RowPage(
         columns.stream().map(c -> snapshot.field(c).orElseThrow()).toList(),
         first,

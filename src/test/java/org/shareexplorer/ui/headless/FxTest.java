@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -61,6 +62,13 @@ public abstract class FxTest {
 
   /** Runs code on the FX thread and waits for its answer. */
   protected static <T> T onFx(Callable<T> code) {
+    if (Platform.isFxApplicationThread()) {
+      try {
+        return code.call();
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
+    }
     CompletableFuture<T> answer = new CompletableFuture<>();
     Platform.runLater(() -> {
       try {
@@ -113,7 +121,7 @@ public abstract class FxTest {
   /** Presses a key in a node. */
   protected static void press(Node target, KeyCode code, boolean shortcut) {
     doFx(() -> {
-      for (var type : java.util.List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+      for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
         Event.fireEvent(target, new KeyEvent(type, "", "", code, false, shortcut, false, false));
       }
     });

@@ -34,6 +34,9 @@ public final class Harness implements AutoCloseable {
   /** The tables whose tabs were filled, and those that were closed again. */
   public final List<TableRef> opened = new ArrayList<>();
 
+  /** The screens that were asked for. */
+  public final List<String> screens = new ArrayList<>();
+
   /** The tables whose tabs were closed. */
   public final List<TableRef> closed = new ArrayList<>();
 
@@ -103,6 +106,11 @@ public final class Harness implements AutoCloseable {
       @Override
       public void focus() {
         node.requestFocus();
+      }
+
+      @Override
+      public void showScreen(String title) {
+        screens.add(title);
       }
 
       @Override

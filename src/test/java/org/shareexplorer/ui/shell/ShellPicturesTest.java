@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,7 @@ class ShellPicturesTest extends FxTest {
           {"broken"},
           {"nothing-shared"}
         }) {
-      String[] below = java.util.Arrays.copyOfRange(path, 1, path.length);
+      String[] below = Arrays.copyOfRange(path, 1, path.length);
       doFx(() -> full.view.tree().reveal(new ConnectionId(path[0]), below));
       until("the tree is there", () -> !full.view.tree().busy());
     }

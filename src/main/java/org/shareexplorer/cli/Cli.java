@@ -1,0 +1,68 @@
+package org.shareexplorer.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.function.Supplier;
+import org.shareexplorer.job.Jobs;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** The command line. */
+public final class Cli {
+
+  private final Terminal terminal;
+  private final CommandLine commands;
+
+  /**
+   * A command line.
+   *
+   * @param sources made when the first command asks
+   * @param tour walks through the window
+   */
+  public Cli(Terminal terminal, Supplier<Sources> sources, Tour tour, Jobs jobs) {
+    this.terminal = terminal;
+    Session session = new Session(terminal, sources, jobs);
+    commands =
+        new CommandLine(new ShareExplorerCommand(terminal))
+            .addSubcommand(new ListCommand(session))
+            .addSubcommand(new DescribeCommand(session))
+            .addSubcommand(new PreviewCommand(session))
+            .addSubcommand(new ChartCommand(session))
+            .addSubcommand(new DemoCommand(session))
+            .addSubcommand(new TourCommand(tour))
+            .setOut(writer(terminal.out()))
+            .setErr(writer(terminal.err()))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+            .setUsageHelpWidth(Math.clamp(terminal.width().orElse(100), 80, 120))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler((fault, _) -> misused(fault));
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return 0 if it did what it was asked, 1 after a problem, 2 if the command was not understood,
+   *     130 if it was stopped
+   */
+  public int run(String... arguments) {
+    try {
+      return commands.execute(arguments);
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
+  }
+
+  private int misused(ParameterException fault) {
+    terminal.say(fault.getMessage() == null ? "The command was not understood." : fault.getMessage());
+    String command = fault.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.say("See \"" + command + " --help\".");
+    return ExitCode.USAGE;
+  }
+}

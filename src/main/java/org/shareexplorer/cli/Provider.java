@@ -1,0 +1,27 @@
+package org.shareexplorer.cli;
+
+import java.util.OptionalLong;
+import org.shareexplorer.engine.Engine;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.protocol.SharingClient;
+import org.shareexplorer.protocol.TableName;
+
+/**
+ * The provider that a command is about.
+ *
+ * @param client speaks to it
+ * @param engine opens its tables
+ * @param end what ends with the command
+ */
+record Provider(SharingClient client, Engine engine, Runnable end) implements AutoCloseable {
+
+  OpenTable open(TableName table, Job job) {
+    return engine.open(client, table, OptionalLong.empty(), job);
+  }
+
+  @Override
+  public void close() {
+    end.run();
+  }
+}

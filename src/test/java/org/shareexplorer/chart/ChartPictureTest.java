@@ -1,0 +1,114 @@
+package org.shareexplorer.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.statistics.BoxAndWhiskerCategoryDataset;
+import org.jfree.data.xy.IntervalXYDataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.shareexplorer.engine.BoxPlot.Box;
+
+class ChartPictureTest {
+
+  static Stream<String> names() {
+    return SampleCharts.all().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void everyChartIsDrawnInBothThemesAndManySizes(String name) {
+    Chart chart = SampleCharts.named(name);
+    for (ChartTheme theme : new ChartTheme[] {ChartTheme.LIGHT, ChartTheme.DARK}) {
+      for (int width : new int[] {60, 320, 1200}) {
+        ChartPicture picture = new ChartPicture(chart, theme).withCaption();
+        BufferedImage image = new BufferedImage(width, 240, BufferedImage.TYPE_INT_ARGB_PRE);
+        Drawn drawn = picture.draw(image.createGraphics(), width, 240);
+        assertThat(image.getRGB(1, 1)).isEqualTo(theme.background().getRGB());
+        assertThat(drawn.shown()).isEqualTo(drawn.whole());
+        assertThat(drawn.marks().stream().map(Mark::text))
+            .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("NaN"));
+        if (width > 60) {
+          assertThat(drawn.marks().isEmpty()).isEqualTo(chart.emptiness().isPresent());
+        }
+      }
+    }
+  }
+
+  @Test
+  void barsAreAsHighAsTheCounts() {
+    HistogramChart chart = SampleCharts.histogram();
+    XYPlot plot = (XYPlot) new ChartPicture(chart, ChartTheme.LIGHT).plotted(800).plot();
+    IntervalXYDataset bars = (IntervalXYDataset) plot.getDataset(1);
+    assertThat(bars.getItemCount(0)).isEqualTo(chart.answer().counts().size());
+    for (int i = 0; i < bars.getItemCount(0); i++) {
+      assertThat(bars.getYValue(0, i)).isEqualTo((double) chart.answer().counts().get(i));
+      assertThat(bars.getStartXValue(0, i)).isEqualTo(chart.answer().edges().get(i));
+      assertThat(bars.getEndXValue(0, i)).isEqualTo(chart.answer().edges().get(i + 1));
+    }
+    assertThat(plot.getRangeAxis().getUpperBound()).isGreaterThan(7420);
+    assertThat(plot.getRangeAxis().getLowerBound()).isZero();
+  }
+
+  @Test
+  void theDensityCurveCoversTheAreaOfTheBars() {
+    XYPlot plot =
+        (XYPlot)
+            new ChartPicture(SampleCharts.logHistogram(), ChartTheme.LIGHT).plotted(800).plot();
+    // The sample's density is each bin's own, so the scaled curve must meet the bars' tops.
+    for (int i = 0; i < plot.getDataset(0).getItemCount(0); i++) {
+      assertThat(plot.getDataset(0).getYValue(0, i))
+          .isCloseTo(plot.getDataset(1).getYValue(0, i), org.assertj.core.data.Offset.offset(1e-6));
+    }
+  }
+
+  @Test
+  void boxesHaveTheAnswersFigures() {
+    BoxPlotChart chart = SampleCharts.boxPlot();
+    CategoryPlot plot = (CategoryPlot) new ChartPicture(chart, ChartTheme.DARK).plotted(800).plot();
+    BoxAndWhiskerCategoryDataset boxes = (BoxAndWhiskerCategoryDataset) plot.getDataset();
+    assertThat(boxes.getColumnCount()).isEqualTo(5);
+    for (int i = 0; i < 5; i++) {
+      Box box = chart.answer().boxes().get(i);
+      assertThat(boxes.getQ1Value(0, i)).isEqualTo(box.q1());
+      assertThat(boxes.getMedianValue(0, i)).isEqualTo(box.median());
+      assertThat(boxes.getQ3Value(0, i)).isEqualTo(box.q3());
+      assertThat(boxes.getMinRegularValue(0, i)).isEqualTo(box.lowerWhisker());
+      assertThat(boxes.getMaxRegularValue(0, i)).isEqualTo(box.upperWhisker());
+      assertThat((Object) boxes.getOutliers(0, i)).isEqualTo(box.outliers());
+    }
+  }
+
+  @Test
+  void aGapInASumFallsToZeroAndAGapInAMeanBreaksTheLine() {
+    XYPlot sum =
+        (XYPlot)
+            new ChartPicture(SampleCharts.named("time-negative"), ChartTheme.LIGHT)
+                .plotted(800)
+                .plot();
+    assertThat(sum.getDataset(0).getItemCount(0)).isEqualTo(5);
+    assertThat(sum.getDataset(0).getYValue(0, 2)).isZero();
+    assertThat(sum.getDataset(0).getYValue(0, 3)).isZero();
+    XYPlot mean =
+        (XYPlot)
+            new ChartPicture(SampleCharts.named("time-gaps"), ChartTheme.LIGHT).plotted(800).plot();
+    assertThat(mean.getDataset(0).getYValue(0, 2)).isNaN();
+  }
+
+  @Test
+  void aZoomShowsOnlyItsPartOfTheAxis() {
+    ChartPicture picture =
+        new ChartPicture(
+            SampleCharts.histogram(), ChartTheme.LIGHT, false, Optional.of(new Span(5_000, 6_000)));
+    BufferedImage image = new BufferedImage(800, 400, BufferedImage.TYPE_INT_ARGB_PRE);
+    Drawn drawn = picture.draw(image.createGraphics(), 800, 400);
+    assertThat(drawn.shown()).isEqualTo(new Span(5_000, 6_000));
+    assertThat(drawn.marks()).hasSizeBetween(2, 4);
+    assertThat(drawn.position(drawn.plot().getMaxX())).isEqualTo(6_000);
+  }
+}

@@ -1,0 +1,204 @@
+package org.shareexplorer.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shareexplorer.ui.chart.ScreenFixture.onFx;
+import static org.shareexplorer.ui.chart.ScreenFixture.until;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shareexplorer.chart.BoxPlotSpec;
+import org.shareexplorer.chart.TimeSeriesSpec;
+import org.shareexplorer.engine.BoxPlotQuestion;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.table.DataType.Simple;
+import org.shareexplorer.table.Field;
+
+class ChartsScreenTest {
+
+  private final ScreenFixture fixture = new ScreenFixture();
+  private final CannedTable table = new CannedTable(CannedTable.SALES);
+
+  @AfterEach
+  void end() {
+    fixture.close();
+  }
+
+  private ChartsScreen open(CannedTable of) {
+    return onFx(() -> {
+      ChartsScreen screen = new ChartsScreen(fixture.ui, of);
+      Stage stage = new Stage();
+      stage.setScene(ScreenFixture.scene((Parent) screen.node(), false, 990, 700));
+      stage.show();
+      screen.shown();
+      return screen;
+    });
+  }
+
+  private static void untilReady(ChartsScreen screen) {
+    until(
+        "all charts to be there",
+        () ->
+            screen.model().cards().stream()
+                .allMatch(card -> card.state().get() instanceof CardState.Ready));
+  }
+
+  private static Scene scene(ChartsScreen screen) {
+    return screen.node().getScene();
+  }
+
+  @Test
+  void suggestedChartsAreReadDrawnAndTold() {
+    ChartsScreen screen = open(table);
+    untilReady(screen);
+    ChartPane pane = onFx(() -> (ChartPane) scene(screen).lookup(".chart-pane"));
+    until("the first chart to be drawn", () -> pane.drawn().isPresent());
+    assertThat(onFx(pane::getAccessibleText))
+        .startsWith("Histogram of total_amount, 30 bins, from 12.5 to 15,620");
+    List<String> status = onFx(() -> screen.status().getValue());
+    assertThat(status.subList(0, 2))
+        .containsExactly("4 charts · exact, over all rows", "4 requests · 52 KB");
+  }
+
+  @Test
+  void anotherChoiceAsksAgainAndDrawsAgain() {
+    ChartsScreen screen = open(table);
+    untilReady(screen);
+    onFx(() -> {
+      screen.model().selected().set(screen.model().cards().get(1));
+      @SuppressWarnings("unchecked")
+      ComboBox<String> group = (ComboBox<String>) scene(screen).lookup("#group");
+      group.setValue("product_name");
+      return true;
+    });
+    untilReady(screen);
+    assertThat(onFx(() -> screen.model().cards().get(1).spec().get()))
+        .isEqualTo(new BoxPlotSpec("total_amount", "product_name"));
+    assertThat(table.asked().getLast())
+        .isEqualTo(new BoxPlotQuestion("total_amount", java.util.Optional.of("product_name"), 10));
+  }
+
+  @Test
+  void aFailureIsToldOnItsCardAndTriedAgain() {
+    table.failWith(new Problem(ProblemCode.NETWORK_TIMEOUT, "No answer.", "Slow.", "Wait."));
+    ChartsScreen screen = open(table);
+    until(
+        "all to fail",
+        () ->
+            screen.model().cards().stream()
+                .allMatch(card -> card.state().get() instanceof CardState.Failed));
+    table.failWith(null);
+    onFx(() -> {
+      ((Button) scene(screen).lookup("#retry")).fire();
+      return true;
+    });
+    ChartCard first = onFx(() -> screen.model().cards().getFirst());
+    until("the first to be there", () -> first.state().get() instanceof CardState.Ready);
+    assertThat(onFx(() -> screen.model().cards().get(1).state().get()))
+        .isInstanceOf(CardState.Failed.class);
+  }
+
+  @Test
+  void aStoppedCardWaitsToBeAskedAgain() {
+    table.waitFor(new CountDownLatch(1));
+    ChartsScreen screen = open(table);
+    ChartCard first = onFx(() -> screen.model().cards().getFirst());
+    until("the table to be asked", () -> !table.asked().isEmpty());
+    onFx(() -> {
+      first.stop();
+      return true;
+    });
+    assertThat(onFx(() -> first.state().get())).isInstanceOf(CardState.Idle.class);
+    table.waitFor(null);
+    onFx(() -> {
+      screen.close();
+      first.ask();
+      return true;
+    });
+    until("the first to be there", () -> first.state().get() instanceof CardState.Ready);
+  }
+
+  @Test
+  void chartsAreSavedAndCopied(@TempDir Path folder) {
+    ChartsScreen screen = open(table);
+    untilReady(screen);
+    fixture.desktop.saveTo = folder.resolve("picture");
+    onFx(() -> {
+      ((Button) scene(screen).lookup("#saveSvg")).fire();
+      ((Button) scene(screen).lookup("#copy")).fire();
+      return true;
+    });
+    until(
+        "file and image",
+        () -> Files.exists(folder.resolve("picture.svg")) && fixture.desktop.copied != null);
+    assertThat(fixture.desktop.suggested).isEqualTo("Distribution of total_amount.svg");
+  }
+
+  @Test
+  void theKeyboardReadsFiguresAndZooms() {
+    ChartsScreen screen = open(table);
+    untilReady(screen);
+    ChartPane pane = onFx(() -> (ChartPane) scene(screen).lookup(".chart-pane"));
+    until("the first chart to be drawn", () -> pane.drawn().isPresent());
+    onFx(() -> {
+      press(pane, KeyCode.RIGHT);
+      return true;
+    });
+    assertThat(onFx(pane::getAccessibleText)).startsWith("3,100 rows, 12.5 – 532.75");
+    onFx(() -> {
+      press(pane, KeyCode.PLUS);
+      return true;
+    });
+    assertThat(onFx(() -> pane.zoomed().get())).isTrue();
+    onFx(() -> {
+      press(pane, KeyCode.DIGIT0);
+      return true;
+    });
+    assertThat(onFx(() -> pane.zoomed().get())).isFalse();
+  }
+
+  @Test
+  void chartsAreAddedEnlargedAndRemoved() {
+    ChartsScreen screen = open(table);
+    untilReady(screen);
+    onFx(() -> {
+      screen.model().add(screen.model().ofKind("Time series", null));
+      screen.model().enlarged().set(screen.model().selected().get());
+      return true;
+    });
+    assertThat(onFx(() -> screen.model().cards().getLast().spec().get()))
+        .isInstanceOf(TimeSeriesSpec.class);
+    assertThat(onFx(() -> scene(screen).lookup("#whole").isVisible())).isTrue();
+    onFx(() -> {
+      List.copyOf(screen.model().cards()).forEach(screen.model()::remove);
+      return true;
+    });
+    assertThat(onFx(() -> scene(screen).lookup("#empty").isVisible())).isTrue();
+    assertThat(onFx(() -> screen.status().getValue())).containsExactly("No charts");
+  }
+
+  @Test
+  void aTableWithNothingToDrawSaysSo() {
+    ChartsScreen screen = open(new CannedTable(List.of(new Field("note", Simple.STRING, true))));
+    assertThat(onFx(() -> scene(screen).lookup("#empty").isVisible())).isTrue();
+    assertThat(
+            onFx(() -> ((javafx.scene.control.Label) scene(screen).lookup("#emptyText")).getText()))
+        .contains("This table has none");
+  }
+
+  private static void press(ChartPane pane, KeyCode code) {
+    pane.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+  }
+}

@@ -1,0 +1,164 @@
+package org.shareexplorer.ui.chart;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.job.Jobs;
+import org.shareexplorer.ui.fx.Background;
+import org.shareexplorer.ui.fx.Desktop;
+import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.workspace.Workspace;
+
+/** What a screen needs around it in a test. */
+final class ScreenFixture implements AutoCloseable {
+
+  final Jobs jobs = new Jobs();
+  final SimpleBooleanProperty dark = new SimpleBooleanProperty();
+  final NotedDesktop desktop = new NotedDesktop();
+  final Ui ui;
+
+  ScreenFixture() {
+    startToolkit();
+    ui =
+        new Ui(
+            noWorkspace(),
+            new Background(jobs),
+            desktop,
+            dark,
+            new SimpleObjectProperty<>(ZoneOffset.UTC));
+  }
+
+  private static Workspace noWorkspace() {
+    return (Workspace)
+        java.lang.reflect.Proxy.newProxyInstance(
+            Workspace.class.getClassLoader(),
+            new Class<?>[] {Workspace.class},
+            (_, method, _) -> {
+              throw new AssertionError(method + " is not the charts' business");
+            });
+  }
+
+  static void startToolkit() {
+    CountDownLatch started = new CountDownLatch(1);
+    try {
+      Platform.startup(started::countDown);
+      started.await(20, TimeUnit.SECONDS);
+    } catch (IllegalStateException e) {
+      // Another test has started it.
+      started.countDown();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    Platform.setImplicitExit(false);
+  }
+
+  /** Puts a screen's node into a scene in the house's look. */
+  static Scene scene(Parent root, boolean dark, double width, double height) {
+    root.getStyleClass().add("root");
+    if (dark) {
+      root.getStyleClass().add("dark");
+    }
+    Scene scene = new Scene(root, width, height);
+    scene.setUserAgentStylesheet(
+        dark
+            ? new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet()
+            : new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
+    scene
+        .getStylesheets()
+        .add(
+            Objects.requireNonNull(
+                    ScreenFixture.class.getResource("/org/shareexplorer/ui/tokens.css"))
+                .toExternalForm());
+    return scene;
+  }
+
+  static <T> T onFx(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    try {
+      return task.get(20, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Waits, pulse by pulse, until a condition holds on the FX thread. */
+  static void until(String what, BooleanSupplier condition) {
+    FutureTask<Boolean> met = new FutureTask<>(() -> true);
+    onFx(() -> {
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          if (condition.getAsBoolean()) {
+            stop();
+            met.run();
+          }
+        }
+      }.start();
+      return true;
+    });
+    try {
+      met.get(20, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new AssertionError("Waited in vain for: " + what, e);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    jobs.close();
+  }
+
+  /** A desktop that notes what it was given. */
+  static final class NotedDesktop implements Desktop {
+
+    @Nullable Path saveTo;
+    @Nullable Image copied;
+    @Nullable String suggested;
+
+    @Override
+    public Optional<Path> chooseFile(String title, List<FileKind> kinds) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> chooseSave(String title, String suggestedName, List<FileKind> kinds) {
+      suggested = suggestedName;
+      return Optional.ofNullable(saveTo);
+    }
+
+    @Override
+    public void browse(URI address) {
+      throw new AssertionError(address);
+    }
+
+    @Override
+    public void copy(String text) {
+      throw new AssertionError(text);
+    }
+
+    @Override
+    public void copy(Image image) {
+      copied = image;
+    }
+  }
+}
