@@ -57,9 +57,7 @@ public final class DemoShare implements AutoCloseable {
     return start(cacheFolder, Scale.FULL, jobs, job);
   }
 
-  /**
-   * Does the same with another amount of data; a folder keeps the amount that it was made with.
-   */
+  /** Does the same with another amount of data; a folder keeps the amount that it was made with. */
   public static DemoShare start(Path cacheFolder, Scale scale, Jobs jobs, Job job) {
     try {
       Path data = DemoData.in(cacheFolder, scale, jobs, job);
