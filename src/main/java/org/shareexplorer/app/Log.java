@@ -65,7 +65,8 @@ final class Log extends Handler {
     try {
       Files.createDirectories(folder);
       FileHandler handler =
-          new FileHandler(folder.resolve("share-explorer.%g.log").toString(), MOST_BYTES, FILES, true);
+          new FileHandler(
+              folder.resolve("share-explorer.%g.log").toString(), MOST_BYTES, FILES, true);
       handler.setFormatter(new SimpleFormatter());
       return handler;
     } catch (IOException e) {

@@ -13,8 +13,8 @@ final class Start {
   private Start() {}
 
   /**
-   * {@return whether a window is asked for: by no arguments, by {@code --demo} alone, or by the path
-   * of a file alone, which is what a double click passes} Anything else is a command.
+   * {@return whether a window is asked for: by no arguments, by {@code --demo} alone, or by the
+   * path of a file alone, which is what a double click passes} Anything else is a command.
    */
   static boolean window(List<String> arguments) {
     return switch (arguments.size()) {

@@ -10,9 +10,9 @@ import javafx.stage.Stage;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.connections.Connecting;
 import org.shareexplorer.ui.shell.ShellWindow;
-import org.shareexplorer.workspace.ProfileVariable;
 import org.shareexplorer.ui.table.TableTab;
 import org.shareexplorer.ui.tour.ShellTour;
+import org.shareexplorer.workspace.ProfileVariable;
 
 /**
  * The window as JavaFX starts it. Its arguments: {@code --demo} opens the demo share, anything else

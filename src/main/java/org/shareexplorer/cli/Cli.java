@@ -60,7 +60,8 @@ public final class Cli {
   }
 
   private int misused(ParameterException fault) {
-    terminal.say(fault.getMessage() == null ? "The command was not understood." : fault.getMessage());
+    terminal.say(
+        fault.getMessage() == null ? "The command was not understood." : fault.getMessage());
     String command = fault.getCommandLine().getCommandSpec().qualifiedName();
     terminal.say("See \"" + command + " --help\".");
     return ExitCode.USAGE;

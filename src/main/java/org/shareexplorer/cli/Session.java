@@ -61,11 +61,10 @@ record Session(Terminal terminal, Supplier<Sources> sources, Jobs jobs) {
     long start = System.nanoTime();
     CountDownLatch done = new CountDownLatch(1);
     Running<Boolean> running =
-        jobs.start(
-            job -> {
-              errand.run(job);
-              return true;
-            });
+        jobs.start(job -> {
+          errand.run(job);
+          return true;
+        });
     running.whenDone((value, failure) -> done.countDown());
     try (Job.Hold _ = Jobs.atExit(() -> stop(running, done))) {
       new ProgressLine(terminal).follow(running, done);
