@@ -60,10 +60,12 @@ class CellLookTest {
             true,
             1,
             (row, column) ->
-                column == 0 ? List.of("two\nlines", "\"said\"", "plain \"x\"").get((int) row) : null);
-    assertThat(new CopiedCells(table, columns, 0, 2, true).run(org.shareexplorer.job.Job.unattended()))
-        .isEqualTo(
-            "\"a\tb\"\tc\n\"two\nlines\"\t\n\"\"\"said\"\"\"\t\nplain \"x\"\t");
+                column == 0
+                    ? List.of("two\nlines", "\"said\"", "plain \"x\"").get((int) row)
+                    : null);
+    assertThat(
+            new CopiedCells(table, columns, 0, 2, true).run(org.shareexplorer.job.Job.unattended()))
+        .isEqualTo("\"a\tb\"\tc\n\"two\nlines\"\t\n\"\"\"said\"\"\"\t\nplain \"x\"\t");
   }
 
   @Test

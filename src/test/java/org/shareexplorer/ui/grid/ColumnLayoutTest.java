@@ -8,8 +8,7 @@ import org.shareexplorer.ui.headless.FakeTable;
 
 class ColumnLayoutTest {
 
-  private final ColumnLayout layout =
-      ColumnLayout.of(FakeTable.wide(5, 1).snapshot().fields());
+  private final ColumnLayout layout = ColumnLayout.of(FakeTable.wide(5, 1).snapshot().fields());
 
   private static List<Integer> shown(ColumnLayout layout) {
     return layout.shown().stream().map(GridColumn::index).toList();

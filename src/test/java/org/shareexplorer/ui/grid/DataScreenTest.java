@@ -26,6 +26,7 @@ import org.shareexplorer.ui.headless.FxTest;
 import org.shareexplorer.ui.headless.TableStage;
 
 /** What a person does with a table's rows, in a window. */
+@SuppressWarnings("NullAway.Init") // Every test begins by opening one.
 class DataScreenTest extends FxTest {
 
   private TableStage stage;
@@ -34,26 +35,24 @@ class DataScreenTest extends FxTest {
   private Stage window;
 
   private void open(FakeTable table) {
-    doFx(
-        () -> {
-          stage = new TableStage(theme(), false, job -> table);
-          screen = new DataScreen(stage.ui, table);
-          scene = stage.scene((Parent) screen.node(), 980, 700);
-          window = new Stage();
-          window.setScene(scene);
-          window.show();
-          screen.shown();
-        });
+    doFx(() -> {
+      stage = new TableStage(theme(), false, job -> table);
+      screen = new DataScreen(stage.ui, table);
+      scene = stage.scene((Parent) screen.node(), 980, 700);
+      window = new Stage();
+      window.setScene(scene);
+      window.show();
+      screen.shown();
+    });
   }
 
   @AfterEach
   void end() {
-    doFx(
-        () -> {
-          screen.close();
-          window.close();
-          stage.close();
-        });
+    doFx(() -> {
+      screen.close();
+      window.close();
+      stage.close();
+    });
   }
 
   private List<Label> cells() {
@@ -69,12 +68,9 @@ class DataScreenTest extends FxTest {
 
   private void type(KeyCode code, boolean shift, boolean shortcut) {
     Node grid = find(scene, ".grid", Node.class);
-    doFx(
-        () ->
-            Event.fireEvent(
-                grid,
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false)));
+    doFx(() ->
+        Event.fireEvent(
+            grid, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false)));
   }
 
   private String status() {
@@ -114,13 +110,12 @@ class DataScreenTest extends FxTest {
       slowest =
           Math.max(
               slowest,
-              onFx(
-                  () -> {
-                    long start = System.nanoTime();
-                    bar.setValue(value);
-                    scene.getRoot().layout();
-                    return System.nanoTime() - start;
-                  }));
+              onFx(() -> {
+                long start = System.nanoTime();
+                bar.setValue(value);
+                scene.getRoot().layout();
+                return System.nanoTime() - start;
+              }));
     }
     until("the last row", () -> shows("20000100"));
     assertThat(table.asked).hasSizeLessThan(30);
@@ -133,11 +128,10 @@ class DataScreenTest extends FxTest {
     open(FakeTable.sales(20_000_000, true));
     until("the first row", () -> shows("101"));
     TextField jump = find(scene, "#jump", TextField.class);
-    doFx(
-        () -> {
-          jump.setText("12,345,678");
-          Event.fireEvent(jump, new javafx.event.ActionEvent());
-        });
+    doFx(() -> {
+      jump.setText("12,345,678");
+      Event.fireEvent(jump, new javafx.event.ActionEvent());
+    });
     until("the row", () -> shows("12345778"));
   }
 
@@ -146,11 +140,10 @@ class DataScreenTest extends FxTest {
     open(FakeTable.wide(200, 1_000));
     until("the first row", () -> shows("r0c2"));
     TextField field = find(scene, "#find", TextField.class);
-    doFx(
-        () -> {
-          field.setText("measure_146");
-          Event.fireEvent(field, new javafx.event.ActionEvent());
-        });
+    doFx(() -> {
+      field.setText("measure_146");
+      Event.fireEvent(field, new javafx.event.ActionEvent());
+    });
     until("the column", () -> shows("r0c146"));
   }
 
@@ -176,11 +169,10 @@ class DataScreenTest extends FxTest {
     Label from = cells().stream().filter(c -> c.getText().equals("101")).findFirst().orElseThrow();
     var at = onFx(() -> from.localToScreen(from.getBoundsInLocal()));
     Robot robot = onFx(Robot::new);
-    doFx(
-        () -> {
-          robot.mouseMove(at.getMinX() + 5, at.getMinY() + 5);
-          robot.mousePress(MouseButton.PRIMARY);
-        });
+    doFx(() -> {
+      robot.mouseMove(at.getMinX() + 5, at.getMinY() + 5);
+      robot.mousePress(MouseButton.PRIMARY);
+    });
     doFx(() -> robot.mouseMove(at.getMinX() + 9, at.getMinY() + 5 + 2 * GridView.ROW));
     doFx(() -> robot.mouseRelease(MouseButton.PRIMARY));
     until("the selection", () -> scene.getRoot().lookupAll(".grid-cell:chosen").size() == 3);
@@ -196,7 +188,8 @@ class DataScreenTest extends FxTest {
     List<String> words =
         cells().stream()
             .filter(cell -> cell.getText().equals("null") || cell.getText().equals("\"\""))
-            .map(cell -> cell.getText() + " " + cell.getTextFill() + " " + cell.getFont().getStyle())
+            .map(
+                cell -> cell.getText() + " " + cell.getTextFill() + " " + cell.getFont().getStyle())
             .distinct()
             .toList();
     assertThat(words).hasSizeGreaterThanOrEqualTo(3);
@@ -214,13 +207,12 @@ class DataScreenTest extends FxTest {
     Label title = find(scene, ".row-detail-title", Label.class);
     assertThat(title.getText()).isEqualTo("Row 1");
     Button next =
-        onFx(
-            () ->
-                scene.getRoot().lookupAll(".row-detail .button").stream()
-                    .map(Button.class::cast)
-                    .filter(b -> Objects.equals(b.getAccessibleText(), "Next row"))
-                    .findFirst()
-                    .orElseThrow());
+        onFx(() ->
+            scene.getRoot().lookupAll(".row-detail .button").stream()
+                .map(Button.class::cast)
+                .filter(b -> Objects.equals(b.getAccessibleText(), "Next row"))
+                .findFirst()
+                .orElseThrow());
     doFx(next::fire);
     assertThat(title.getText()).isEqualTo("Row 2");
     TextField search = find(scene, ".row-detail > .text-field", TextField.class);
@@ -233,7 +225,8 @@ class DataScreenTest extends FxTest {
   void rowsThatCannotBeReadAreToldAndTriedAgain() {
     FakeTable table = FakeTable.sales(50_000, true);
     table.problem =
-        new Problem(ProblemCode.FILE_UNAVAILABLE, "No rows came.", "The file is gone.", "Try again.");
+        new Problem(
+            ProblemCode.FILE_UNAVAILABLE, "No rows came.", "The file is gone.", "Try again.");
     open(table);
     until("the problem", () -> scene.lookup(".problem") != null);
     table.problem = null;

@@ -39,17 +39,14 @@ class GridModelTest {
       Consumer<? super Fetch.Answer> onAnswer,
       Consumer<? super Problem> onProblem) {
     Running<Fetch.Answer> running = jobs.start(work);
-    running.whenDone(
-        (answer, failure) ->
-            answers.add(
-                () -> {
-                  if (failure == null) {
-                    onAnswer.accept(Objects.requireNonNull(answer));
-                  } else if (!(failure instanceof CancellationException)) {
-                    onProblem.accept(
-                        org.shareexplorer.problem.ProblemException.problemOf(failure));
-                  }
-                }));
+    running.whenDone((answer, failure) ->
+        answers.add(() -> {
+          if (failure == null) {
+            onAnswer.accept(Objects.requireNonNull(answer));
+          } else if (!(failure instanceof CancellationException)) {
+            onProblem.accept(org.shareexplorer.problem.ProblemException.problemOf(failure));
+          }
+        }));
     return running;
   }
 
@@ -97,8 +94,7 @@ class GridModelTest {
     assertThat(model.busy()).isFalse();
     assertThat(table.asked)
         .extracting(FakeTable.Asked::columns)
-        .containsExactly(
-            List.of("measure_0", "measure_1", "measure_2"), List.of("measure_3"));
+        .containsExactly(List.of("measure_0", "measure_1", "measure_2"), List.of("measure_3"));
     assertThat(model.value(7, 3)).isEqualTo(6.5);
   }
 

@@ -20,8 +20,7 @@ class GridStateTest {
   }
 
   private GridState state(FakeTable table) {
-    return new GridState(
-        new GridModel(table, (work, onAnswer, onProblem) -> jobs.start(work)));
+    return new GridState(new GridModel(table, (work, onAnswer, onProblem) -> jobs.start(work)));
   }
 
   @Test
@@ -51,8 +50,7 @@ class GridStateTest {
     state.arrange(state.layout().move(3, 0));
     state.select(1, 0, false);
     state.select(0, 1, true);
-    assertThat(text(state, false, true))
-        .isEqualTo("quantity\ttransaction_id\n1\t101\n14\t102");
+    assertThat(text(state, false, true)).isEqualTo("quantity\ttransaction_id\n1\t101\n14\t102");
     assertThat(text(state, false, false)).isEqualTo("1\t101\n14\t102");
   }
 

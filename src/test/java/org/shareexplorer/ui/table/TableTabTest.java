@@ -3,6 +3,7 @@ package org.shareexplorer.ui.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,6 +27,7 @@ import org.shareexplorer.ui.headless.FxTest;
 import org.shareexplorer.ui.headless.TableStage;
 
 /** A table's tab while its table is opened, and after. */
+@SuppressWarnings("NullAway.Init") // Every test begins by opening one.
 class TableTabTest extends FxTest {
 
   private static final FakeTable SALES = FakeTable.sales(50_000, true);
@@ -35,48 +37,44 @@ class TableTabTest extends FxTest {
   private Scene scene;
 
   private void open(TableStage.Opener opener) {
-    doFx(
-        () -> {
-          stage = new TableStage(theme(), false, opener);
-          tab =
-              new TableTab(
-                  stage.ui,
-                  new ConnectionId("partner"),
-                  "partner_co",
-                  new TableName("external_retail", "retail", "sales_transactions"),
-                  (ui, table) -> List.of(new Words("Data"), new Words("Details")));
-          scene = stage.scene((Parent) tab.node(), 900, 600);
-        });
+    doFx(() -> {
+      stage = new TableStage(theme(), false, opener);
+      tab =
+          new TableTab(
+              stage.ui,
+              new ConnectionId("partner"),
+              "partner_co",
+              new TableName("external_retail", "retail", "sales_transactions"),
+              (ui, table) -> List.of(new Words("Data"), new Words("Details")));
+      scene = stage.scene((Parent) tab.node(), 900, 600);
+    });
   }
 
   @AfterEach
   void end() {
-    doFx(
-        () -> {
-          tab.close();
-          stage.close();
-        });
+    doFx(() -> {
+      tab.close();
+      stage.close();
+    });
   }
 
   private List<String> chips() {
-    return onFx(
-        () ->
-            scene.getRoot().lookupAll(".table-chips > .label").stream()
-                .map(node -> ((Label) node).getText())
-                .toList());
+    return onFx(() ->
+        scene.getRoot().lookupAll(".table-chips > .label").stream()
+            .map(node -> ((Label) node).getText())
+            .toList());
   }
 
   private Button button(String words) {
-    return onFx(
-        () -> {
-          scene.getRoot().applyCss();
-          scene.getRoot().layout();
-          return scene.getRoot().lookupAll(".button").stream()
-              .map(Button.class::cast)
-              .filter(button -> button.getText().equals(words))
-              .findFirst()
-              .orElseThrow();
-        });
+    return onFx(() -> {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+      return scene.getRoot().lookupAll(".button").stream()
+          .map(Button.class::cast)
+          .filter(button -> button.getText().equals(words))
+          .findFirst()
+          .orElseThrow();
+    });
   }
 
   @Test
@@ -95,10 +93,9 @@ class TableTabTest extends FxTest {
     open(job -> SALES);
     until("the table", () -> scene.lookup(".words") != null);
     ToggleButton details =
-        onFx(
-            () ->
-                (ToggleButton)
-                    scene.getRoot().lookupAll(".table-screens > .toggle-button").toArray()[1]);
+        onFx(() ->
+            (ToggleButton)
+                scene.getRoot().lookupAll(".table-screens > .toggle-button").toArray()[1]);
     doFx(details::fire);
     assertThat(onFx(() -> tab.status().getValue())).containsExactly("Details, shown 1");
     doFx(details::fire);
@@ -108,16 +105,15 @@ class TableTabTest extends FxTest {
   @Test
   void aTableThatCannotBeOpenedIsTriedAgain() {
     AtomicReference<OpenTable> table = new AtomicReference<>();
-    open(
-        job -> {
-          OpenTable known = table.get();
-          if (known == null) {
-            throw new Problem(
-                    ProblemCode.SERVER_NOT_FOUND, "There is no such table.", "", "Ask for it.")
-                .asException();
-          }
-          return known;
-        });
+    open(job -> {
+      OpenTable known = table.get();
+      if (known == null) {
+        throw new Problem(
+                ProblemCode.SERVER_NOT_FOUND, "There is no such table.", "", "Ask for it.")
+            .asException();
+      }
+      return known;
+    });
     until("the problem", () -> scene.lookup(".problem") != null);
     table.set(SALES);
     doFx(button("Try again")::fire);
@@ -147,7 +143,7 @@ class TableTabTest extends FxTest {
   @Test
   void aNewerVersionTakesThePlaceOfTheOld() {
     AtomicReference<OpenTable> table = new AtomicReference<>(SALES);
-    open(job -> table.get());
+    open(job -> Objects.requireNonNull(table.get()));
     until("the table", () -> scene.lookup(".words") != null);
     doFx(button("Refresh")::fire);
     until("an answer", () -> shows("This is the newest version."));
