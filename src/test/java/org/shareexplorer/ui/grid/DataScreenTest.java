@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -38,7 +39,7 @@ class DataScreenTest extends FxTest {
     doFx(() -> {
       stage = new TableStage(theme(), false, job -> table);
       screen = new DataScreen(stage.ui, table);
-      scene = stage.scene((Parent) screen.node(), 980, 700);
+      scene = stage.scene(new TabPane(new Tab("Table", screen.node())), 980, 700);
       window = new Stage();
       window.setScene(scene);
       window.show();
@@ -176,7 +177,12 @@ class DataScreenTest extends FxTest {
     doFx(() -> robot.mouseMove(at.getMinX() + 9, at.getMinY() + 5 + 2 * GridView.ROW));
     doFx(() -> robot.mouseRelease(MouseButton.PRIMARY));
     until("the selection", () -> scene.getRoot().lookupAll(".grid-cell:chosen").size() == 3);
-    type(KeyCode.C, false, true);
+    doFx(
+        () -> {
+          robot.keyPress(KeyCode.CONTROL);
+          robot.keyType(KeyCode.C);
+          robot.keyRelease(KeyCode.CONTROL);
+        });
     until("the copy", () -> !stage.copied.isEmpty());
     assertThat(stage.copied).containsExactly("101\n102\n103");
   }
