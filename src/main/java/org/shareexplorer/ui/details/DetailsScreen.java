@@ -53,7 +53,7 @@ public final class DetailsScreen implements TableScreen {
     none.getStyleClass().add("faint");
     schema.setPlaceholder(none);
     quiet.setOnFinished(e -> said.setText(""));
-    search.textProperty().subscribe(this::fill);
+    search.textProperty().subscribe(_ -> fill());
     section("Table", new FactList(model.facts()));
     if (!model.properties().isEmpty()) {
       section("Properties", new FactList(model.properties()));

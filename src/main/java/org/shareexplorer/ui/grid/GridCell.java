@@ -14,6 +14,7 @@ final class GridCell extends Label {
 
   private static final PseudoClass FIGURE = PseudoClass.getPseudoClass("figure");
   private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
+  private static final PseudoClass LINE = PseudoClass.getPseudoClass("line");
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final Map<CellLook.Kind, PseudoClass> KINDS = new EnumMap<>(CellLook.Kind.class);
 
@@ -68,7 +69,9 @@ final class GridCell extends Label {
     }
   }
 
-  void mark(boolean chosen, boolean cursor) {
+  /** Marks the cell as selected, as the cursor's, and as in the line that the person looks at. */
+  void mark(boolean chosen, boolean cursor, boolean line) {
+    pseudoClassStateChanged(LINE, line);
     pseudoClassStateChanged(CHOSEN, chosen);
     pseudoClassStateChanged(CURSOR, cursor);
   }

@@ -25,6 +25,11 @@ record GridSelection(Kind kind, long anchorRow, int anchorPlace, long row, int p
     return row < 0;
   }
 
+  /** {@return whether it is one cell} */
+  boolean single() {
+    return kind == Kind.CELLS && row == anchorRow && place == anchorPlace;
+  }
+
   /** {@return the rectangle from the same anchor to another cell} */
   GridSelection to(long otherRow, int otherPlace) {
     return empty()

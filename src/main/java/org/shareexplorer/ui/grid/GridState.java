@@ -64,11 +64,12 @@ final class GridState {
     selection.set(selection().as(Kind.COLUMNS));
   }
 
-  /** Moves the cursor; the first move goes to the first cell. */
+  /** Moves the cursor; a first single step only brings it to the first cell. */
   void move(long rows, int places, boolean extend) {
     GridSelection now = selection();
+    boolean step = Math.abs(rows) <= 1 && Math.abs(places) <= 1;
     if (now.empty()) {
-      select(0, 0, false);
+      select(step ? 0 : rows, step ? 0 : places, false);
       return;
     }
     Kind kind = extend ? now.kind() : Kind.CELLS;

@@ -21,7 +21,7 @@ final class GridStates extends StackPane {
     this.ui = ui;
     this.model = model;
     setPickOnBounds(false);
-    model.revision().subscribe(this::show);
+    model.revision().subscribe(_ -> show());
   }
 
   private void show() {

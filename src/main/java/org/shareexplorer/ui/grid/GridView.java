@@ -310,13 +310,15 @@ final class GridView extends Region {
         !selection.empty()
             && row >= selection.firstRow()
             && row <= selection.lastRow(model.rowCount());
-    cell.mark(chosen, false);
+    cell.mark(chosen, false, false);
   }
 
   private void fill(GridCell cell, long row, int place, GridColumn column) {
     cell.show(look(row, column));
     GridSelection selection = state.selection();
-    cell.mark(selection.contains(row, place), selection.row() == row && selection.place() == place);
+    boolean cursor = selection.row() == row && selection.place() == place;
+    boolean line = selection.row() == row && selection.single();
+    cell.mark(selection.contains(row, place), cursor, line);
   }
 
   private CellLook look(long row, GridColumn column) {

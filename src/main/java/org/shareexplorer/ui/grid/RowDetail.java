@@ -20,6 +20,7 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.table.CellText;
 import org.shareexplorer.table.Values;
 import org.shareexplorer.ui.fx.Background.Latest;
+import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.Ui;
 
 /** A side pane with one row: all its columns, one below the other, with their full values. */
@@ -31,8 +32,8 @@ final class RowDetail extends VBox {
   private final Label title = new Label();
   private final TextField search = new TextField();
   private final VBox list = new VBox();
-  private final Button previous = new Button("‹");
-  private final Button next = new Button("›");
+  private final Button previous = new Button("", Icon.CLOSED.node());
+  private final Button next = new Button("", Icon.CLOSED.node());
   private @Nullable RowDetailModel shown;
   private long row = -1;
 
@@ -49,9 +50,10 @@ final class RowDetail extends VBox {
     title.getStyleClass().add("row-detail-title");
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
+    previous.getGraphic().setRotate(180);
     button(previous, "Previous row", () -> go.accept(row - 1));
     button(next, "Next row", () -> go.accept(row + 1));
-    Button end = new Button("×");
+    Button end = new Button("", Icon.CLOSE.node());
     button(end, "Close the row", close);
     HBox head = new HBox(4, title, previous, next, end);
     head.setAlignment(Pos.CENTER_LEFT);
@@ -160,19 +162,18 @@ final class RowDetail extends VBox {
     if (look.figure() || look.kind() == CellLook.Kind.NESTED) {
       area.getStyleClass().add("mono");
     }
-    area.widthProperty()
-        .subscribe(width -> {
-          Text measure = new Text(text);
-          measure.setFont(area.getFont());
-          measure.setWrappingWidth(Math.max(80, width.doubleValue() - 20));
-          area.setPrefHeight(Math.clamp(measure.getLayoutBounds().getHeight() + 8, 22, 260));
-        });
+    area.widthProperty().subscribe(_ -> stretch(area));
+    area.fontProperty().subscribe(_ -> stretch(area));
     area.setMinHeight(Region.USE_PREF_SIZE);
     return area;
   }
 
-  long row() {
-    return row;
+  /** As high as its text, up to a point. */
+  private static void stretch(TextArea area) {
+    Text measure = new Text(area.getText());
+    measure.setFont(area.getFont());
+    measure.setWrappingWidth(Math.max(80, area.getWidth() - 16));
+    area.setPrefHeight(Math.clamp(measure.getLayoutBounds().getHeight() + 12, 26, 260));
   }
 
   void end() {

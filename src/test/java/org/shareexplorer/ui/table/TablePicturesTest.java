@@ -44,7 +44,7 @@ class TablePicturesTest extends FxTest {
       sales.press(KeyCode.DOWN, true, false);
       sales.press(KeyCode.RIGHT, true, false);
       sales.press(KeyCode.SPACE, false, false);
-      until("the row", () -> sales.scene.lookup(".row-detail-entry") != null);
+      until("the row", () -> sales.has(".row-detail-entry"));
       picture(sales.scene, "table-row" + look);
       sales.press(KeyCode.ESCAPE, false, false);
       sales.press(KeyCode.END, false, true);
@@ -58,7 +58,7 @@ class TablePicturesTest extends FxTest {
       picture(odd.scene, "table-odd" + look);
       odd.press(KeyCode.DOWN, false, false);
       odd.press(KeyCode.SPACE, false, false);
-      until("the row", () -> odd.scene.lookup(".row-detail-entry") != null);
+      until("the row", () -> odd.has(".row-detail-entry"));
       picture(odd.scene, "table-odd-row" + look);
       odd.screen("Details");
       picture(odd.scene, "table-odd-details" + look);
@@ -73,7 +73,7 @@ class TablePicturesTest extends FxTest {
     CountDownLatch gate = new CountDownLatch(1);
     slow.gate = gate;
     try (Shown loading = new Shown(slow, dark, 1004, 700)) {
-      until("the grid", () -> loading.scene.lookup(".grid-cell") != null);
+      until("the grid", () -> loading.has(".grid-cell"));
       picture(loading.scene, "table-loading" + look);
       gate.countDown();
     }
@@ -86,7 +86,7 @@ class TablePicturesTest extends FxTest {
             "Try again in a moment.",
             "Service unavailable");
     try (Shown failed = new Shown(broken, dark, 1004, 700)) {
-      until("the problem", () -> failed.scene.lookup(".problem") != null);
+      until("the problem", () -> failed.has(".problem"));
       picture(failed.scene, "table-failed" + look);
     }
     FakeTable half = FakeTable.sales(50_000, true);
@@ -94,11 +94,11 @@ class TablePicturesTest extends FxTest {
       failed.loaded();
       half.problem = broken.problem;
       failed.press(KeyCode.END, false, true);
-      until("the problem", () -> failed.scene.lookup(".grid-trouble") != null);
+      until("the problem", () -> failed.has(".grid-trouble"));
       picture(failed.scene, "table-half" + look);
     }
     try (Shown empty = new Shown(FakeTable.sales(0, true), dark, 1004, 700)) {
-      until("the words", () -> empty.scene.lookup(".grid-empty") != null);
+      until("the words", () -> empty.has(".grid-empty"));
       picture(empty.scene, "table-empty" + look);
     }
   }
@@ -121,7 +121,13 @@ class TablePicturesTest extends FxTest {
 
     void loaded() {
       until("rows", () -> text(".grid-cell", "101") || text(".grid-cell", "null") || text(".grid-cell", "r0c2"));
-      until("settled", () -> scene.getRoot().lookupAll(".grid-cell:loading").isEmpty());
+      until("settled", () -> has(".grid-cell") && scene.getRoot().lookupAll(".grid-cell:loading").stream().noneMatch(Node::isVisible));
+    }
+
+    boolean has(String selector) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+      return scene.lookup(selector) != null;
     }
 
     boolean text(String selector, String words) {
