@@ -2,6 +2,7 @@ package org.shareexplorer.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.shareexplorer.cli.Sources;
 import org.shareexplorer.engine.Questions;
 import org.shareexplorer.engine.TableEngine;
 import org.shareexplorer.job.Jobs;
@@ -21,6 +22,7 @@ public final class Core implements AutoCloseable {
   private final Jobs jobs = new Jobs();
   private final Http http = new Http();
   private final Questions questions = new Questions(jobs);
+  private final Sources sources;
   private final Workspace workspace;
 
   /** Wires the core over a person's folders; nothing is started or read yet. */
@@ -28,8 +30,8 @@ public final class Core implements AutoCloseable {
     this.folders = folders;
     Clock clock = Clock.systemUTC();
     Path cache = folders.cache();
-    workspace =
-        new OpenWorkspace(
+    sources =
+        new Sources(
             new ConnectionStore(folders.config(), clock),
             new SharingClients(http, clock),
             new TableEngine(
@@ -40,6 +42,14 @@ public final class Core implements AutoCloseable {
                 questions),
             job -> DemoShare.start(cache, jobs, job),
             clock);
+    workspace =
+        new OpenWorkspace(
+            sources.store(), sources.clients(), sources.engine(), sources.demo(), clock);
+  }
+
+  /** {@return what the command line reads from} */
+  public Sources sources() {
+    return sources;
   }
 
   /** {@return where files are kept} */

@@ -1,20 +1,52 @@
 package org.shareexplorer.app;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
+import org.shareexplorer.cli.Cli;
+import org.shareexplorer.cli.Terminal;
+import org.shareexplorer.settings.Folders;
 
-/** Temporary. */
+/**
+ * The entry point. Not a JavaFX {@code Application}, which the launcher would refuse on the class
+ * path; and without JavaFX for the command line, which would only start later.
+ */
 public final class Main {
+
+  /** The system property that says where the tour leaves its pictures when there is no display. */
+  private static final String TOUR_FOLDER = "share-explorer.tour";
 
   private Main() {}
 
-  /** Temporary. */
+  /** Opens the window without arguments; with arguments, runs the command line. */
   public static void main(String[] args) {
-    if (System.getenv("DISPLAY") == null) {
-      System.setProperty("glass.platform", "Headless");
-      System.setProperty("prism.order", "sw");
-      Application.launch(PicturesApp.class, args);
-    } else {
+    Folders folders = Folders.ofUser();
+    Log.start(folders);
+    List<String> arguments = List.of(args);
+    if (!Start.window(arguments)) {
+      System.exit(commandLine(folders, args));
+    } else if (Display.present()) {
       Application.launch(WindowApp.class, args);
+    } else {
+      Path pictures = Path.of(System.getProperty(TOUR_FOLDER, "share-explorer-tour"));
+      System.err.println(
+          "There is no display, so no window opens. Share Explorer walks through itself instead and"
+              + " leaves a picture of every screen in "
+              + pictures
+              + ".");
+      System.exit(tour(pictures));
     }
+  }
+
+  private static int commandLine(Folders folders, String... args) {
+    try (Core core = new Core(folders)) {
+      return new Cli(Terminal.ofProcess(), core::sources, Main::tour, core.jobs()).run(args);
+    }
+  }
+
+  private static int tour(Path folder) {
+    Display.doWithout();
+    Application.launch(PicturesApp.class, folder.toString());
+    return 0;
   }
 }

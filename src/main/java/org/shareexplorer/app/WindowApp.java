@@ -8,9 +8,11 @@ import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.shareexplorer.settings.Folders;
+import org.shareexplorer.ui.connections.Connecting;
 import org.shareexplorer.ui.shell.ShellWindow;
 import org.shareexplorer.ui.table.TableTab;
 import org.shareexplorer.ui.tour.ShellTour;
+import org.shareexplorer.workspace.ProfileVariable;
 
 /**
  * The window as JavaFX starts it. Its arguments: {@code --demo} opens the demo share, anything else
@@ -47,6 +49,19 @@ public final class WindowApp extends Application {
       } else {
         window.open(Path.of(argument));
       }
+    }
+    if (getParameters().getRaw().isEmpty()) {
+      openVariable(window);
+    }
+  }
+
+  /** The environment may name a profile, or hold one. */
+  private static void openVariable(ShellWindow window) {
+    Connecting connecting = window.view().connecting();
+    switch (ProfileVariable.of(System.getenv()).orElse(null)) {
+      case null -> {}
+      case ProfileVariable.File(Path path) -> connecting.addFile(path);
+      case ProfileVariable.Text(String json) -> connecting.addText(json, ProfileVariable.NAME);
     }
   }
 

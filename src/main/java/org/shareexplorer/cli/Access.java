@@ -51,9 +51,7 @@ final class Access {
         description = "A connection that the window remembers.")
     private @Nullable String connection;
 
-    @Option(
-        names = "--demo",
-        description = "The built-in demo share, started for this command.")
+    @Option(names = "--demo", description = "The built-in demo share, started for this command.")
     private boolean demo;
   }
 
@@ -115,18 +113,17 @@ final class Access {
         connections.stream()
             .filter(c -> c.name().equals(name) || c.id().text().equals(name))
             .findFirst();
-    return found.orElseThrow(
-        () ->
-            new Problem(
-                    ProblemCode.QUESTION,
-                    "There is no connection " + name + ".",
-                    connections.isEmpty()
-                        ? "No connections are remembered."
-                        : "Remembered are: "
-                            + String.join(", ", connections.stream().map(Connection::name).toList())
-                            + ".",
-                    "Name a credential file with --profile.")
-                .asException());
+    return found.orElseThrow(() ->
+        new Problem(
+                ProblemCode.QUESTION,
+                "There is no connection " + name + ".",
+                connections.isEmpty()
+                    ? "No connections are remembered."
+                    : "Remembered are: "
+                        + String.join(", ", connections.stream().map(Connection::name).toList())
+                        + ".",
+                "Name a credential file with --profile.")
+            .asException());
   }
 
   private ParameterException nothingGiven() {

@@ -75,10 +75,14 @@ final class ChartCommand implements Callable<Integer> {
       names = "--groups",
       paramLabel = "N",
       defaultValue = "10",
-      description = "box: how many groups at most, those with the most rows (default: ${DEFAULT-VALUE}).")
+      description =
+          "box: how many groups at most, those with the most rows (default: ${DEFAULT-VALUE}).")
   private int mostGroups;
 
-  @Option(names = "--time", paramLabel = "NAME", description = "time: a column of dates or timestamps.")
+  @Option(
+      names = "--time",
+      paramLabel = "NAME",
+      description = "time: a column of dates or timestamps.")
   private @Nullable String time;
 
   @Option(
@@ -91,13 +95,15 @@ final class ChartCommand implements Callable<Integer> {
   @Option(
       names = "--aggregate",
       paramLabel = "WHAT",
-      description = "time: sum, mean, count, min or max (default: sum of the column, or count of rows).")
+      description =
+          "time: sum, mean, count, min or max (default: sum of the column, or count of rows).")
   private @Nullable Aggregate aggregate;
 
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      description = "time: where days of timestamps begin, such as UTC (default: this computer's zone).")
+      description =
+          "time: where days of timestamps begin, such as UTC (default: this computer's zone).")
   private @Nullable ZoneId zone;
 
   @Option(
@@ -193,7 +199,6 @@ final class ChartCommand implements Callable<Integer> {
   }
 
   private ParameterException misused(String message) {
-    return new ParameterException(
-        Objects.requireNonNull(command).commandLine(), message);
+    return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
   }
 }

@@ -31,7 +31,7 @@ public final class Cli {
             .addSubcommand(new PreviewCommand(session))
             .addSubcommand(new ChartCommand(session))
             .addSubcommand(new DemoCommand(session))
-            .addSubcommand(new TourCommand(session, tour))
+            .addSubcommand(new TourCommand(tour))
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()))
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -60,7 +60,8 @@ public final class Cli {
   }
 
   private int misused(ParameterException fault) {
-    terminal.say(fault.getMessage() == null ? "The command was not understood." : fault.getMessage());
+    terminal.say(
+        fault.getMessage() == null ? "The command was not understood." : fault.getMessage());
     String command = fault.getCommandLine().getCommandSpec().qualifiedName();
     terminal.say("See \"" + command + " --help\".");
     return ExitCode.USAGE;

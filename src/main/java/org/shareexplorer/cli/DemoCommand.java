@@ -6,7 +6,6 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.provider.DemoShare;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Serves the demo share. */
 @Command(
@@ -16,10 +15,7 @@ import picocli.CommandLine.Option;
       "The credential ends with the command. The data are made at the first start, within seconds."
     },
     footerHeading = "%nExamples:%n",
-    footer = {
-      "  share-explorer demo",
-      "  share-explorer ls --profile \"$PATH_IT_PRINTED\""
-    })
+    footer = {"  share-explorer demo", "  share-explorer ls --profile \"$PATH_IT_PRINTED\""})
 final class DemoCommand implements Callable<Integer> {
 
   private final Session session;

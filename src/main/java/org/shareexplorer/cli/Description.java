@@ -23,9 +23,11 @@ record Description(Snapshot snapshot, OptionalLong rows, Optional<Summary> figur
     fact(terminal, "Table", snapshot.name().text());
     fact(terminal, "About", snapshot.head().description().orElse(""));
     fact(terminal, "Version", String.valueOf(snapshot.version()));
-    OptionalLong known =
-        figures.isPresent() ? OptionalLong.of(figures.get().rows()) : rows;
-    fact(terminal, "Rows", known.isPresent() ? "%,d".formatted(known.getAsLong()) : "not known without reading");
+    OptionalLong known = figures.isPresent() ? OptionalLong.of(figures.get().rows()) : rows;
+    fact(
+        terminal,
+        "Rows",
+        known.isPresent() ? "%,d".formatted(known.getAsLong()) : "not known without reading");
     fact(
         terminal,
         "Files",
@@ -48,11 +50,10 @@ record Description(Snapshot snapshot, OptionalLong rows, Optional<Summary> figur
           field.comment().orElse(""));
     }
     columns.layout(terminal.width()).lines().forEach(terminal::print);
-    figures.ifPresent(
-        summary -> {
-          terminal.print("");
-          new SummaryFigures(summary).text(terminal);
-        });
+    figures.ifPresent(summary -> {
+      terminal.print("");
+      new SummaryFigures(summary).text(terminal);
+    });
   }
 
   void json(JsonGenerator json) throws IOException {

@@ -34,7 +34,9 @@ final class ListCommand implements Callable<Integer> {
   @Parameters(index = "1", arity = "0..1", paramLabel = "SCHEMA", description = "A schema in it.")
   private Optional<String> schema = Optional.empty();
 
-  @Option(names = "--all", description = "All tables, of all shares or of one, with their full names.")
+  @Option(
+      names = "--all",
+      description = "All tables, of all shares or of one, with their full names.")
   private boolean all;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -54,7 +56,8 @@ final class ListCommand implements Callable<Integer> {
       tables(provider.client().tables(share.orElseThrow(), schema.get(), job), !all);
     } else if (all) {
       List<String> shares =
-          share.map(List::of)
+          share
+              .map(List::of)
               .orElseGet(() -> provider.client().shares(job).stream().map(Share::name).toList());
       tables(
           shares.stream().flatMap(s -> provider.client().allTables(s, job).stream()).toList(),

@@ -44,9 +44,7 @@ final class ProgressLine {
   private void show(Progress progress) {
     String share = progress.known() ? " · " + Math.round(progress.fraction() * 100) + " %" : "";
     String line = CellLine.harmless(progress.doing()) + share;
-    terminal
-        .err()
-        .print(START_OF_LINE + CellLine.shortened(line, terminal.width().orElse(80) - 1));
+    terminal.err().print(START_OF_LINE + CellLine.shortened(line, terminal.width().orElse(80) - 1));
     terminal.err().flush();
   }
 }

@@ -4,10 +4,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +26,7 @@ record Session(Terminal terminal, Supplier<Sources> sources, Jobs jobs) {
   /** The exit code of a command that was stopped, as shells have it for Ctrl+C. */
   static final int STOPPED = 130;
 
+  private static final Logger LOG = Logger.getLogger(Session.class.getName());
   private static final long GRACE_MILLIS = 1_000;
 
   /** What a command does once its provider is known. */
@@ -57,11 +61,10 @@ record Session(Terminal terminal, Supplier<Sources> sources, Jobs jobs) {
     long start = System.nanoTime();
     CountDownLatch done = new CountDownLatch(1);
     Running<Boolean> running =
-        jobs.start(
-            job -> {
-              errand.run(job);
-              return true;
-            });
+        jobs.start(job -> {
+          errand.run(job);
+          return true;
+        });
     running.whenDone((value, failure) -> done.countDown());
     try (Job.Hold _ = Jobs.atExit(() -> stop(running, done))) {
       new ProgressLine(terminal).follow(running, done);
@@ -72,7 +75,11 @@ record Session(Terminal terminal, Supplier<Sources> sources, Jobs jobs) {
     } catch (ParameterException e) {
       throw e;
     } catch (RuntimeException | Error e) {
-      tell(ProblemException.problemOf(e), reporting);
+      Problem problem = ProblemException.problemOf(e);
+      if (problem.code() == ProblemCode.BUG) {
+        LOG.log(Level.WARNING, problem.sentence(), e);
+      }
+      tell(problem, reporting);
       return ExitCode.SOFTWARE;
     } finally {
       if (reporting.stats) {

@@ -17,8 +17,4 @@ import org.shareexplorer.workspace.OpenWorkspace.DemoStart;
  * @param clock tells which credentials have ended
  */
 public record Sources(
-    ConnectionStore store,
-    SharingClients clients,
-    Engine engine,
-    DemoStart demo,
-    Clock clock) {}
+    ConnectionStore store, SharingClients clients, Engine engine, DemoStart demo, Clock clock) {}

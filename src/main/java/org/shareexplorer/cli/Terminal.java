@@ -71,6 +71,7 @@ public record Terminal(
   }
 
   private static PrintStream utf8(OutputStream stream) {
-    return new PrintStream(new BufferedOutputStream(stream, 1 << 14), false, StandardCharsets.UTF_8);
+    return new PrintStream(
+        new BufferedOutputStream(stream, 1 << 14), false, StandardCharsets.UTF_8);
   }
 }

@@ -88,8 +88,7 @@ final class TextTable {
     for (int c = 0; c < shown; c++) {
       String cell = CellLine.shortened(cells.get(c), widths[c]);
       String space = " ".repeat(widths[c] - CellLine.width(cell));
-      line.append(c == 0 ? "" : GAP)
-          .append(columns.get(c).right() ? space + cell : cell + space);
+      line.append(c == 0 ? "" : GAP).append(columns.get(c).right() ? space + cell : cell + space);
     }
     return (shown < widths.length ? line + GAP + "…" : line.toString()).stripTrailing();
   }

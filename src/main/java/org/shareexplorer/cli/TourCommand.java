@@ -3,7 +3,6 @@ package org.shareexplorer.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Takes pictures of the window. */
@@ -15,10 +14,14 @@ import picocli.CommandLine.Option;
     footer = "  share-explorer tour --out pictures")
 final class TourCommand implements Callable<Integer> {
 
-  private final Session session;
   private final Tour tour;
 
-  @Mixin private final Reporting reporting = new Reporting();
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this help.")
+  @SuppressWarnings("unused") // Read by picocli alone.
+  private boolean help;
 
   @Option(
       names = "--out",
@@ -27,22 +30,12 @@ final class TourCommand implements Callable<Integer> {
       description = "The folder for the pictures; made if it is not there.")
   private Path folder = Path.of("");
 
-  TourCommand(Session session, Tour tour) {
-    this.session = session;
+  TourCommand(Tour tour) {
     this.tour = tour;
   }
 
   @Override
   public Integer call() {
-    return session.run(
-        reporting,
-        job ->
-            tour.run(
-                folder,
-                line -> {
-                  session.terminal().print(line);
-                  session.terminal().out().flush();
-                },
-                job));
+    return tour.walk(folder);
   }
 }

@@ -32,6 +32,12 @@ import org.shareexplorer.provider.server.ShareServer;
  */
 public final class DemoShare implements AutoCloseable {
 
+  /** The share to look at first. */
+  public static final String SHOWCASE_SHARE = "external_retail";
+
+  /** The schema to look at first, in the {@linkplain #SHOWCASE_SHARE share to look at first}. */
+  public static final String SHOWCASE_SCHEMA = "retail";
+
   private static final Duration ADDRESS_LIFETIME = Duration.ofMinutes(15);
   private static final String RUN_PREFIX = "demo-run-";
 
@@ -57,9 +63,7 @@ public final class DemoShare implements AutoCloseable {
     return start(cacheFolder, Scale.FULL, jobs, job);
   }
 
-  /**
-   * Does the same with another amount of data; a folder keeps the amount that it was made with.
-   */
+  /** Does the same with another amount of data; a folder keeps the amount that it was made with. */
   public static DemoShare start(Path cacheFolder, Scale scale, Jobs jobs, Job job) {
     try {
       Path data = DemoData.in(cacheFolder, scale, jobs, job);

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public record DeltaTable(Path folder) {
   public DeltaSnapshot snapshot(long wanted) throws IOException {
     @Nullable ObjectNode protocol = null;
     @Nullable ObjectNode metaData = null;
-    Map<String, DeltaSnapshot.File> files = new LinkedHashMap<>();
+    SequencedMap<String, DeltaSnapshot.File> files = new LinkedHashMap<>();
     long timestamp = 0;
     for (long version = 0; version <= wanted; version++) {
       List<JsonNode> actions = actions(version);
@@ -80,7 +80,8 @@ public record DeltaTable(Path folder) {
         } else if (action.get("metaData") instanceof ObjectNode found) {
           metaData = found;
         } else if (action.get("add") instanceof ObjectNode add) {
-          files.put(add.path("path").asText(), new DeltaSnapshot.File(version, timestamp, add));
+          // A file added again counts as added there: the list stays in order of versions.
+          files.putLast(add.path("path").asText(), new DeltaSnapshot.File(version, timestamp, add));
         } else if (action.get("remove") instanceof ObjectNode remove) {
           files.remove(remove.path("path").asText());
         }

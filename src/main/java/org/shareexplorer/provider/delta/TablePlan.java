@@ -3,7 +3,6 @@ package org.shareexplorer.provider.delta;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.shareexplorer.provider.delta.DataFileWriter.RowSource;
 
@@ -31,7 +30,7 @@ public record TablePlan(
    * @param added the files it adds
    * @param removed names of files of earlier versions that it takes away
    */
-  public record Commit(Instant at, String operation, List<Part> added, Set<String> removed) {}
+  public record Commit(Instant at, String operation, List<Part> added, List<String> removed) {}
 
   /**
    * A data file.

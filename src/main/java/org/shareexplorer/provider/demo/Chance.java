@@ -50,6 +50,15 @@ final class Chance {
     return median * StrictMath.exp(random.nextGaussian(0, sigma));
   }
 
+  /**
+   * {@return a draw of the Erlang distribution of shape 3: skewed to the right, but no draw is much
+   * more than six times the mean}
+   */
+  double erlang(double mean) {
+    double product = (1 - share()) * (1 - share()) * (1 - share());
+    return -StrictMath.log(product) * mean / 3;
+  }
+
   /** {@return one of the items} */
   <T> T of(List<T> items) {
     return items.get(random.nextInt(items.size()));

@@ -190,37 +190,37 @@ final class Customers {
 
   /**
    * {@return the table: most customers at first, then more, then a correction of the segments of
-   * some, then the rest}
+   * some, which rewrites all files so far, then the rest; in every version, files listed as they
+   * were added hold customers in order}
    */
   static TablePlan plan(List<Customer> customers) {
     int first = customers.size() * 7 / 10;
     int second = customers.size() * 9 / 10;
-    List<Customer> corrected = customers.subList(0, first);
-    List<Customer> original = corrected.stream().map(Customers::beforeCorrection).toList();
+    List<Customer> oldest = customers.subList(0, first);
+    List<Customer> middle = customers.subList(first, second);
+    List<Customer> newest = customers.subList(second, customers.size());
     return new TablePlan(
         "external_retail/retail/customers",
         "Companies that buy from us, one row each",
         COLUMNS,
         List.of(),
         List.of(
-            commit("2025-06-01T02:00:00Z", "WRITE", part("part-00000", original)),
-            commit(
-                "2025-09-01T02:00:00Z",
-                "WRITE",
-                part("part-00001", customers.subList(first, second))),
+            commit("2025-06-01T02:00:00Z", part("part-00000", beforeCorrection(oldest))),
+            commit("2025-09-01T02:00:00Z", part("part-00001", beforeCorrection(middle))),
             new TablePlan.Commit(
                 Instant.parse("2025-10-15T09:30:00Z"),
                 "UPDATE",
-                List.of(part("part-00002", corrected)),
-                Set.of("part-00000")),
-            commit(
-                "2025-12-01T02:00:00Z",
-                "WRITE",
-                part("part-00003", customers.subList(second, customers.size())))));
+                List.of(part("part-00002", oldest), part("part-00003", middle)),
+                List.of("part-00000", "part-00001")),
+            commit("2025-12-01T02:00:00Z", part("part-00004", newest))));
   }
 
-  private static TablePlan.Commit commit(String at, String operation, TablePlan.Part part) {
-    return new TablePlan.Commit(Instant.parse(at), operation, List.of(part), Set.of());
+  private static TablePlan.Commit commit(String at, TablePlan.Part part) {
+    return new TablePlan.Commit(Instant.parse(at), "WRITE", List.of(part), List.of());
+  }
+
+  private static List<Customer> beforeCorrection(List<Customer> customers) {
+    return customers.stream().map(Customers::beforeCorrection).toList();
   }
 
   private static Customer beforeCorrection(Customer customer) {

@@ -32,7 +32,7 @@ import org.shareexplorer.provider.delta.TablePlan;
 public final class DemoData {
 
   /** To be raised with every change of the data, so that older ones are not taken for them. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final int ROWS_PER_REPORT = 4_096;
   private static final long LOCK_LOOK_MILLIS = 100;

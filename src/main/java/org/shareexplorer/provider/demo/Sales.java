@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.provider.delta.Column;
 import org.shareexplorer.provider.delta.ColumnType.Decimal;
@@ -16,14 +15,20 @@ import org.shareexplorer.provider.delta.TablePlan;
 
 /**
  * The table {@code sales_transactions}: two years of orders, day by day. They grow, rise before
- * Christmas and rest in summer and at weekends; a few customers place most of them; some are
- * enormous; some lack their region or name a customer nobody has.
+ * Christmas and rest in summer and at weekends; a few customers place most of them; a few are far
+ * larger than the rest; some lack their region or name a customer nobody has.
  */
 final class Sales {
 
   private static final long SEED = 20240102;
   private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
   private static final int DAYS = 731;
+  private static final int MOST_PIECES = 20;
+
+  /** In EUR: some product must fit every budget with 1 to the most pieces. */
+  private static final double SMALLEST_BUDGET = 30;
+
+  private static final double LARGEST_BUDGET = 21_000;
 
   /** From January on. */
   private static final double[] SEASON = {
@@ -41,55 +46,18 @@ final class Sales {
           new Column("transaction_date", Simple.DATE, "Day of the order"),
           new Column("region", Simple.STRING, "Where it was delivered, if known"));
 
-  /** What is sold, for how many cents, how often. */
-  private enum Product {
-    NOTEBOOK_PAPER("Notebook A5, dotted", 690, 12),
-    GEL_PENS("Gel pens, set of 10", 1_290, 11),
-    DESK_LAMP("Desk lamp, LED", 4_490, 8),
-    KEYBOARD("Wireless keyboard", 5_990, 9),
-    MOUSE("Ergonomic mouse", 3_990, 10),
-    HEADSET("Headset, noise cancelling", 12_900, 7),
-    WEBCAM("Webcam, full HD", 7_990, 6),
-    MONITOR_24("Monitor, 24 inch", 17_900, 6),
-    MONITOR_32("Monitor, 32 inch", 38_900, 3),
-    DOCK("Docking station", 18_900, 5),
-    OFFICE_CHAIR("Office chair, mesh", 28_900, 4),
-    STANDING_DESK("Standing desk, 160 cm", 64_900, 2.4),
-    CABINET("Filing cabinet", 21_900, 2),
-    WHITEBOARD("Whiteboard, 120 x 90 cm", 11_900, 2.5),
-    COFFEE("Coffee beans, 1 kg", 1_890, 10),
-    COFFEE_MACHINE("Coffee machine, office", 89_900, 0.8),
-    WATER_BOTTLE("Steel water bottle", 2_490, 6),
-    BACKPACK("Laptop backpack", 7_490, 4),
-    TABLET("Tablet, 11 inch", 49_900, 2),
-    LAPTOP("Laptop, 14 inch", 119_900, 1.6),
-    PROJECTOR("Meeting room projector", 109_900, 0.5),
-    PRINTER("Laser printer, colour", 34_900, 1.4);
-
-    private final String label;
-    private final int cents;
-    private final double share;
-
-    Product(String label, int cents, double share) {
-      this.label = label;
-      this.cents = cents;
-      this.share = share;
-    }
-  }
-
   private record Sale(
       int id,
       int customerId,
       Product product,
       int quantity,
-      long unitCents,
+      int unitCents,
       LocalDate day,
       @Nullable String region) {}
 
   private final Chance chance = new Chance(SEED);
   private final Weights<Customer> buyers;
-  private final Weights<Product> products =
-      Weights.of(List.of(Product.values()), product -> product.share);
+  private final Weights<Product> products = Weights.of(List.of(Product.values()), Product::share);
 
   private Sales(List<Customer> customers) {
     // After Pareto: a fifth of the customers gives most of the orders.
@@ -128,7 +96,7 @@ final class Sales {
         Instant.parse(at),
         "WRITE",
         List.of(new TablePlan.Part(name, Map.of(), sales.size(), () -> rows(sales))),
-        Set.of());
+        List.of());
   }
 
   private List<Sale> make(int count) {
@@ -172,18 +140,17 @@ final class Sales {
 
   private Sale sale(int id, LocalDate day) {
     Customer customer = buyer(day);
-    Product product = products.draw(chance);
-    // Dear things are bought one by one.
-    double pieces = customer.segment().pieces() * (product.cents > 30_000 ? 0.35 : 1);
-    int quantity = (int) Math.max(1, StrictMath.rint(chance.logNormal(pieces, 0.75)));
-    if (chance.happens(0.003)) {
-      quantity *= 15 + chance.below(25);
-    }
-    long yearly = day.getYear() == 2025 ? 103 : 100;
-    long unit = product.cents * yearly * (100 - customer.segment().discount()) / 10_000;
-    // The price of the moment, to the ten cents.
-    unit = Math.max(99, tens(unit * (0.96 + 0.08 * chance.share())) - 1);
-    boolean unknown = chance.happens(0.006);
+    int discount = customer.segment().discount();
+    double budget = budget(customer);
+    Product product;
+    int unit;
+    int quantity;
+    do {
+      product = products.draw(chance);
+      unit = product.cents(day.getYear(), discount);
+      quantity = (int) StrictMath.rint(budget * 100 / unit);
+    } while (quantity < 1 || quantity > MOST_PIECES);
+    boolean unknown = chance.happens(0.005);
     return new Sale(
         id,
         unknown ? 9_000 + chance.below(40) : customer.id(),
@@ -191,11 +158,16 @@ final class Sales {
         quantity,
         unit,
         day,
-        chance.happens(0.03) ? null : customer.country().region());
+        chance.happens(0.025) ? null : customer.country().region().label());
   }
 
-  private static long tens(double cents) {
-    return Math.round(cents / 10) * 10;
+  /** What an order is to cost, in EUR: now and then a whole office is fitted out. */
+  private double budget(Customer customer) {
+    if (chance.happens(0.002)) {
+      return 9_000 + (LARGEST_BUDGET - 9_000) * chance.share() * chance.share();
+    }
+    double usual = customer.segment().spending() * customer.country().region().spending();
+    return Math.clamp(chance.erlang(usual), SMALLEST_BUDGET, LARGEST_BUDGET);
   }
 
   /** Nobody buys before the day of sign-up. */
@@ -213,10 +185,10 @@ final class Sales {
       Sale sale = left.next();
       row.number(sale.id());
       row.number(sale.customerId());
-      row.text(sale.product().label);
+      row.text(sale.product().label());
       row.number(sale.quantity());
       row.decimal(sale.unitCents());
-      row.decimal(sale.unitCents() * sale.quantity());
+      row.decimal((long) sale.unitCents() * sale.quantity());
       row.date((int) sale.day().toEpochDay());
       row.text(sale.region());
     };

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.shareexplorer.provider.delta.Column;
 import org.shareexplorer.provider.delta.ColumnType;
 import org.shareexplorer.provider.delta.ColumnType.Decimal;
@@ -101,6 +100,6 @@ final class Trips {
   /** Data come two days after the end of their last month. */
   private static TablePlan.Commit commit(YearMonth after, List<TablePlan.Part> parts) {
     Instant at = after.atDay(3).atTime(4, 0).toInstant(ZoneOffset.UTC);
-    return new TablePlan.Commit(at, "WRITE", List.copyOf(parts), Set.of());
+    return new TablePlan.Commit(at, "WRITE", List.copyOf(parts), List.of());
   }
 }

@@ -162,7 +162,7 @@ record Zone(
                 "WRITE",
                 List.of(
                     new TablePlan.Part("part-00000", Map.of(), zones.size(), () -> rows(zones))),
-                Set.of())));
+                List.of())));
   }
 
   private static RowSource rows(List<Zone> zones) {

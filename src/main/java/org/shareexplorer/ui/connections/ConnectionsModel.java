@@ -251,6 +251,28 @@ public final class ConnectionsModel {
     goOnRevealing();
   }
 
+  /** Shows a table in the tree, if it is in sight there; opens nothing. */
+  public void show(TableRef table) {
+    List<Entry> level = roots;
+    for (String key :
+        List.of(
+            table.connection().text(),
+            table.table().share(),
+            table.table().schema(),
+            table.table().table())) {
+      Entry found = level.stream().filter(entry -> entry.key.equals(key)).findFirst().orElse(null);
+      if (found == null || (found.kind != Entry.Kind.TABLE && !found.open)) {
+        return;
+      }
+      if (found.kind == Entry.Kind.TABLE) {
+        revealed.set(null);
+        revealed.set(found);
+        return;
+      }
+      level = found.children;
+    }
+  }
+
   private void goOnRevealing() {
     List<Entry> level = roots;
     for (int i = 0; i < toReveal.size(); i++) {

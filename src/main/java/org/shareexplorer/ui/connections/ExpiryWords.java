@@ -36,8 +36,7 @@ public record ExpiryWords(String badge, String words, Tone tone) {
     return switch (expiry) {
       case Expiry.Unknown _ -> Optional.empty();
       case Expiry.Past _ ->
-          Optional.of(
-              new ExpiryWords("expired", "token expired, ask for a new one", Tone.PAST));
+          Optional.of(new ExpiryWords("expired", "token expired, ask for a new one", Tone.PAST));
       case Expiry.Soon soon -> Optional.of(left(soon.days(), Tone.SOON));
       case Expiry.Later later -> Optional.of(left(later.days(), Tone.PLAIN));
     };

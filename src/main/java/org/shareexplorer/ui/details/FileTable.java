@@ -32,8 +32,9 @@ final class FileTable extends TableView<FileRow> {
       partition.getStyleClass().clear();
       getColumns().add(partition);
     }
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getItems().setAll(files);
-    setMinHeight(ROW * Math.min(12, files.size()) + 36);
+    setMinHeight(ROW * Math.min(12, files.size()) + 46);
     setPrefHeight(getMinHeight());
   }
 

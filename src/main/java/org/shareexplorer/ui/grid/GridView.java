@@ -227,10 +227,12 @@ final class GridView extends Region {
     double gutter = Math.max(52, Long.toString(rows).length() * 7 + 22);
     double still = Math.min(width(columns.frozen()), Math.max(0, getWidth() - gutter - 120));
     double all = width(columns.scrolling());
-    boolean sideways = all > getWidth() - gutter - still - BAR;
+    double room = getWidth() - gutter - still;
+    // Each bar takes room that may make the other one needed.
+    boolean sideways = all > room - (rows * ROW > getHeight() - HEAD ? BAR : 0);
     double height = Math.max(0, getHeight() - HEAD - (sideways ? BAR : 0));
     boolean tall = rows * ROW > height;
-    double width = Math.max(0, getWidth() - gutter - still - (tall ? BAR : 0));
+    double width = Math.max(0, room - (tall ? BAR : 0));
     place(corner, 0, 0, gutter, HEAD);
     place(numbers, 0, HEAD, gutter, height);
     place(frozenHead, gutter, 0, still, HEAD);

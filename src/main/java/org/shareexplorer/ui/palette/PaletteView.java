@@ -83,7 +83,9 @@ public final class PaletteView {
     }
   }
 
-  /** Its parts are made once: new ones at each key pressed would be drawn before they are laid out. */
+  /**
+   * Its parts are made once: new ones at each key pressed would be drawn before they are laid out.
+   */
   private static final class ChoiceCell extends ListCell<Choice> {
 
     private final StackPane icon = new StackPane();

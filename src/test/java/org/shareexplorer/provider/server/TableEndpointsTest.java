@@ -203,6 +203,20 @@ class TableEndpointsTest {
     assertThat(files(at).getFirst().has("timestamp")).isTrue();
   }
 
+  @Test
+  void filesComeInTheOrderInWhichTheyWereAdded() throws Exception {
+    List<String> months = new ArrayList<>();
+    files(server.query(TRIPS, "{}"))
+        .forEach(file -> months.add(file.at("/partitionValues/month").asText()));
+    assertThat(months).hasSize(24).isSorted().startsWith("2024-01-01");
+    List<Integer> firstIds = new ArrayList<>();
+    for (JsonNode file : files(server.query(CUSTOMERS, "{}"))) {
+      firstIds.add(
+          Json.MAPPER.readTree(file.path("stats").asText()).at("/minValues/customer_id").asInt());
+    }
+    assertThat(firstIds).containsExactly(1, 141, 181);
+  }
+
   private static Set<String> ids(HttpResponse<String> response) throws Exception {
     Set<String> ids = new HashSet<>();
     files(response).forEach(file -> ids.add(file.path("id").asText()));

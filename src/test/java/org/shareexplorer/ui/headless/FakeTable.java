@@ -60,7 +60,12 @@ public final class FakeTable implements OpenTable {
 
   /** A table of these columns. */
   public FakeTable(
-      String name, List<Field> fields, long rows, boolean countKnown, long version, Content content) {
+      String name,
+      List<Field> fields,
+      long rows,
+      boolean countKnown,
+      long version,
+      Content content) {
     this.rows = rows;
     this.countKnown = countKnown;
     this.content = content;
@@ -106,7 +111,8 @@ public final class FakeTable implements OpenTable {
     List<String> regions = List.of("North America", "APAC", "EMEA");
     List<Field> fields =
         List.of(
-            new Field("transaction_id", Simple.INTEGER, false, Map.of("comment", "Unique per sale")),
+            new Field(
+                "transaction_id", Simple.INTEGER, false, Map.of("comment", "Unique per sale")),
             new Field("customer_id", Simple.INTEGER, true),
             new Field("product_name", Simple.STRING, true),
             new Field("quantity", Simple.INTEGER, true),
@@ -164,18 +170,41 @@ public final class FakeTable implements OpenTable {
     counts.put("b", 2);
     Object[][] values = {
       {
-        1, "null", Double.NaN, Instant.parse("2026-03-29T01:30:00.123456Z"),
-        new Values.StructValue(berlin), List.of("x", "y"), counts, new Values.Bytes(new byte[] {1, -1, 16}),
-        true, LocalDateTime.of(2026, 1, 2, 3, 4, 5)
+        1,
+        "null",
+        Double.NaN,
+        Instant.parse("2026-03-29T01:30:00.123456Z"),
+        new Values.StructValue(berlin),
+        List.of("x", "y"),
+        counts,
+        new Values.Bytes(new byte[] {1, -1, 16}),
+        true,
+        LocalDateTime.of(2026, 1, 2, 3, 4, 5)
       },
       {
-        2, "", Double.POSITIVE_INFINITY, Instant.parse("1969-07-20T20:17:40Z"), null, List.of(), Map.of(),
-        new Values.Bytes(new byte[0]), false, null
+        2,
+        "",
+        Double.POSITIVE_INFINITY,
+        Instant.parse("1969-07-20T20:17:40Z"),
+        null,
+        List.of(),
+        Map.of(),
+        new Values.Bytes(new byte[0]),
+        false,
+        null
       },
       {null, null, null, null, null, null, null, null, null, null},
       {
-        3, "two\nlines\tand a tab", -0.0, new Values.Undecodable("the page's checksum is wrong"), null,
-        Arrays.asList("only", null), null, null, true, LocalDateTime.of(1, 1, 1, 0, 0)
+        3,
+        "two\nlines\tand a tab",
+        -0.0,
+        new Values.Undecodable("the page's checksum is wrong"),
+        null,
+        Arrays.asList("only", null),
+        null,
+        null,
+        true,
+        LocalDateTime.of(1, 1, 1, 0, 0)
       },
     };
     List<Field> fields =
@@ -230,7 +259,7 @@ public final class FakeTable implements OpenTable {
       }
       page.add(line);
     }
-    job.countBytes(4L * page.size() * columns.size()L);
+    job.countBytes(4L * page.size() * columns.size());
     return new RowPage(
         columns.stream().map(c -> snapshot.field(c).orElseThrow()).toList(),
         first,

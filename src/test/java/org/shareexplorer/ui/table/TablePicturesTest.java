@@ -112,16 +112,23 @@ class TablePicturesTest extends FxTest {
 
     Shown(FakeTable table, boolean dark, double width, double height) {
       stage = onFx(() -> new TableStage(theme(), dark, job -> table));
-      tab =
-          onFx(
-              () ->
-                  new TableTab(stage.ui, new ConnectionId("partner-co"), "partner_co", SALES));
+      tab = onFx(() -> new TableTab(stage.ui, new ConnectionId("partner-co"), "partner_co", SALES));
       scene = onFx(() -> stage.scene((Parent) tab.node(), width, height));
     }
 
     void loaded() {
-      until("rows", () -> text(".grid-cell", "101") || text(".grid-cell", "null") || text(".grid-cell", "r0c2"));
-      until("settled", () -> has(".grid-cell") && scene.getRoot().lookupAll(".grid-cell:loading").stream().noneMatch(Node::isVisible));
+      until(
+          "rows",
+          () ->
+              text(".grid-cell", "101")
+                  || text(".grid-cell", "null")
+                  || text(".grid-cell", "r0c2"));
+      until(
+          "settled",
+          () ->
+              has(".grid-cell")
+                  && scene.getRoot().lookupAll(".grid-cell:loading").stream()
+                      .noneMatch(Node::isVisible));
     }
 
     boolean has(String selector) {
@@ -139,21 +146,18 @@ class TablePicturesTest extends FxTest {
 
     void press(KeyCode code, boolean shift, boolean shortcut) {
       Node grid = find(scene, ".grid", Node.class);
-      doFx(
-          () ->
-              Event.fireEvent(
-                  grid,
-                  new KeyEvent(
-                      KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false)));
+      doFx(() ->
+          Event.fireEvent(
+              grid,
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false)));
     }
 
     void screen(String title) {
-      doFx(
-          () ->
-              scene.getRoot().lookupAll(".table-screens > .toggle-button").stream()
-                  .map(ToggleButton.class::cast)
-                  .filter(button -> Objects.equals(button.getText(), title))
-                  .forEach(ToggleButton::fire));
+      doFx(() ->
+          scene.getRoot().lookupAll(".table-screens > .toggle-button").stream()
+              .map(ToggleButton.class::cast)
+              .filter(button -> Objects.equals(button.getText(), title))
+              .forEach(ToggleButton::fire));
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shareexplorer.ui.details;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shareexplorer.ui.grid;
+
+import org.jspecify.annotations.NullMarked;

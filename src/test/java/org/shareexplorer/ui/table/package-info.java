@@ -1,0 +1,4 @@
+@NullMarked
+package org.shareexplorer.ui.table;
+
+import org.jspecify.annotations.NullMarked;
