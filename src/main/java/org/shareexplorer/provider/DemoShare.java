@@ -32,6 +32,12 @@ import org.shareexplorer.provider.server.ShareServer;
  */
 public final class DemoShare implements AutoCloseable {
 
+  /** The share to look at first. */
+  public static final String SHOWCASE_SHARE = "external_retail";
+
+  /** The schema to look at first, in the {@linkplain #SHOWCASE_SHARE share to look at first}. */
+  public static final String SHOWCASE_SCHEMA = "retail";
+
   private static final Duration ADDRESS_LIFETIME = Duration.ofMinutes(15);
   private static final String RUN_PREFIX = "demo-run-";
 

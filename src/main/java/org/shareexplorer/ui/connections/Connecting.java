@@ -11,6 +11,7 @@ import org.shareexplorer.job.Running;
 import org.shareexplorer.job.Work;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Desktop;
 import org.shareexplorer.ui.fx.Notices;
@@ -89,7 +90,7 @@ public final class Connecting {
                 ui.workspace()::addDemo,
                 connection -> {
                   endDemo();
-                  tree.reveal(connection.id());
+                  tree.reveal(connection.id(), DemoShare.SHOWCASE_SHARE, DemoShare.SHOWCASE_SCHEMA);
                 },
                 problem -> {
                   endDemo();

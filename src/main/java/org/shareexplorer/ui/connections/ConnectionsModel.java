@@ -145,6 +145,7 @@ public final class ConnectionsModel {
   /** Allows a connection whose credential has ended to be tried, and tries it. */
   void tryAnyway(Entry connection) {
     workspace.openExpired(connection.connection.id());
+    connection.insisted = true;
     refresh(connection);
   }
 
@@ -248,6 +249,28 @@ public final class ConnectionsModel {
     keys.addAll(List.of(path));
     toReveal = keys;
     goOnRevealing();
+  }
+
+  /** Shows a table in the tree, if it is in sight there; opens nothing. */
+  public void show(TableRef table) {
+    List<Entry> level = roots;
+    for (String key :
+        List.of(
+            table.connection().text(),
+            table.table().share(),
+            table.table().schema(),
+            table.table().table())) {
+      Entry found = level.stream().filter(entry -> entry.key.equals(key)).findFirst().orElse(null);
+      if (found == null || (found.kind != Entry.Kind.TABLE && !found.open)) {
+        return;
+      }
+      if (found.kind == Entry.Kind.TABLE) {
+        revealed.set(null);
+        revealed.set(found);
+        return;
+      }
+      level = found.children;
+    }
   }
 
   private void goOnRevealing() {

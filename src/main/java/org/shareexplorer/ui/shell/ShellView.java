@@ -144,7 +144,14 @@ public final class ShellView {
     side.setPrefWidth(preferences.sidebarWidth());
     side.setMinWidth(180);
     model.tabs().addListener((ListChangeListener<TableRef>) change -> remember());
-    model.front().subscribe(now -> remember());
+    model
+        .front()
+        .subscribe(now -> {
+          remember();
+          if (now != null) {
+            tree.show(now);
+          }
+        });
     ui.workspace()
         .onConnectionsChanged(
             () -> ui.background().onFx(() -> model.keepOnly(ui.workspace().connections())));

@@ -41,7 +41,7 @@ final class Tabs {
     home.setGraphic(Icon.HOME.node());
     home.setClosable(false);
     home.setTooltip(new Tooltip("Start page"));
-    home.setContent(start);
+    home.setContent(keepingTheKeyboard(start));
     pane.getTabs().add(home);
     pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
     model.tabs().addListener((ListChangeListener<TableRef>) change -> fromModel());
@@ -104,9 +104,15 @@ final class Tabs {
     if (table != null && tab.getContent() == null) {
       TabContent content = tables.open(ui, table);
       tab.getProperties().put(TabContent.class, content);
-      tab.setContent(content.node());
+      tab.setContent(keepingTheKeyboard(content.node()));
     }
     front.set((TabContent) tab.getProperties().get(TabContent.class));
+  }
+
+  /** A tab pane takes the keyboard at every click that reaches it, also from within a tab. */
+  private static Node keepingTheKeyboard(Node content) {
+    content.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+    return content;
   }
 
   private Tab make(TableRef table) {
