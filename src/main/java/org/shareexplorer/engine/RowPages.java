@@ -9,6 +9,7 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.parquet.Footer;
+import org.shareexplorer.parquet.RowNumbers;
 import org.shareexplorer.parquet.RowReader;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
@@ -88,7 +89,7 @@ final class RowPages {
       Footer footer = opened.footer();
       read =
           new RowReader(jobs, opened.bytes(), footer)
-              .read(stored, slice.first(), slice.count(), job);
+              .read(stored, RowNumbers.range(slice.first(), slice.count()), job);
     }
     List<@Nullable Object[]> columns = new ArrayList<>();
     int next = 0;

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.parquet.format.CompressionCodec;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
@@ -59,6 +60,37 @@ class RowReaderTest {
         assertThat(read(file, footer, columns, first, count))
             .as("%s, seed %d, rows %d+%d, indexed %s", style, seed, first, count, indexed)
             .isEqualTo(written.expected(first, count, columns));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34, 35, 36, 37, 38, 39, 40})
+  void scatteredRowsAreReadFromTheirPagesOnly(long seed) throws IOException {
+    Random random = new Random(seed);
+    RandomFile written = new RandomFile(seed);
+    Path path = folder.resolve("a.parquet");
+    int rows = 1 + random.nextInt(400);
+    RandomFile.Style style = RandomFile.Style.random(random);
+    written.write(path, rows, style);
+    for (boolean indexed : new boolean[] {true, false}) {
+      LocalBytes file = LocalBytes.of(path);
+      Footer footer = FooterReader.read(file, Job.unattended());
+      if (!indexed) {
+        removeIndexes(footer.metadata());
+      }
+      for (int i = 0; i < 12; i++) {
+        double share = random.nextDouble();
+        long[] wanted =
+            LongStream.range(0, rows).filter(_ -> random.nextDouble() < share).toArray();
+        List<Integer> columns = some(random);
+        List<List<@Nullable Object>> expected = new ArrayList<>();
+        for (long row : wanted) {
+          expected.addAll(written.expected((int) row, 1, columns));
+        }
+        assertThat(read(file, footer, columns, RowNumbers.of(wanted)))
+            .as("%s, seed %d, indexed %s", style, seed, indexed)
+            .isEqualTo(expected);
       }
     }
   }
@@ -131,10 +163,15 @@ class RowReaderTest {
 
   private static List<List<@Nullable Object>> read(
       FileBytes file, Footer footer, List<Integer> columns, int first, int count) {
+    return read(file, footer, columns, RowNumbers.range(first, count));
+  }
+
+  private static List<List<@Nullable Object>> read(
+      FileBytes file, Footer footer, List<Integer> columns, RowNumbers numbers) {
     List<@Nullable Object[]> values =
-        new RowReader(JOBS, file, footer).read(fields(columns), first, count, Job.unattended());
+        new RowReader(JOBS, file, footer).read(fields(columns), numbers, Job.unattended());
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (int row = 0; row < count; row++) {
+    for (int row = 0; row < numbers.count(); row++) {
       List<@Nullable Object> cells = new ArrayList<>();
       for (@Nullable Object[] column : values) {
         cells.add(column[row]);
