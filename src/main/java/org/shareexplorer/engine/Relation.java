@@ -70,7 +70,7 @@ final class Relation {
     if (column == null) {
       return "NULL";
     }
-    String called = SqlText.name(column.called());
+    String called = ParquetColumns.ROWS + "." + column.called();
     if (!SqlText.comparable(field.type())) {
       return "CASE WHEN " + called + " IS NOT NULL THEN true END";
     }
@@ -93,7 +93,9 @@ final class Relation {
         + SqlText.list(values)
         + " AS "
         + SqlText.type(field.type())
-        + "[])[CAST(file_index AS BIGINT) + 1]";
+        + "[])[CAST("
+        + ParquetColumns.ROWS
+        + ".file_index AS BIGINT) + 1]";
   }
 
   /** An empty text stands for null as well (Delta protocol, "Partition Value Serialization"). */

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import org.shareexplorer.protocol.FileLine.DeletionVectorLine;
 import org.shareexplorer.table.DataFile;
 
 /**
- * How many rows each file has, as far as statistics or footers tell. Where both do, the footer is
+ * How many rows each file has, not counting deleted ones, as far as statistics or footers tell. Where both do, the footer is
  * right. Thread-safe.
  */
 final class RowCounts {
@@ -17,7 +18,15 @@ final class RowCounts {
   private final long[] counts;
 
   RowCounts(List<DataFile> files) {
-    counts = files.stream().mapToLong(file -> file.rowCount().orElse(UNKNOWN)).toArray();
+    counts = files.stream().mapToLong(RowCounts::told).toArray();
+  }
+
+  /** What statistics say that is left once deleted rows are taken off; nonsense tells nothing. */
+  private static long told(DataFile file) {
+    long deleted = file.deletionVector().map(DeletionVectorLine::cardinality).orElse(0L);
+    return file.rowCount().isEmpty()
+        ? UNKNOWN
+        : Math.max(UNKNOWN, file.rowCount().getAsLong() - deleted);
   }
 
   /**
@@ -38,7 +47,7 @@ final class RowCounts {
    */
   record Place(List<Integer> unknown, List<Slice> slices, boolean end) {}
 
-  /** Notes what a footer says. */
+  /** Notes what a footer, and the list of deleted rows, say. */
   synchronized void learn(int file, long rows) {
     counts[file] = rows;
   }

@@ -9,7 +9,6 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.parquet.Footer;
-import org.shareexplorer.parquet.RowNumbers;
 import org.shareexplorer.parquet.RowReader;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
@@ -75,7 +74,7 @@ final class RowPages {
   }
 
   private long learned(int file, Job job) {
-    long rows = files.open(file, job).footer().rows();
+    long rows = files.open(file, job).rows();
     counts.learn(file, rows);
     return rows;
   }
@@ -89,7 +88,7 @@ final class RowPages {
       Footer footer = opened.footer();
       read =
           new RowReader(jobs, opened.bytes(), footer)
-              .read(stored, RowNumbers.range(slice.first(), slice.count()), job);
+              .read(stored, opened.numbers(slice.first(), slice.count()), job);
     }
     List<@Nullable Object[]> columns = new ArrayList<>();
     int next = 0;

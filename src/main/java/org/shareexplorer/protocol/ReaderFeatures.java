@@ -14,13 +14,11 @@ import java.util.TreeSet;
 final class ReaderFeatures {
 
   /**
-   * Values, or bookkeeping of the log that a server keeps to itself. Not yet: deletion vectors,
-   * column mapping, type widening, variant.
+   * Rows, values, or bookkeeping of the log that a server keeps to itself. Not yet: column mapping,
+   * type widening, variant.
    */
   private static final Set<String> KNOWN =
-      new TreeSet<>(Set.of("timestampntz", "v2checkpoint", "vacuumprotocolcheck"));
-
-  private static final String DELETION_VECTORS = "deletionvectors";
+      new TreeSet<>(Set.of("deletionvectors", "timestampntz", "v2checkpoint", "vacuumprotocolcheck"));
 
   private ReaderFeatures() {}
 
@@ -35,11 +33,6 @@ final class ReaderFeatures {
         .filter(feature -> !KNOWN.contains(feature.toLowerCase(Locale.ROOT)))
         .sorted()
         .findFirst();
-  }
-
-  /** {@return whether rows can be left out by deletion vectors} */
-  static boolean deletionVectors() {
-    return KNOWN.contains(DELETION_VECTORS);
   }
 
   /** {@return whether columns may have other names in files than in the schema} */
