@@ -63,7 +63,8 @@ final class Relation {
   }
 
   private static String value(ParquetColumns group, Field field) {
-    if (group.files().getFirst().partitionValues().containsKey(field.name())) {
+    // Some servers leave null values out.
+    if (group.files().stream().anyMatch(f -> f.partitionValues().containsKey(field.name()))) {
       return partitionValue(group.files(), field);
     }
     ParquetColumns.Column column = group.holding(field);

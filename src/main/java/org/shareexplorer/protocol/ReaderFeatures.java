@@ -14,11 +14,17 @@ import java.util.TreeSet;
 final class ReaderFeatures {
 
   /**
-   * Rows, values, or bookkeeping of the log that a server keeps to itself. Not yet: column mapping,
-   * type widening, variant.
+   * Rows, names, values, or bookkeeping of the log that a server keeps to itself. Not yet: type
+   * widening, variant.
    */
   private static final Set<String> KNOWN =
-      new TreeSet<>(Set.of("deletionvectors", "timestampntz", "v2checkpoint", "vacuumprotocolcheck"));
+      new TreeSet<>(
+          Set.of(
+              "columnmapping",
+              "deletionvectors",
+              "timestampntz",
+              "v2checkpoint",
+              "vacuumprotocolcheck"));
 
   private ReaderFeatures() {}
 
@@ -33,10 +39,5 @@ final class ReaderFeatures {
         .filter(feature -> !KNOWN.contains(feature.toLowerCase(Locale.ROOT)))
         .sorted()
         .findFirst();
-  }
-
-  /** {@return whether columns may have other names in files than in the schema} */
-  static boolean columnMapping() {
-    return KNOWN.contains("columnmapping");
   }
 }

@@ -38,6 +38,7 @@ final class LoopbackTable implements SharingClient, RangeReader {
   private final List<Stored> files = new ArrayList<>();
   private final Map<String, byte[]> byPath = new HashMap<>();
   private final Map<String, DeletionVectorLine> vectors = new HashMap<>();
+  private Map<String, String> configuration = Map.of();
   private int signature = 1;
   private long version = 7;
   private boolean versions = true;
@@ -81,6 +82,11 @@ final class LoopbackTable implements SharingClient, RangeReader {
             rows.isPresent()
                 ? Optional.of("{\"numRecords\":" + rows.getAsLong() + "}")
                 : Optional.empty()));
+    return this;
+  }
+
+  LoopbackTable configured(String property, String value) {
+    configuration = Map.of(property, value);
     return this;
   }
 
@@ -183,7 +189,7 @@ final class LoopbackTable implements SharingClient, RangeReader {
         Optional.empty(),
         schemaString,
         partitionColumns,
-        Map.of(),
+        configuration,
         OptionalLong.empty(),
         OptionalLong.empty());
   }

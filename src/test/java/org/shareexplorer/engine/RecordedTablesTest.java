@@ -88,6 +88,8 @@ class RecordedTablesTest {
     "official, engine.types.all_types, delta-feat",
     "official, engine.layout.part_date_string, none",
     "official, engine.layout.part_date_string, delta-feat",
+    "official, engine.layout.mapped_names, delta-feat",
+    "official, engine.layout.mapped_names, ''",
     "official, engine.cdf.cdf, none",
     "official, engine.cdf.cdf, delta-feat",
   })
@@ -116,7 +118,7 @@ class RecordedTablesTest {
       expected.sort(BY_KEY);
       assertThat(rows).hasSameSizeAs(expected);
       for (int i = 0; i < rows.size(); i++) {
-        assertThat(rows.get(i)).isEqualTo(expected.get(i));
+        assertThat(trimmed(rows.get(i), columns)).isEqualTo(trimmed(expected.get(i), columns));
       }
       assertThat(open.rowCount()).hasValue(expected.size());
     }
@@ -136,6 +138,7 @@ class RecordedTablesTest {
     "official, engine.layout.part_date_string, delta-feat",
     "official, engine.cdf.cdf, delta-feat",
     "official, engine.dv.dv, delta-feat",
+    "official, engine.layout.mapped_names, delta-feat",
   })
   void everyColumnIsSummarizedAsBySpark(String from, String table, String exchange)
       throws Exception {
@@ -183,13 +186,24 @@ class RecordedTablesTest {
     }
   }
 
+  private static List<@Nullable Object> trimmed(
+      List<@Nullable Object> row, List<String> columns) {
+    List<@Nullable Object> cells = new ArrayList<>(row);
+    for (int i = 0; i < cells.size(); i++) {
+      if (padded(columns.get(i)) && cells.get(i) instanceof String text) {
+        cells.set(i, text.stripTrailing());
+      }
+    }
+    return cells;
+  }
+
   private static void compare(ColumnSummary column, JsonNode said) {
     DataType type = column.field().type();
     String name = column.field().name();
     if (said.has("distinct") && column.distinct() != null) {
       assertThat(column.distinct()).as(name).isEqualTo(said.path("distinct").asLong());
     }
-    if (type instanceof Simple && type != Simple.BINARY && said.has("min")) {
+    if (type instanceof Simple && type != Simple.BINARY && said.has("min") && !padded(name)) {
       assertThat(text(column.min(), type)).as(name).isEqualTo(said.path("min").asText());
       assertThat(text(column.max(), type)).as(name).isEqualTo(said.path("max").asText());
     }
@@ -205,6 +219,11 @@ class RecordedTablesTest {
       near(Objects.requireNonNull(column.mean()), said.path("avg").asDouble());
       near(Objects.requireNonNull(column.median()), said.path("p0.5").asDouble());
     }
+  }
+
+  /** Spark pads char(n) with blanks when it reads; files hold what was written. */
+  private static boolean padded(String column) {
+    return column.equals("c_char");
   }
 
   private static void near(double actual, double expected) {

@@ -240,7 +240,7 @@ class TableContractTest {
         "{\"protocol\":{\"minReaderVersion\":4}}|version 4",
         "{\"metaData\":{\"accessModes\":[\"dir\"]}}|folder",
         "{\"metaData\":{\"format\":{\"provider\":\"orc\"}}}|orc",
-        "{\"metaData\":{\"configuration\":{\"delta.columnMapping.mode\":\"Name\"}}}|columnMapping"
+        "{\"metaData\":{\"configuration\":{\"delta.columnMapping.mode\":\"Colour\"}}}|Colour"
       })
   void whatCannotBeReadIsRefusedBeforeAnyFile(String line, String words) {
     server.lines(line + "\n", PROTOCOL, META, file("f"));
