@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.PrimitiveIterator;
 import java.util.zip.CRC32;
 import org.roaringbitmap.longlong.LongIterator;
@@ -16,11 +17,14 @@ import org.roaringbitmap.longlong.Roaring64NavigableMap;
  */
 public final class DeletionVector {
 
-  /** Bytes around the numbers in a file of vectors: their count before, their checksum behind. */
-  public static final int FRAME = 8;
+  /** Bytes around the content in a file of vectors: its length before, its checksum behind. */
+  private static final int FRAME = 8;
 
-  /** More numbers than any data file has rows for. */
-  public static final int LARGEST = 128 << 20;
+  /** More bytes than the rows of any data file take. */
+  private static final int LARGEST = 128 << 20;
+
+  private static final String OTHER_LENGTH =
+      "It does not have the length that the table says.";
 
   private static final int MAGIC = 1_681_511_377;
 
@@ -44,6 +48,27 @@ public final class DeletionVector {
     }
   }
 
+  /** {@return how many bytes a vector of so many takes in a file of vectors} */
+  public static int framed(int size) throws Malformed {
+    if (size > LARGEST) {
+      throw new Malformed("Its length is impossible.");
+    }
+    return size + FRAME;
+  }
+
+  /**
+   * {@return the bytes of a vector that is given as text}
+   *
+   * @param size how long it is said to be; the text has up to three bytes more, to fill a group
+   */
+  public static byte[] inline(String text, int size) throws Malformed {
+    byte[] bytes = Z85.decoded(text).orElseThrow(() -> new Malformed("It cannot be decoded."));
+    if (bytes.length < size || bytes.length - size > 3) {
+      throw new Malformed(OTHER_LENGTH);
+    }
+    return Arrays.copyOf(bytes, size);
+  }
+
   /**
    * {@return the bytes of a vector, taken out of its frame}
    *
@@ -53,7 +78,7 @@ public final class DeletionVector {
   public static byte[] unframed(byte[] frame, int size) throws Malformed {
     ByteBuffer bytes = ByteBuffer.wrap(frame).order(ByteOrder.BIG_ENDIAN);
     if (frame.length != size + FRAME || bytes.getInt() != size) {
-      throw new Malformed("It does not have the length that the table says.");
+      throw new Malformed(OTHER_LENGTH);
     }
     byte[] content = new byte[size];
     bytes.get(content);
@@ -101,7 +126,7 @@ public final class DeletionVector {
       throw malformed;
     }
     if (in.available() > 0) {
-      throw new Malformed("It does not have the length that the table says.");
+      throw new Malformed(OTHER_LENGTH);
     }
     return deleted;
   }

@@ -34,7 +34,7 @@ class DeletionVectorTest {
   @Test
   void aVectorMadeByHandIsRead() throws Exception {
     assertThat(DeletionVector.unframed(FRAME, 40)).isEqualTo(CONTENT);
-    assertThat(Z85.decoded(INLINE)).isEqualTo(CONTENT);
+    assertThat(DeletionVector.inline(INLINE, 40)).isEqualTo(CONTENT);
     DeletionVector vector = DeletionVector.of(CONTENT, 4, 12);
     assertThat(vector.cardinality()).isEqualTo(4);
     assertThat(vector.rows()).toIterable().containsExactly(0L, 2L, 5L, 9L);
@@ -78,6 +78,12 @@ class DeletionVectorTest {
   void whatIsNotAsTheTableSaysIsRefused() {
     refused("length", () -> DeletionVector.unframed(FRAME, 39));
     refused("length", () -> DeletionVector.unframed(Arrays.copyOf(FRAME, 47), 40));
+    refused("length", () -> DeletionVector.framed(Integer.MAX_VALUE));
+    refused("length", () -> DeletionVector.inline(INLINE, 36));
+    refused("length", () -> DeletionVector.inline(INLINE, 41));
+    refused("decoded", () -> DeletionVector.inline(INLINE.substring(1), 40));
+    refused("decoded", () -> DeletionVector.inline("~" + INLINE.substring(1), 40));
+    refused("decoded", () -> DeletionVector.inline("#####", 4));
     byte[] flipped = FRAME.clone();
     flipped[30] ^= 1;
     refused("checksum", () -> DeletionVector.unframed(flipped, 40));
