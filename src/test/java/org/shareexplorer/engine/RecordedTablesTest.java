@@ -38,7 +38,7 @@ import org.shareexplorer.table.Field;
 class RecordedTablesTest {
 
   private static final Comparator<List<@Nullable Object>> BY_KEY =
-      Comparator.comparing(row -> ((Number) Objects.requireNonNull(row.getFirst())).longValue());
+      Comparator.comparingLong(row -> ((Number) Objects.requireNonNull(row.getFirst())).longValue());
 
   private final Job job = Job.unattended();
   private final Jobs jobs = new Jobs();

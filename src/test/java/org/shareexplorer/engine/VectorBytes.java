@@ -22,6 +22,7 @@ final class VectorBytes {
   private VectorBytes() {}
 
   /** A vector, and where it is: in a file of vectors, or inline. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Stored(byte[] file, Optional<String> inline, int offset, int size, long cardinality) {
 
     Stored with(byte[] other) {
