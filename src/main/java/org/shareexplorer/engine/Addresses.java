@@ -57,7 +57,9 @@ final class Addresses {
     return new Addressed(vectorKey(line), line.address().orElseThrow(), DataFileName.of(file));
   }
 
-  /** A file of vectors never changes, but no other may pass for it: its place is part of the key. */
+  /**
+   * A file of vectors never changes, but no other may pass for it: its place is part of the key.
+   */
   private FileKey vectorKey(DeletionVectorLine line) {
     return FileKey.of(
         snapshot,

@@ -16,8 +16,8 @@ final class Deletions {
    *
    * @param table the name to give it
    * @param files files that all have deleted rows
-   * @return SQL that takes the listed rows away from {@link ParquetColumns#ROWS}, which are those of
-   *     the same files in the same order
+   * @return SQL that takes the listed rows away from {@link ParquetColumns#ROWS}, which are those
+   *     of the same files in the same order
    */
   static String leftOut(Session session, String table, List<LocalFile> files) throws SQLException {
     session.run("CREATE TEMP TABLE " + table + " (file BIGINT, number BIGINT)");

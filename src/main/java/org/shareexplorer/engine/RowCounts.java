@@ -8,8 +8,8 @@ import org.shareexplorer.protocol.FileLine.DeletionVectorLine;
 import org.shareexplorer.table.DataFile;
 
 /**
- * How many rows each file has, not counting deleted ones, as far as statistics or footers tell. Where both do, the footer is
- * right. Thread-safe.
+ * How many rows each file has, not counting deleted ones, as far as statistics or footers tell.
+ * Where both do, the footer is right. Thread-safe.
  */
 final class RowCounts {
 

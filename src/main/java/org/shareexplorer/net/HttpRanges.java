@@ -55,9 +55,7 @@ public final class HttpRanges implements RangeReader {
         "bytes %d-%d/%s"
             .formatted(offset, offset + length - 1, fileSize == ANY_SIZE ? total : fileSize);
     if (!range.equalsIgnoreCase(expected)) {
-      throw fileSize != ANY_SIZE
-              && total.matches("\\d+")
-              && !total.equals(Long.toString(fileSize))
+      throw fileSize != ANY_SIZE && total.matches("\\d+") && !total.equals(Long.toString(fileSize))
           ? problems.otherSize(total, fileSize)
           : problems.otherRange(expected, range);
     }

@@ -78,7 +78,8 @@ public final class Footer {
   Optional<Column> column(Field field) {
     if (field.stored().id().isPresent()
         && columns.stream().allMatch(column -> column.type().getId() == null)) {
-      throw Damage.of(file, "The table knows columns by numbers, and those of this file have none.");
+      throw Damage.of(
+          file, "The table knows columns by numbers, and those of this file have none.");
     }
     return Match.of(columns, Column::type, field);
   }

@@ -20,7 +20,8 @@ final class Match {
   static <T> Optional<T> of(List<T> candidates, Function<T, Type> type, Field field) {
     OptionalInt id = field.stored().id();
     if (id.isPresent()) {
-      return first(candidates, type, t -> t.getId() != null && t.getId().intValue() == id.getAsInt());
+      return first(
+          candidates, type, t -> t.getId() != null && t.getId().intValue() == id.getAsInt());
     }
     String name = field.stored().name();
     return first(candidates, type, t -> t.getName().equals(name))
@@ -29,8 +30,6 @@ final class Match {
 
   private static <T> Optional<T> first(
       List<T> candidates, Function<T, Type> type, Predicate<Type> wanted) {
-    return candidates.stream()
-        .filter(candidate -> wanted.test(type.apply(candidate)))
-        .findFirst();
+    return candidates.stream().filter(candidate -> wanted.test(type.apply(candidate))).findFirst();
   }
 }

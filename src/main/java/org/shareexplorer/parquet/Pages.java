@@ -31,9 +31,7 @@ record Pages(Optional<ByteRange> dictionary, List<Span> data, boolean byRow) {
 
   /** {@return the pages that hold some of the rows} */
   Pages holding(RowNumbers rows) {
-    return byRow
-        ? kept(span -> rows.anyWithin(span.firstRow, span.firstRow + span.rows))
-        : this;
+    return byRow ? kept(span -> rows.anyWithin(span.firstRow, span.firstRow + span.rows)) : this;
   }
 
   /** {@return the pages that hold rows from {@code first} to before {@code end}} */

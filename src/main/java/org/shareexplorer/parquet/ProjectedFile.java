@@ -67,7 +67,9 @@ public final class ProjectedFile {
     }
   }
 
-  /** A name that none of the fields has: the column is here to be counted, not to be taken for one. */
+  /**
+   * A name that none of the fields has: the column is here to be counted, not to be taken for one.
+   */
   private static String unlike(List<Field> fields) {
     String name = "rows";
     while (fields.stream().map(Field::name).anyMatch(name::equalsIgnoreCase)) {

@@ -11,8 +11,8 @@ import org.shareexplorer.job.Jobs;
 import org.shareexplorer.table.Field;
 
 /**
- * Reads some rows of a file, fetching no more than the pages that hold them. Waits and
- * has the computing threads decode: not to be called from one of them.
+ * Reads some rows of a file, fetching no more than the pages that hold them. Waits and has the
+ * computing threads decode: not to be called from one of them.
  */
 public final class RowReader {
 
@@ -105,13 +105,7 @@ public final class RowReader {
         if (column.isPresent()) {
           List<Chunk> chunks = footer.chunks(column.get(), group);
           parts.add(
-              new ColumnPart(
-                  fields.get(i),
-                  i,
-                  column.get(),
-                  chunks,
-                  within,
-                  rows.before(start)));
+              new ColumnPart(fields.get(i), i, column.get(), chunks, within, rows.before(start)));
         }
       }
       start = end;

@@ -33,13 +33,11 @@ enum ColumnMapping {
     String number = metadata.getOrDefault(NUMBER, "");
     return switch (this) {
       case NONE -> Optional.of(new StoredName(name));
-      case NAME ->
-          physical.isEmpty() ? Optional.empty() : Optional.of(new StoredName(physical));
+      case NAME -> physical.isEmpty() ? Optional.empty() : Optional.of(new StoredName(physical));
       case ID ->
           physical.isEmpty() || !number.matches("\\d{1,9}")
               ? Optional.empty()
-              : Optional.of(
-                  new StoredName(physical, OptionalInt.of(Integer.parseInt(number))));
+              : Optional.of(new StoredName(physical, OptionalInt.of(Integer.parseInt(number))));
     };
   }
 }

@@ -23,8 +23,7 @@ public final class DeletionVector {
   /** More bytes than the rows of any data file take. */
   private static final int LARGEST = 128 << 20;
 
-  private static final String OTHER_LENGTH =
-      "It does not have the length that the table says.";
+  private static final String OTHER_LENGTH = "It does not have the length that the table says.";
 
   private static final int MAGIC = 1_681_511_377;
 

@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param stored how it is found in the table's files
  */
 public record Field(
-    String name,
-    DataType type,
-    boolean nullable,
-    Map<String, String> metadata,
-    StoredName stored) {
+    String name, DataType type, boolean nullable, Map<String, String> metadata, StoredName stored) {
 
   /** A column that files call by the same name. */
   public Field(String name, DataType type, boolean nullable, Map<String, String> metadata) {

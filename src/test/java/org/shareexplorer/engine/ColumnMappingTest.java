@@ -75,8 +75,9 @@ class ColumnMappingTest {
 
   private static String field(String name, String type, int id, String physical) {
     return """
-        {"name":"%s","type":%s,"nullable":true,"metadata":{"delta.columnMapping.id":%d,\
-        "delta.columnMapping.physicalName":"%s"}}"""
+    {"name":"%s","type":%s,"nullable":true,"metadata":{"delta.columnMapping.id":%d,\
+    "delta.columnMapping.physicalName":"%s"}}\
+    """
         .formatted(name, type, id, physical);
   }
 
@@ -105,14 +106,17 @@ class ColumnMappingTest {
       struct.put("x", -3L);
       struct.put("y", 3L);
       struct.put("z", null);
-      assertThat(
-              open.rows(3, 1, List.of("a", "b", "c", "place", "s"), Job.unattended()).rows())
+      assertThat(open.rows(3, 1, List.of("a", "b", "c", "place", "s"), Job.unattended()).rows())
           .containsExactly(Arrays.asList(103L, 3L, null, "here", new StructValue(struct)));
 
       Summary summary =
           open.ask(new SummaryQuestion(List.of("a", "b", "c", "place", "s")), Job.unattended());
-      assertThat(summary.columns()).extracting(ColumnSummary::nulls).containsExactly(0L, 0L, 10L, 0L, 0L);
-      assertThat(summary.columns()).extracting(ColumnSummary::max).containsExactly(109L, 9L, null, "here", null);
+      assertThat(summary.columns())
+          .extracting(ColumnSummary::nulls)
+          .containsExactly(0L, 0L, 10L, 0L, 0L);
+      assertThat(summary.columns())
+          .extracting(ColumnSummary::max)
+          .containsExactly(109L, 9L, null, "here", null);
 
       // Asked alone, the column that no file has must not be taken for the one that lost its name.
       Summary alone = open.ask(new SummaryQuestion(List.of("c")), Job.unattended());

@@ -38,7 +38,8 @@ import org.shareexplorer.table.Field;
 class RecordedTablesTest {
 
   private static final Comparator<List<@Nullable Object>> BY_KEY =
-      Comparator.comparingLong(row -> ((Number) Objects.requireNonNull(row.getFirst())).longValue());
+      Comparator.comparingLong(
+          row -> ((Number) Objects.requireNonNull(row.getFirst())).longValue());
 
   private final Job job = Job.unattended();
   private final Jobs jobs = new Jobs();
@@ -173,8 +174,7 @@ class RecordedTablesTest {
       double values = 0;
       int rows = 0;
       for (long first = 0; first < 8585; first += 1000) {
-        for (List<@Nullable Object> row :
-            open.rows(first, 1000, List.of("id", "v"), job).rows()) {
+        for (List<@Nullable Object> row : open.rows(first, 1000, List.of("id", "v"), job).rows()) {
           sum += (Long) Objects.requireNonNull(row.getFirst());
           values += (Double) Objects.requireNonNull(row.getLast());
           rows++;
@@ -186,8 +186,7 @@ class RecordedTablesTest {
     }
   }
 
-  private static List<@Nullable Object> trimmed(
-      List<@Nullable Object> row, List<String> columns) {
+  private static List<@Nullable Object> trimmed(List<@Nullable Object> row, List<String> columns) {
     List<@Nullable Object> cells = new ArrayList<>(row);
     for (int i = 0; i < cells.size(); i++) {
       if (padded(columns.get(i)) && cells.get(i) instanceof String text) {

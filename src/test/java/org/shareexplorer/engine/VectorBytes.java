@@ -59,8 +59,7 @@ final class VectorBytes {
         text.append(DIGITS.charAt((int) (group / unit % 85)));
       }
     }
-    return new Stored(
-        new byte[0], Optional.of(text.toString()), 0, content.length, rows.size());
+    return new Stored(new byte[0], Optional.of(text.toString()), 0, content.length, rows.size());
   }
 
   static byte[] content(Collection<Long> rows, Random random) {

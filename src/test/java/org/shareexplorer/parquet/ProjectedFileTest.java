@@ -96,12 +96,7 @@ class ProjectedFileTest {
         projected(
             List.of(
                 new Field("NUMBER", Simple.INTEGER, true),
-                new Field(
-                    "Unicode ö.\"x\"",
-                    Simple.LONG,
-                    true,
-                    Map.of(),
-                    new StoredName("big"))));
+                new Field("Unicode ö.\"x\"", Simple.LONG, true, Map.of(), new StoredName("big"))));
     assertThat(cell("SELECT sum(\"Unicode ö.\"\"x\"\"\") FROM read_parquet('" + projected + "')"))
         .isEqualTo(cell("SELECT sum(big) FROM read_parquet('" + original() + "')"));
     assertThat(
@@ -118,8 +113,7 @@ class ProjectedFileTest {
     Path projected = projected(List.of(new Field("absent", Simple.LONG, true)));
     assertThat(cell("SELECT count(*) FROM read_parquet('" + projected + "')")).isEqualTo(77L);
     assertThat(Files.size(projected)).isLessThan(Files.size(original()) / 4);
-    assertThat(
-            cell("SELECT string_agg(name) FROM parquet_schema('" + projected + "')").toString())
+    assertThat(cell("SELECT string_agg(name) FROM parquet_schema('" + projected + "')").toString())
         .isEqualTo("spark_schema,rows");
   }
 }

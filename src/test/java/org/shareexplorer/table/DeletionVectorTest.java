@@ -22,12 +22,17 @@ class DeletionVectorTest {
   private static final byte[] CONTENT =
       HexFormat.of()
           .parseHex(
-              "d1d33964" + "0100000000000000" + "00000000" + "3a300000" + "01000000"
-                  + "00000300" + "10000000" + "0000020005000900");
+              "d1d33964"
+                  + "0100000000000000"
+                  + "00000000"
+                  + "3a300000"
+                  + "01000000"
+                  + "00000300"
+                  + "10000000"
+                  + "0000020005000900");
 
   private static final byte[] FRAME =
-      HexFormat.of()
-          .parseHex("00000028" + HexFormat.of().formatHex(CONTENT) + "11bc6196");
+      HexFormat.of().parseHex("00000028" + HexFormat.of().formatHex(CONTENT) + "11bc6196");
 
   private static final String INLINE = "^Bg9^0rr910000000000iXQKl0rr91000935c8Xg000621PO&e";
 
