@@ -1,6 +1,7 @@
 package org.shareexplorer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,13 +14,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.shareexplorer.engine.Summary.ColumnSummary;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
@@ -40,6 +47,10 @@ class RecordedTablesTest {
   private static final Comparator<List<@Nullable Object>> BY_KEY =
       Comparator.comparingLong(
           row -> ((Number) Objects.requireNonNull(row.getFirst())).longValue());
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(official|whitefox)/([^/]+)/query-(none|delta|delta-feat|both|both-feat|end)");
 
   private final Job job = Job.unattended();
   private final Jobs jobs = new Jobs();
@@ -72,35 +83,38 @@ class RecordedTablesTest {
         job);
   }
 
+  /** Every table in every form in which it was sent. */
+  static Stream<Arguments> forms() {
+    return Stream.of("official", "whitefox")
+        .flatMap(from -> RecordedServer.names(from).stream())
+        .map(FORM::matcher)
+        .filter(Matcher::matches)
+        .filter(form -> RecordedServer.answer(form.group()).getStatus().contains(" 200 "))
+        .map(form -> arguments(form.group(1), form.group(2), form.group(3)));
+  }
+
+  static Stream<Arguments> formsOfTablesWithKnownRows() {
+    return forms().filter(form -> Files.exists(rows((String) form.get()[1])));
+  }
+
+  private static Path rows(String table) {
+    return RecordedServer.truth(table.substring(table.lastIndexOf('.') + 1) + ".rows.jsonl");
+  }
+
+  @Test
+  void allFormsAreAmongThoseCompared() {
+    assertThat(forms().count()).isGreaterThanOrEqualTo(40);
+    assertThat(forms().map(form -> form.get()[1]).distinct()).hasSize(11);
+    assertThat(formsOfTablesWithKnownRows().map(form -> form.get()[1]).distinct()).hasSize(6);
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "official, retail.demo.customers, none",
-    "official, retail.demo.customers, delta-feat",
-    "official, retail.demo.customers, both-feat",
-    "official, retail.demo.customers, end",
-    "official, retail.demo.sales_transactions, none",
-    "official, retail.demo.sales_transactions, delta-feat",
-    "official, retail.demo.sales_transactions, both-feat",
-    "official, retail.demo.sales_transactions, end",
-    "whitefox, retail.demo.customers, none",
-    "whitefox, retail.demo.customers, delta-feat",
-    "whitefox, retail.demo.sales_transactions, both-feat",
-    "official, engine.types.all_types, none",
-    "official, engine.types.all_types, delta-feat",
-    "official, engine.layout.part_date_string, none",
-    "official, engine.layout.part_date_string, delta-feat",
-    "official, engine.layout.mapped_names, delta-feat",
-    "official, engine.layout.mapped_names, ''",
-    "official, engine.cdf.cdf, none",
-    "official, engine.cdf.cdf, delta-feat",
-  })
+  @MethodSource("formsOfTablesWithKnownRows")
   void everyCellIsWhatSparkSays(String from, String table, String exchange) throws Exception {
     try (RecordedServer server = server(from, exchange)) {
       OpenTable open = opened(server, table);
       List<Field> fields = open.snapshot().fields();
-      Path truth =
-          RecordedServer.truth(table.substring(table.lastIndexOf('.') + 1) + ".rows.jsonl");
-      List<List<@Nullable Object>> expected = TrueRows.of(truth, fields);
+      List<List<@Nullable Object>> expected = TrueRows.of(rows(table), fields);
       List<String> columns = fields.stream().map(Field::name).toList();
       List<List<@Nullable Object>> rows = new ArrayList<>();
       for (long first = 0; ; first += 50) {
@@ -126,21 +140,7 @@ class RecordedTablesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "official, retail.demo.customers, none",
-    "official, retail.demo.sales_transactions, delta-feat",
-    "whitefox, retail.demo.sales_transactions, none",
-    "official, engine.types.all_types, none",
-    "official, engine.types.codec_zstd, none",
-    "official, engine.types.codec_gzip, delta-feat",
-    "official, engine.types.codec_lz4_raw, both-feat",
-    "official, engine.types.codec_uncompressed, both",
-    "official, engine.layout.part_date_string, none",
-    "official, engine.layout.part_date_string, delta-feat",
-    "official, engine.cdf.cdf, delta-feat",
-    "official, engine.dv.dv, delta-feat",
-    "official, engine.layout.mapped_names, delta-feat",
-  })
+  @MethodSource("forms")
   void everyColumnIsSummarizedAsBySpark(String from, String table, String exchange)
       throws Exception {
     try (RecordedServer server = server(from, exchange)) {

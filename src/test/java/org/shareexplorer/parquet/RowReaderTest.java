@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.format.CompressionCodec;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,7 @@ class RowReaderTest {
 
   @ParameterizedTest
   @ValueSource(longs = {31, 32, 33, 34, 35, 36, 37, 38, 39, 40})
-  void scatteredRowsAreReadFromTheirPagesOnly(long seed) throws IOException {
+  void scatteredRowsAreReadAsTheyAre(long seed) throws IOException {
     Random random = new Random(seed);
     RandomFile written = new RandomFile(seed);
     Path path = folder.resolve("a.parquet");
@@ -93,6 +95,39 @@ class RowReaderTest {
             .isEqualTo(expected);
       }
     }
+  }
+
+  @Test
+  void pagesBetweenScatteredRowsAreNotRead() throws IOException {
+    RandomFile written = new RandomFile(5);
+    Path path = folder.resolve("a.parquet");
+    written.write(
+        path,
+        400,
+        new RandomFile.Style(
+            CompressionCodecName.UNCOMPRESSED,
+            WriterVersion.PARQUET_1_0,
+            false,
+            7,
+            1 << 20,
+            1 << 27,
+            false));
+    LocalBytes file = LocalBytes.of(path);
+    Footer footer = FooterReader.read(file, Job.unattended());
+    int number = 3;
+    Chunk chunk = footer.chunks(footer.columns().get(number)).getFirst();
+    file.read.set(0);
+    assertThat(read(file, footer, List.of(number), RowNumbers.of(1, 3, 200, 399)))
+        .extracting(List::getFirst)
+        .containsExactly(
+            written.rows.get(1).get(number),
+            written.rows.get(3).get(number),
+            written.rows.get(200).get(number),
+            written.rows.get(399).get(number));
+    long pages = Math.ceilDiv(400, 7);
+    assertThat(file.read.get())
+        .isLessThan(
+            chunk.offsetIndex().orElseThrow().length() + 4 * chunk.range().length() / pages);
   }
 
   @ParameterizedTest
