@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import org.shareexplorer.protocol.FileLine.DeletionVectorLine;
 import org.shareexplorer.table.DataFile;
 
 /**
@@ -18,15 +17,7 @@ final class RowCounts {
   private final long[] counts;
 
   RowCounts(List<DataFile> files) {
-    counts = files.stream().mapToLong(RowCounts::told).toArray();
-  }
-
-  /** What statistics say that is left once deleted rows are taken off; nonsense tells nothing. */
-  private static long told(DataFile file) {
-    long deleted = file.deletionVector().map(DeletionVectorLine::cardinality).orElse(0L);
-    return file.rowCount().isEmpty()
-        ? UNKNOWN
-        : Math.max(UNKNOWN, file.rowCount().getAsLong() - deleted);
+    counts = files.stream().mapToLong(file -> file.rowsLeft().orElse(UNKNOWN)).toArray();
   }
 
   /**

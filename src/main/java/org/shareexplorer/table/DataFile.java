@@ -29,4 +29,13 @@ public record DataFile(
     OptionalLong rowCount,
     Optional<String> stats,
     long expiration,
-    Optional<DeletionVectorLine> deletionVector) {}
+    Optional<DeletionVectorLine> deletionVector) {
+
+  /** {@return rows in the file, deletions taken off, if the statistics say so and make sense} */
+  public OptionalLong rowsLeft() {
+    long deleted = deletionVector.map(DeletionVectorLine::cardinality).orElse(0L);
+    return rowCount.isPresent() && rowCount.getAsLong() >= deleted
+        ? OptionalLong.of(rowCount.getAsLong() - deleted)
+        : OptionalLong.empty();
+  }
+}
