@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.shareexplorer.parquet.ByteRange;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
@@ -67,6 +69,28 @@ public final class DataCache {
   /** {@return the folder for what is kept of one data file} */
   Path folderOf(FileKey key) {
     return folder.resolve(key.text().substring(0, 2)).resolve(key.text());
+  }
+
+  /**
+   * Reads a part of a file that is of use only as a whole.
+   *
+   * @param fetching gets the part from where the file is, and makes sure that it is right: wrong
+   *     bytes must not be kept
+   * @return the part, from disk if it was kept there
+   */
+  public byte[] part(FileKey key, ByteRange range, Supplier<byte[]> fetching) {
+    Pieces pieces = new Pieces(this, folderOf(key));
+    byte[] kept = pieces.of(range).get(range.offset());
+    if (kept != null && kept.length == range.length()) {
+      return kept;
+    }
+    byte[] fetched = fetching.get();
+    try {
+      pieces.keep(range.offset(), fetched);
+    } catch (IOException e) {
+      // Then it is fetched again next time.
+    }
+    return fetched;
   }
 
   /**

@@ -13,6 +13,7 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.protocol.FileLine;
+import org.shareexplorer.protocol.FileLine.DeletionVectorLine;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.SignedAddress;
 import org.shareexplorer.protocol.TableQuery;
@@ -37,16 +38,43 @@ final class Addresses {
     this.snapshot = snapshot;
   }
 
+  /**
+   * Something at an address that may have to be renewed.
+   *
+   * @param key what it is known by
+   * @param address where the snapshot says it is
+   * @param file what to call the data file that it is about
+   */
+  record Addressed(FileKey key, SignedAddress address, String file) {}
+
+  /** {@return a data file} */
+  Addressed data(DataFile file) {
+    return new Addressed(key(snapshot, file), file.address(), DataFileName.of(file));
+  }
+
+  /** {@return the list of a data file's deleted rows, which is at an address of its own} */
+  Addressed vector(DataFile file, DeletionVectorLine line) {
+    return new Addressed(vectorKey(line), line.address().orElseThrow(), DataFileName.of(file));
+  }
+
+  /**
+   * A file of vectors never changes, but no other may pass for it: its place is part of the key.
+   */
+  private FileKey vectorKey(DeletionVectorLine line) {
+    return FileKey.of(
+        snapshot,
+        "rows deleted " + line.offset() + " " + line.cardinality(),
+        line.sizeInBytes(),
+        line.address().orElseThrow());
+  }
+
   static FileKey key(Snapshot snapshot, DataFile file) {
     return FileKey.of(snapshot, file.id(), file.size(), file.address());
   }
 
-  /** {@return the address of a file as last heard} */
-  SignedAddress of(DataFile file) {
-    Map<FileKey, SignedAddress> addresses = newer;
-    return addresses.isEmpty()
-        ? file.address()
-        : addresses.getOrDefault(key(snapshot, file), file.address());
+  /** {@return an address as last heard} */
+  SignedAddress of(Addressed what) {
+    return newer.getOrDefault(what.key(), what.address());
   }
 
   /**
@@ -54,19 +82,19 @@ final class Addresses {
    *
    * @throws ProblemException if the server no longer offers the file
    */
-  SignedAddress renewed(DataFile file, SignedAddress expired, Job job) {
+  SignedAddress renewed(Addressed what, SignedAddress expired, Job job) {
     await(job);
     try {
       // Somebody else may have asked while this one waited.
-      if (of(file).equals(expired)) {
+      if (of(what).equals(expired)) {
         newer = asked(job);
       }
     } finally {
       asking.unlock();
     }
-    SignedAddress address = newer.get(key(snapshot, file));
+    SignedAddress address = newer.get(what.key());
     if (address == null) {
-      throw gone(file);
+      throw gone(what.file());
     }
     return address;
   }
@@ -103,7 +131,7 @@ final class Addresses {
   private Map<FileKey, SignedAddress> asked(TableQuery query, Job job) {
     Listed listed = new Listed();
     var _ = client.query(snapshot.name(), query, listed, job);
-    Map<FileKey, SignedAddress> renewed = new HashMap<>();
+    Map<FileKey, SignedAddress> renewed = new HashMap<>(listed.vectors);
     for (DataFile file : snapshot.files()) {
       FileKey key = key(snapshot, file);
       SignedAddress address = listed.byKey.get(key);
@@ -122,26 +150,31 @@ final class Addresses {
   private final class Listed implements SharingClient.FileLines {
     private final Map<FileKey, SignedAddress> byKey = new HashMap<>();
     private final Map<NameAndSize, @Nullable SignedAddress> byName = new HashMap<>();
+    private final Map<FileKey, SignedAddress> vectors = new HashMap<>();
 
     @Override
     public void accept(FileLine line) {
       byKey.put(FileKey.of(snapshot, line.id(), line.size(), line.address()), line.address());
       NameAndSize name = new NameAndSize(line.id(), line.size());
       byName.put(name, byName.containsKey(name) ? null : line.address());
+      line.deletionVector()
+          .filter(vector -> vector.address().isPresent())
+          .ifPresent(vector -> vectors.put(vectorKey(vector), vector.address().orElseThrow()));
     }
 
     @Override
     public boolean restart() {
       byKey.clear();
       byName.clear();
+      vectors.clear();
       return true;
     }
   }
 
-  private ProblemException gone(DataFile file) {
+  private ProblemException gone(String file) {
     return new Problem(
             ProblemCode.FILE_EXPIRED,
-            "The data file " + DataFileName.of(file) + " can no longer be read.",
+            "The data file " + file + " can no longer be read.",
             "Its address has expired, and the server no longer offers the file.",
             "Open the table again to see its newest version.")
         .asException();

@@ -2,14 +2,24 @@ package org.shareexplorer.engine;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.table.DeletionVector;
 
 /**
  * A Parquet file on this computer that holds some columns of one of a table's data files, with all
- * of that file's rows.
+ * of that file's rows, deleted ones too.
  *
  * @param path where it is
  * @param partitionValues the data file's partition values as text, by column name; a null value
  *     stands for null
+ * @param deleted the rows to leave out, if any
  */
-public record LocalFile(Path path, Map<String, @Nullable String> partitionValues) {}
+public record LocalFile(
+    Path path, Map<String, @Nullable String> partitionValues, Optional<DeletionVector> deleted) {
+
+  /** A file of which every row counts. */
+  public LocalFile(Path path, Map<String, @Nullable String> partitionValues) {
+    this(path, partitionValues, Optional.empty());
+  }
+}

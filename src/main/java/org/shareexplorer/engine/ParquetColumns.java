@@ -7,22 +7,28 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.table.Field;
 
 /**
- * What DuckDB calls the columns of Parquet files that are all of one schema.
+ * What DuckDB is to read of Parquet files that are all of one schema.
  *
  * @param columns the files' top-level columns, in their order
  * @param files the files
+ * @param deletions SQL that leaves deleted rows out; empty if no file has any
  */
-record ParquetColumns(List<Column> columns, List<LocalFile> files) {
+record ParquetColumns(List<Column> columns, List<LocalFile> files, String deletions) {
+
+  /** What queries call the files' rows. */
+  static final String ROWS = "stored";
 
   /**
    * A top-level column.
    *
    * @param name as the file has it
-   * @param called as DuckDB calls it: it tells names apart that differ in case only
+   * @param called as queries call it: names may differ in case only, or be those of DuckDB's own
+   *     columns
    * @param type DuckDB's type
    */
   record Column(String name, String called, String type) {}
@@ -30,7 +36,10 @@ record ParquetColumns(List<Column> columns, List<LocalFile> files) {
   /** A line of a file's schema, which is a tree written root first. */
   private record Line(String name, String type, int children) {}
 
-  /** {@return the files by schema, those of one schema together} */
+  /** Files that are read alike. */
+  private record Kind(List<Line> schema, boolean deletions) {}
+
+  /** {@return the files by schema, and by whether rows of theirs are deleted, which takes time} */
   static List<ParquetColumns> of(Session session, List<LocalFile> files) throws SQLException {
     Map<String, List<Line>> schemas = new LinkedHashMap<>();
     session.rows(
@@ -42,32 +51,37 @@ record ParquetColumns(List<Column> columns, List<LocalFile> files) {
             schemas
                 .computeIfAbsent(row.getString(1), file -> new ArrayList<>())
                 .add(new Line(row.getString(2), row.getString(3), row.getInt(4))));
-    Map<List<Line>, List<LocalFile>> bySchema = new LinkedHashMap<>();
+    Map<Kind, List<LocalFile>> byKind = new LinkedHashMap<>();
     for (LocalFile file : files) {
       List<Line> schema = schemas.getOrDefault(path(file), List.of());
-      bySchema.computeIfAbsent(schema, lines -> new ArrayList<>()).add(file);
+      Kind kind = new Kind(schema, file.deleted().isPresent());
+      byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(file);
     }
     List<ParquetColumns> groups = new ArrayList<>();
-    for (var group : bySchema.entrySet()) {
-      groups.add(of(session, topLevel(group.getKey()), group.getValue()));
+    for (var group : byKind.entrySet()) {
+      List<Column> columns = columns(session, topLevel(group.getKey().schema()), group.getValue());
+      String deletions =
+          group.getKey().deletions()
+              ? Deletions.leftOut(session, "deleted_" + groups.size(), group.getValue())
+              : "";
+      groups.add(new ParquetColumns(columns, List.copyOf(group.getValue()), deletions));
     }
     return groups;
   }
 
-  private static ParquetColumns of(Session session, List<String> names, List<LocalFile> files)
+  private static List<Column> columns(Session session, List<String> names, List<LocalFile> files)
       throws SQLException {
-    List<Column> called =
+    List<String> types =
         session.rows(
-            "DESCRIBE SELECT * FROM " + read(files.subList(0, 1)),
-            row -> new Column("", row.getString(1), row.getString(2)));
-    if (called.size() != names.size()) {
-      throw new IllegalStateException(names.size() + " columns, described " + called.size());
+            "DESCRIBE SELECT * FROM " + read(files.subList(0, 1)), row -> row.getString(2));
+    if (types.size() != names.size()) {
+      throw new IllegalStateException(names.size() + " columns, described " + types.size());
     }
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      columns.add(new Column(names.get(i), called.get(i).called(), called.get(i).type()));
+      columns.add(new Column(names.get(i), "p" + i, types.get(i)));
     }
-    return new ParquetColumns(List.copyOf(columns), List.copyOf(files));
+    return List.copyOf(columns);
   }
 
   /** {@return the column that holds a table's column, or null if there is none} */
@@ -84,9 +98,13 @@ record ParquetColumns(List<Column> columns, List<LocalFile> files) {
     return alike;
   }
 
-  /** {@return SQL that reads the files} */
+  /** {@return SQL of the files' rows, to be selected from} */
   String read() {
-    return read(files);
+    return read(files)
+        + columns.stream()
+            .map(Column::called)
+            .collect(Collectors.joining(", ", " AS " + ROWS + " (", ")"))
+        + deletions;
   }
 
   // Folders on the way to a file may look like partitions, and are none of the table's.

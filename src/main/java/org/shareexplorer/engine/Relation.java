@@ -63,14 +63,15 @@ final class Relation {
   }
 
   private static String value(ParquetColumns group, Field field) {
-    if (group.files().getFirst().partitionValues().containsKey(field.name())) {
+    // Some servers leave null values out.
+    if (group.files().stream().anyMatch(f -> f.partitionValues().containsKey(field.name()))) {
       return partitionValue(group.files(), field);
     }
     ParquetColumns.Column column = group.holding(field);
     if (column == null) {
       return "NULL";
     }
-    String called = SqlText.name(column.called());
+    String called = ParquetColumns.ROWS + "." + column.called();
     if (!SqlText.comparable(field.type())) {
       return "CASE WHEN " + called + " IS NOT NULL THEN true END";
     }
@@ -93,7 +94,9 @@ final class Relation {
         + SqlText.list(values)
         + " AS "
         + SqlText.type(field.type())
-        + "[])[CAST(file_index AS BIGINT) + 1]";
+        + "[])[CAST("
+        + ParquetColumns.ROWS
+        + ".file_index AS BIGINT) + 1]";
   }
 
   /** An empty text stands for null as well (Delta protocol, "Partition Value Serialization"). */

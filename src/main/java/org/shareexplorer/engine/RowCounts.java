@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import org.shareexplorer.table.DataFile;
 
 /**
- * How many rows each file has, as far as statistics or footers tell. Where both do, the footer is
- * right. Thread-safe.
+ * How many rows each file has, not counting deleted ones, as far as statistics or footers tell.
+ * Where both do, the footer is right. Thread-safe.
  */
 final class RowCounts {
 
@@ -17,7 +17,7 @@ final class RowCounts {
   private final long[] counts;
 
   RowCounts(List<DataFile> files) {
-    counts = files.stream().mapToLong(file -> file.rowCount().orElse(UNKNOWN)).toArray();
+    counts = files.stream().mapToLong(file -> file.rowsLeft().orElse(UNKNOWN)).toArray();
   }
 
   /**
@@ -38,7 +38,7 @@ final class RowCounts {
    */
   record Place(List<Integer> unknown, List<Slice> slices, boolean end) {}
 
-  /** Notes what a footer says. */
+  /** Notes what a footer, and the list of deleted rows, say. */
   synchronized void learn(int file, long rows) {
     counts[file] = rows;
   }

@@ -74,7 +74,7 @@ final class RowPages {
   }
 
   private long learned(int file, Job job) {
-    long rows = files.open(file, job).footer().rows();
+    long rows = files.open(file, job).rows();
     counts.learn(file, rows);
     return rows;
   }
@@ -88,7 +88,7 @@ final class RowPages {
       Footer footer = opened.footer();
       read =
           new RowReader(jobs, opened.bytes(), footer)
-              .read(stored, slice.first(), slice.count(), job);
+              .read(stored, opened.numbers(slice.first(), slice.count()), job);
     }
     List<@Nullable Object[]> columns = new ArrayList<>();
     int next = 0;

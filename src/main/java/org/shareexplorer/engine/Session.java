@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
@@ -63,6 +64,29 @@ final class Session implements AutoCloseable {
     } finally {
       job.check();
     }
+  }
+
+  /** Puts rows into a table. */
+  @FunctionalInterface
+  interface Filling {
+    void rows(DuckDBAppender into) throws SQLException;
+  }
+
+  /** Fills a table that this session made for itself. */
+  void fill(String table, Filling filling) throws SQLException {
+    job.check();
+    try (DuckDBAppender into = connection.createAppender("temp", "main", table)) {
+      filling.rows(into);
+    }
+  }
+
+  /**
+   * Ends what takes its time without a query.
+   *
+   * @throws CancellationException if the job was cancelled
+   */
+  void check() {
+    job.check();
   }
 
   /** Runs a query that has exactly one row. */

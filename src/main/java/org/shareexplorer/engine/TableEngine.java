@@ -6,8 +6,6 @@ import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.RangeReader;
-import org.shareexplorer.problem.Problem;
-import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.table.Snapshot;
@@ -43,14 +41,6 @@ public final class TableEngine implements Engine {
   @Override
   public OpenTable open(SharingClient client, TableName table, OptionalLong version, Job job) {
     Snapshot snapshot = Snapshots.load(client, table, version, job);
-    if (snapshot.files().stream().anyMatch(file -> file.deletionVector().isPresent())) {
-      throw new Problem(
-              ProblemCode.TABLE_UNSUPPORTED,
-              "The table " + table.text() + " cannot be opened.",
-              "Some of its rows are marked as deleted (deletion vectors), which cannot be read yet.",
-              "Ask the provider to rewrite the table without deletion vectors.")
-          .asException();
-    }
     TableFiles files =
         new TableFiles(jobs, snapshot, reader, cache, new Addresses(client, snapshot));
     RowCounts counts = new RowCounts(snapshot.files());

@@ -3,17 +3,22 @@ package org.shareexplorer.engine;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.shareexplorer.cache.CachedFile;
 import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.RangeReader;
+import org.shareexplorer.parquet.ByteRange;
 import org.shareexplorer.parquet.Footer;
 import org.shareexplorer.parquet.FooterReader;
+import org.shareexplorer.parquet.RowNumbers;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.protocol.FileLine.DeletionVectorLine;
 import org.shareexplorer.protocol.SignedAddress;
 import org.shareexplorer.table.DataFile;
+import org.shareexplorer.table.DeletionVector;
 import org.shareexplorer.table.Snapshot;
 
 /** A snapshot's files, ready to be read: cached, their addresses renewed. Thread-safe. */
@@ -37,8 +42,21 @@ final class TableFiles {
             }
           });
 
-  /** A file and its footer. */
-  record Opened(CachedFile bytes, Footer footer) {}
+  /** A file, its footer, and the rows to leave out, if any. */
+  record Opened(CachedFile bytes, Footer footer, Optional<DeletionVector> deleted) {
+
+    /** {@return how many rows count} */
+    long rows() {
+      return footer.rows() - deleted.map(DeletionVector::cardinality).orElse(0L);
+    }
+
+    /** {@return the numbers in the file of some of the rows that count} */
+    RowNumbers numbers(long first, int count) {
+      return deleted
+          .map(vector -> RowNumbers.of(vector.left(first, count)))
+          .orElseGet(() -> RowNumbers.range(first, count));
+    }
+  }
 
   TableFiles(
       Jobs jobs, Snapshot snapshot, RangeReader reader, DataCache cache, Addresses addresses) {
@@ -63,22 +81,46 @@ final class TableFiles {
             Addresses.key(snapshot, file),
             DataFileName.of(file),
             file.size(),
-            (offset, length, reading) -> read(file, offset, length, reading));
-    Opened now = new Opened(bytes, FooterReader.read(bytes, job));
+            (offset, length, reading) ->
+                read(addresses.data(file), offset, length, file.size(), reading));
+    Footer footer = FooterReader.read(bytes, job);
+    Opened now = new Opened(bytes, footer, deleted(file, footer.rows(), job));
     opened.put(number, now);
     return now;
   }
 
-  private byte[] read(DataFile file, long offset, int length, Job job) {
-    SignedAddress address = addresses.of(file);
+  private Optional<DeletionVector> deleted(DataFile file, long rows, Job job) {
+    return file.deletionVector()
+        .map(line ->
+            new DeletedRows(DataFileName.of(file), line)
+                .read(
+                    rows,
+                    (range, checked) ->
+                        cache.part(
+                            addresses.vector(file, line).key(),
+                            range,
+                            () -> checked.apply(vector(file, line, range, job)))));
+  }
+
+  private byte[] vector(DataFile file, DeletionVectorLine line, ByteRange range, Job job) {
+    return read(
+        addresses.vector(file, line),
+        range.offset(),
+        Math.toIntExact(range.length()),
+        RangeReader.ANY_SIZE,
+        job);
+  }
+
+  private byte[] read(Addresses.Addressed what, long offset, int length, long size, Job job) {
+    SignedAddress address = addresses.of(what);
     try {
-      return reader.read(address.text(), offset, length, file.size(), job);
+      return reader.read(address.text(), offset, length, size, job);
     } catch (ProblemException e) {
       if (e.problem().code() != ProblemCode.FILE_EXPIRED) {
         throw e;
       }
-      SignedAddress renewed = addresses.renewed(file, address, job);
-      return reader.read(renewed.text(), offset, length, file.size(), job);
+      SignedAddress renewed = addresses.renewed(what, address, job);
+      return reader.read(renewed.text(), offset, length, size, job);
     }
   }
 }

@@ -73,7 +73,7 @@ final class WholeTable {
                           job);
               pins.add(pin);
               DataFile file = snapshot.files().get(number);
-              return new LocalFile(pin.path(), file.partitionValues());
+              return new LocalFile(pin.path(), file.partitionValues(), opened.deleted());
             }));
   }
 
@@ -87,7 +87,7 @@ final class WholeTable {
             WIDTH_OF_FOOTERS,
             number -> {
               TableFiles.Opened opened = files.open(number, job);
-              counts.learn(number, opened.footer().rows());
+              counts.learn(number, opened.rows());
               job.progress(
                   Progress.of("Looking into files", done.incrementAndGet(), numbers.size()));
               return new ProjectedFile(opened.footer(), fields)

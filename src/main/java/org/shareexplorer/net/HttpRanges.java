@@ -23,7 +23,7 @@ public final class HttpRanges implements RangeReader {
   @Override
   public byte[] read(String address, long offset, int length, long fileSize, Job job) {
     FileProblems problems = new FileProblems(address);
-    if (offset < 0 || length < 1 || offset + length > fileSize) {
+    if (offset < 0 || length < 1 || (fileSize != ANY_SIZE && offset + length > fileSize)) {
       throw new IllegalArgumentException("range outside the file");
     }
     HttpRequest request =
@@ -49,11 +49,13 @@ public final class HttpRanges implements RangeReader {
   private static byte[] part(
       HttpAnswer answer, long offset, int length, long fileSize, FileProblems problems)
       throws IOException {
-    String expected = "bytes " + offset + "-" + (offset + length - 1) + "/" + fileSize;
     String range = answer.header("Content-Range").orElse("").strip();
+    String total = range.substring(range.lastIndexOf('/') + 1);
+    String expected =
+        "bytes %d-%d/%s"
+            .formatted(offset, offset + length - 1, fileSize == ANY_SIZE ? total : fileSize);
     if (!range.equalsIgnoreCase(expected)) {
-      String total = range.substring(range.lastIndexOf('/') + 1);
-      throw total.matches("\\d+") && !total.equals(Long.toString(fileSize))
+      throw fileSize != ANY_SIZE && total.matches("\\d+") && !total.equals(Long.toString(fileSize))
           ? problems.otherSize(total, fileSize)
           : problems.otherRange(expected, range);
     }
@@ -64,10 +66,10 @@ public final class HttpRanges implements RangeReader {
   private static byte[] whole(
       HttpAnswer answer, long offset, int length, long fileSize, FileProblems problems)
       throws IOException {
-    if (answer.length() >= 0 && answer.length() != fileSize) {
+    if (fileSize != ANY_SIZE && answer.length() >= 0 && answer.length() != fileSize) {
       throw problems.otherSize(Long.toString(answer.length()), fileSize);
     }
-    if (fileSize > SMALL) {
+    if (Math.max(fileSize, offset + length) > SMALL) {
       throw problems.noRanges();
     }
     InputStream body = plain(answer, problems).body();

@@ -1,5 +1,6 @@
 package org.shareexplorer.parquet;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,11 +14,11 @@ import org.shareexplorer.table.Values.Undecodable;
  *
  * @param place the column's place among the fields asked for
  * @param chunks one per leaf
- * @param first the first row in the row group
+ * @param rows the rows, counted from the row group's first
  * @param into where the rows go in the answer
  */
 record ColumnPart(
-    Field field, int place, Column column, List<Chunk> chunks, long first, int count, int into) {
+    Field field, int place, Column column, List<Chunk> chunks, RowNumbers rows, int into) {
 
   boolean decodable() {
     return chunks.stream().allMatch(chunk -> Codec.known(chunk.metadata().getCodec()));
@@ -30,7 +31,7 @@ record ColumnPart(
     }
     List<Pages> all = chunks.stream().map(found::get).toList();
     return all.stream().allMatch(Pages::byRow)
-        ? all.stream().map(pages -> pages.holding(first, first + count)).toList()
+        ? all.stream().map(pages -> pages.holding(rows)).toList()
         : chunks.stream().map(Pages::whole).toList();
   }
 
@@ -43,12 +44,37 @@ record ColumnPart(
   @Nullable Object[] values(
       Footer footer, IdentityHashMap<Chunk, Pages> found, Extents extents, Job job) {
     if (!decodable()) {
-      @Nullable Object[] values = new Object[count];
+      @Nullable Object[] values = new Object[rows.count()];
       String codec = chunks.getFirst().metadata().getCodec().name();
       Arrays.fill(values, new Undecodable("Compressed with " + codec + ", which is unknown here."));
       return values;
     }
-    return new ColumnRows(footer, column, chunks, pages(found), extents, first, count)
-        .values(field.type(), job);
+    List<Pages> pages = pages(found);
+    @Nullable Object[] values = new Object[rows.count()];
+    int into = 0;
+    for (RowNumbers run : runs(pages)) {
+      @Nullable Object[] some =
+          new ColumnRows(footer, column, chunks, pages, extents, run).values(field.type(), job);
+      System.arraycopy(some, 0, values, into, some.length);
+      into += some.length;
+    }
+    return values;
+  }
+
+  /** The rows, cut where a leaf's page in between is missing: the decoder cannot jump there. */
+  private List<RowNumbers> runs(List<Pages> pages) {
+    List<RowNumbers> runs = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= rows.count(); i++) {
+      if (i == rows.count() || !unbroken(pages, rows.at(i - 1), rows.at(i))) {
+        runs.add(rows.part(start, i));
+        start = i;
+      }
+    }
+    return runs;
+  }
+
+  private static boolean unbroken(List<Pages> pages, long row, long next) {
+    return next == row + 1 || pages.stream().allMatch(leaf -> leaf.cover(row, next));
   }
 }

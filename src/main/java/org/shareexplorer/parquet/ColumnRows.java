@@ -16,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.table.DataType;
 
-/** Decodes consecutive rows of one column in one row group. */
+/** Decodes rows, and passes over those in between, of one column in one row group. */
 final class ColumnRows implements PageReadStore {
 
   private final Footer footer;
   private final Column column;
   private final long groupRows;
-  private final long first;
-  private final int count;
+  private final RowNumbers rows;
   private final boolean byRow;
   private final Map<String, PageReader> readers = new HashMap<>();
 
@@ -32,7 +31,8 @@ final class ColumnRows implements PageReadStore {
    *
    * @param chunks the column's chunks, one per leaf
    * @param pages the chunks' pages that hold the rows; all by row, or none
-   * @param first number of the first row in the row group
+   * @param rows at least one, counted from the row group's first; if by row, pages hold those in
+   *     between too
    */
   ColumnRows(
       Footer footer,
@@ -40,18 +40,16 @@ final class ColumnRows implements PageReadStore {
       List<Chunk> chunks,
       List<Pages> pages,
       Extents extents,
-      long first,
-      int count) {
+      RowNumbers rows) {
     this.footer = footer;
     this.column = column;
     this.groupRows = chunks.getFirst().rows();
-    this.first = first;
-    this.count = count;
+    this.rows = rows;
     this.byRow = pages.getFirst().byRow();
     for (int i = 0; i < chunks.size(); i++) {
       readers.put(
           String.join("\0", chunks.get(i).leaf().getPath()),
-          new LeafPages(chunks.get(i), pages.get(i), extents));
+          new LeafPages(chunks.get(i), pages.get(i).holding(rows.at(0), rows.end()), extents));
     }
   }
 
@@ -63,14 +61,16 @@ final class ColumnRows implements PageReadStore {
         new ColumnIOFactory(footer.createdBy())
             .getColumnIO(schema, schema)
             .getRecordReader(this, row);
-    for (long skipped = 0; !byRow && skipped < first; skipped++) {
-      stopIfCancelled(skipped, job);
-      reader.read();
-    }
-    @Nullable Object[] values = new Object[count];
-    for (int i = 0; i < count; i++) {
+    @Nullable Object[] values = new Object[rows.count()];
+    long next = byRow ? rows.at(0) : 0;
+    for (int i = 0; i < values.length; i++) {
       stopIfCancelled(i, job);
+      for (; next < rows.at(i); next++) {
+        stopIfCancelled(next, job);
+        reader.read();
+      }
       reader.read();
+      next++;
       values[i] = row.value();
     }
     return values;
@@ -93,13 +93,13 @@ final class ColumnRows implements PageReadStore {
 
   @Override
   public long getRowCount() {
-    return byRow ? count : groupRows;
+    return byRow ? rows.end() - rows.at(0) : groupRows;
   }
 
   @Override
   public Optional<PrimitiveIterator.OfLong> getRowIndexes() {
     return byRow
-        ? Optional.of(LongStream.range(first, first + count).iterator())
+        ? Optional.of(LongStream.range(rows.at(0), rows.end()).iterator())
         : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.Field;
 
 /** What a Parquet file says of itself at its end. Immutable; its chunks are checked when used. */
@@ -68,9 +69,19 @@ public final class Footer {
     return columns;
   }
 
-  /** {@return the file's column for a table's field: of that very name, else ignoring case} */
+  /**
+   * {@return the file's column for a table's field}
+   *
+   * @throws ProblemException if the table goes by numbers, and the file has none: its columns would
+   *     all seem to be missing
+   */
   Optional<Column> column(Field field) {
-    return Match.of(columns, column -> column.type().getName(), field);
+    if (field.stored().id().isPresent()
+        && columns.stream().allMatch(column -> column.type().getId() == null)) {
+      throw Damage.of(
+          file, "The table knows columns by numbers, and those of this file have none.");
+    }
+    return Match.of(columns, Column::type, field);
   }
 
   /** {@return the flat column with the fewest bytes, to count rows with} */

@@ -21,7 +21,7 @@ record PageFinder(Jobs jobs, FileBytes file, Job job) {
     for (ColumnPart part : parts) {
       for (Chunk chunk : part.decodable() ? part.chunks() : List.<Chunk>of()) {
         List<Wanted> wanted = chunk.offsetIndex().isPresent() ? indexed : walked;
-        wanted.add(new Wanted(chunk, part.first() + part.count()));
+        wanted.add(new Wanted(chunk, part.rows().end()));
       }
     }
     IdentityHashMap<Chunk, Pages> pages = new IdentityHashMap<>();

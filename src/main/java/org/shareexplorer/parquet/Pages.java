@@ -3,6 +3,7 @@ package org.shareexplorer.parquet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Where the pages of a chunk are, as far as they are needed.
@@ -28,16 +29,32 @@ record Pages(Optional<ByteRange> dictionary, List<Span> data, boolean byRow) {
     return new Pages(Optional.empty(), List.of(new Span(chunk.range(), 0, chunk.rows())), false);
   }
 
+  /** {@return the pages that hold some of the rows} */
+  Pages holding(RowNumbers rows) {
+    return byRow ? kept(span -> rows.anyWithin(span.firstRow, span.firstRow + span.rows)) : this;
+  }
+
   /** {@return the pages that hold rows from {@code first} to before {@code end}} */
   Pages holding(long first, long end) {
-    return byRow
-        ? new Pages(
-            dictionary,
-            data.stream()
-                .filter(span -> span.firstRow < end && span.firstRow + span.rows > first)
-                .toList(),
-            true)
-        : this;
+    return byRow ? kept(span -> span.firstRow < end && span.firstRow + span.rows > first) : this;
+  }
+
+  private Pages kept(Predicate<Span> held) {
+    return new Pages(dictionary, data.stream().filter(held).toList(), true);
+  }
+
+  /** {@return whether no page is missing of the rows from {@code first} to before {@code end}} */
+  boolean cover(long first, long end) {
+    if (!byRow) {
+      return true;
+    }
+    long covered = first;
+    for (Span span : data) {
+      if (span.firstRow <= covered) {
+        covered = Math.max(covered, span.firstRow + span.rows);
+      }
+    }
+    return covered >= end;
   }
 
   /** {@return the bytes of all these pages} */

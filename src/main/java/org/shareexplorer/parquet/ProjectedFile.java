@@ -56,7 +56,7 @@ public final class ProjectedFile {
     }
     if (found.isEmpty()) {
       Column column = footer.smallest().orElse(footer.columns().getFirst());
-      found.put(column, column.type().getName());
+      found.put(column, unlike(fields));
     }
     for (Column column : footer.columns()) {
       Optional.ofNullable(found.get(column)).ifPresent(name -> taken.put(column, name));
@@ -65,6 +65,17 @@ public final class ProjectedFile {
     if (ranges().stream().mapToLong(ByteRange::length).sum() > footer.fileSize()) {
       throw Damage.of(footer.file(), "Its columns overlap.");
     }
+  }
+
+  /**
+   * A name that none of the fields has: the column is here to be counted, not to be taken for one.
+   */
+  private static String unlike(List<Field> fields) {
+    String name = "rows";
+    while (fields.stream().map(Field::name).anyMatch(name::equalsIgnoreCase)) {
+      name += "_";
+    }
+    return name;
   }
 
   /** {@return what tells this selection of columns from others of the same file} */

@@ -152,7 +152,7 @@ final class Receivers {
     Map<Type, DataType> types = new LinkedHashMap<>();
     List<Integer> places = new ArrayList<>();
     for (Field field : fields) {
-      Type part = Match.of(group.getFields(), Type::getName, field).orElse(null);
+      Type part = Match.of(group.getFields(), Function.identity(), field).orElse(null);
       places.add(part == null ? -1 : group.getFields().indexOf(part));
       if (part != null) {
         types.put(part, field.type());

@@ -11,8 +11,8 @@ import org.shareexplorer.job.Jobs;
 import org.shareexplorer.table.Field;
 
 /**
- * Reads some consecutive rows of a file, fetching no more than the pages that hold them. Waits and
- * has the computing threads decode: not to be called from one of them.
+ * Reads some rows of a file, fetching no more than the pages that hold them. Waits and has the
+ * computing threads decode: not to be called from one of them.
  */
 public final class RowReader {
 
@@ -34,14 +34,13 @@ public final class RowReader {
    * Reads rows.
    *
    * @param fields what to read; all null where the file lacks it
-   * @param first number of the first row in the file, from 0
-   * @param count how many; all lie within the file
+   * @param rows which; all lie within the file
    * @return an array of values per field
    */
-  public List<@Nullable Object[]> read(List<Field> fields, long first, int count, Job job) {
+  public List<@Nullable Object[]> read(List<Field> fields, RowNumbers rows, Job job) {
     List<@Nullable Object[]> values = new ArrayList<>();
-    fields.forEach(_ -> values.add(new Object[count]));
-    List<ColumnPart> parts = parts(fields, first, count);
+    fields.forEach(_ -> values.add(new Object[rows.count()]));
+    List<ColumnPart> parts = parts(fields, rows);
     IdentityHashMap<Chunk, Pages> pages = new PageFinder(jobs, file, job).find(parts);
     for (List<ColumnPart> batch : batches(parts, pages)) {
       decode(batch, pages, values, job);
@@ -89,34 +88,27 @@ public final class RowReader {
                               file.name(),
                               "The column " + part.field().name() + " is damaged.",
                               () -> part.values(footer, pages, extents, inner)));
-              System.arraycopy(decoded, 0, values.get(part.place()), part.into(), part.count());
+              System.arraycopy(decoded, 0, values.get(part.place()), part.into(), decoded.length);
               return part;
             });
   }
 
   /** What is to be decoded: each column in each row group. */
-  private List<ColumnPart> parts(List<Field> fields, long first, int count) {
+  private List<ColumnPart> parts(List<Field> fields, RowNumbers rows) {
     List<ColumnPart> parts = new ArrayList<>();
     long start = 0;
     for (RowGroup group : footer.rowGroups()) {
-      long from = Math.max(first, start);
-      long end = Math.min(first + count, start + group.getNum_rows());
-      for (int i = 0; from < end && i < fields.size(); i++) {
+      long end = start + group.getNum_rows();
+      RowNumbers within = rows.within(start, end);
+      for (int i = 0; within.count() > 0 && i < fields.size(); i++) {
         Optional<Column> column = footer.column(fields.get(i));
         if (column.isPresent()) {
           List<Chunk> chunks = footer.chunks(column.get(), group);
           parts.add(
-              new ColumnPart(
-                  fields.get(i),
-                  i,
-                  column.get(),
-                  chunks,
-                  from - start,
-                  (int) (end - from),
-                  (int) (from - first)));
+              new ColumnPart(fields.get(i), i, column.get(), chunks, within, rows.before(start)));
         }
       }
-      start += group.getNum_rows();
+      start = end;
     }
     return parts;
   }

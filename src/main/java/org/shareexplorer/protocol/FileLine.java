@@ -31,8 +31,7 @@ public record FileLine(
    * Where the numbers of a file's deleted rows are (Delta protocol, "Deletion Vector Descriptor
    * Schema").
    *
-   * @param storageType {@code i} for inline, {@code p} for an address, {@code u} for a file beside
-   *     the table
+   * @param storageType {@code i} for inline, {@code p} for an address
    * @param inline the encoded numbers, if they are inline
    * @param address where they are, if they are elsewhere
    * @param offset where they begin in that file

@@ -31,11 +31,6 @@ final class FileLineParser {
         Json.number(add, "size")
             .orElseGet(() -> Json.number(node, "size").orElseThrow(() -> lacks("size")));
     Optional<DeletionVectorLine> vector = vector(add.path("deletionVector"));
-    if (vector.isPresent() && !ReaderFeatures.deletionVectors()) {
-      throw problems.unsupported(
-          failure,
-          "It uses the table feature deletionVectors, which Share Explorer cannot read yet.");
-    }
     return Optional.of(
         new FileLine(
             Json.words(node, "id").orElseGet(signed::toString),
@@ -62,6 +57,18 @@ final class FileLineParser {
     String type = Json.words(node, "storageType").orElseThrow(() -> lacks("storageType"));
     String place = Json.words(node, "pathOrInlineDv").orElseThrow(() -> lacks("pathOrInlineDv"));
     boolean inline = type.equals("i");
+    if (!inline && !type.equals("p")) {
+      throw problems.unsupported(
+          failure,
+          "Some of its rows are deleted, and the server does not say in a form that can be read"
+              + " which ones (deletion vectors of the storage type "
+              + type
+              + ").");
+    }
+    long cardinality = Json.number(node, "cardinality").orElse(-1);
+    if (cardinality < 0) {
+      throw lacks("cardinality");
+    }
     return Optional.of(
         new DeletionVectorLine(
             type,
@@ -69,7 +76,7 @@ final class FileLineParser {
             inline ? Optional.empty() : Optional.of(new SignedAddress(place)),
             number(node, "offset", 0),
             number(node, "sizeInBytes", -1),
-            Json.number(node, "cardinality").orElseThrow(() -> lacks("cardinality"))));
+            cardinality));
   }
 
   private int number(JsonNode node, String field, int otherwise) {

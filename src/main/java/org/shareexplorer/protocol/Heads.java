@@ -21,6 +21,8 @@ final class Heads {
   /** Version 3 is the one that lists its features by name. */
   private static final int NEWEST_READER = 3;
 
+  private static final Set<String> COLUMN_MAPPINGS = Set.of("none", "name", "id");
+
   private final ServerProblems problems;
   private final String failure;
   private @Nullable JsonNode protocol;
@@ -70,10 +72,10 @@ final class Heads {
     }
     String mapping =
         Json.words(inner.path("configuration"), "delta.columnMapping.mode").orElse("none");
-    if (!mapping.toLowerCase(Locale.ROOT).equals("none") && !ReaderFeatures.columnMapping()) {
+    if (!COLUMN_MAPPINGS.contains(mapping.toLowerCase(Locale.ROOT))) {
       throw problems.unsupported(
           failure,
-          "It uses the table feature columnMapping, which Share Explorer cannot read yet.");
+          "It uses the column mapping " + mapping + ", which Share Explorer cannot read yet.");
     }
   }
 

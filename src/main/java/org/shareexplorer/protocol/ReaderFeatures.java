@@ -14,13 +14,17 @@ import java.util.TreeSet;
 final class ReaderFeatures {
 
   /**
-   * Values, or bookkeeping of the log that a server keeps to itself. Not yet: deletion vectors,
-   * column mapping, type widening, variant.
+   * Rows, names, values, or bookkeeping of the log that a server keeps to itself. Not yet: type
+   * widening, variant.
    */
   private static final Set<String> KNOWN =
-      new TreeSet<>(Set.of("timestampntz", "v2checkpoint", "vacuumprotocolcheck"));
-
-  private static final String DELETION_VECTORS = "deletionvectors";
+      new TreeSet<>(
+          Set.of(
+              "columnmapping",
+              "deletionvectors",
+              "timestampntz",
+              "v2checkpoint",
+              "vacuumprotocolcheck"));
 
   private ReaderFeatures() {}
 
@@ -35,15 +39,5 @@ final class ReaderFeatures {
         .filter(feature -> !KNOWN.contains(feature.toLowerCase(Locale.ROOT)))
         .sorted()
         .findFirst();
-  }
-
-  /** {@return whether rows can be left out by deletion vectors} */
-  static boolean deletionVectors() {
-    return KNOWN.contains(DELETION_VECTORS);
-  }
-
-  /** {@return whether columns may have other names in files than in the schema} */
-  static boolean columnMapping() {
-    return KNOWN.contains("columnmapping");
   }
 }

@@ -16,7 +16,8 @@ import org.shareexplorer.protocol.SignedAddress;
  * @param partitionValues the file's partition values as text, by column name; a null value stands
  *     for null
  * @param rowCount rows in the file before deletions, if the statistics say so
- * @param stats the writer's statistics as JSON text, if there are any
+ * @param stats the writer's statistics as JSON text, if there are any; they call columns by their
+ *     stored names
  * @param expiration when the address ends, in milliseconds since 1970, or {@link Long#MAX_VALUE}
  * @param deletionVector the rows to leave out, if any
  */
@@ -28,4 +29,13 @@ public record DataFile(
     OptionalLong rowCount,
     Optional<String> stats,
     long expiration,
-    Optional<DeletionVectorLine> deletionVector) {}
+    Optional<DeletionVectorLine> deletionVector) {
+
+  /** {@return rows in the file, deletions taken off, if the statistics say so and make sense} */
+  public OptionalLong rowsLeft() {
+    long deleted = deletionVector.map(DeletionVectorLine::cardinality).orElse(0L);
+    return rowCount.isPresent() && rowCount.getAsLong() >= deleted
+        ? OptionalLong.of(rowCount.getAsLong() - deleted)
+        : OptionalLong.empty();
+  }
+}

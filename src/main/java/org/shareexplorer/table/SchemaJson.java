@@ -24,7 +24,20 @@ public final class SchemaJson {
   /** Deeper than any schema of people; the parser of the JSON bounds it too. */
   private static final int DEEPEST = 100;
 
-  private SchemaJson() {}
+  private final ColumnMapping mapping;
+
+  private SchemaJson(ColumnMapping mapping) {
+    this.mapping = mapping;
+  }
+
+  /**
+   * {@return the columns of a table whose files call them by the same names}
+   *
+   * @throws ProblemException with code {@code SERVER_ANSWER} if it is not a schema
+   */
+  public static List<Field> parse(String schemaString) {
+    return parse(schemaString, ColumnMapping.NONE);
+  }
 
   /**
    * {@return the columns}
@@ -32,7 +45,7 @@ public final class SchemaJson {
    * @param schemaString the schema as the table's metadata has it
    * @throws ProblemException with code {@code SERVER_ANSWER} if it is not a schema
    */
-  public static List<Field> parse(String schemaString) {
+  static List<Field> parse(String schemaString, ColumnMapping mapping) {
     JsonNode root;
     try {
       root = MAPPER.readTree(schemaString);
@@ -42,26 +55,31 @@ public final class SchemaJson {
     if (!root.path("fields").isArray()) {
       throw problem("It has no fields.");
     }
-    return fields(root, 0);
+    return new SchemaJson(mapping).fields(root, 0);
   }
 
-  private static List<Field> fields(JsonNode struct, int depth) {
+  private List<Field> fields(JsonNode struct, int depth) {
     List<Field> fields = new ArrayList<>();
     for (JsonNode node : struct.path("fields")) {
       if (!node.path("name").isTextual()) {
         throw problem("A field has no name.");
       }
+      String name = node.path("name").textValue();
+      Map<String, String> metadata = metadata(node.path("metadata"));
       fields.add(
           new Field(
-              node.path("name").textValue(),
+              name,
               type(node.path("type"), depth + 1),
               node.path("nullable").asBoolean(true),
-              metadata(node.path("metadata"))));
+              metadata,
+              mapping
+                  .stored(name, metadata)
+                  .orElseThrow(() -> problem("The field " + name + " has no name in files."))));
     }
     return List.copyOf(fields);
   }
 
-  private static DataType type(JsonNode node, int depth) {
+  private DataType type(JsonNode node, int depth) {
     if (depth > DEEPEST) {
       throw problem("It is nested too deeply.");
     }

@@ -33,12 +33,11 @@ public record Snapshot(TableName name, TableHead head, List<Field> fields, List<
   public OptionalLong rowCount() {
     long rows = 0;
     for (DataFile file : files) {
-      if (file.rowCount().isEmpty()) {
+      OptionalLong left = file.rowsLeft();
+      if (left.isEmpty()) {
         return OptionalLong.empty();
       }
-      rows +=
-          file.rowCount().getAsLong()
-              - file.deletionVector().map(dv -> dv.cardinality()).orElse(0L);
+      rows += left.getAsLong();
     }
     return OptionalLong.of(rows);
   }

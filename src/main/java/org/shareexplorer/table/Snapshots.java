@@ -1,8 +1,12 @@
 package org.shareexplorer.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.protocol.FileLine;
@@ -25,8 +29,32 @@ public final class Snapshots {
   public static Snapshot load(SharingClient client, TableName name, OptionalLong version, Job job) {
     Files files = new Files();
     TableHead head = client.query(name, new TableQuery(version, OptionalLong.empty()), files, job);
-    return new Snapshot(
-        name, head, SchemaJson.parse(head.schemaString()), List.copyOf(files.files));
+    ColumnMapping mapping = ColumnMapping.of(head.configuration());
+    List<Field> fields = SchemaJson.parse(head.schemaString(), mapping);
+    List<DataFile> listed =
+        mapping == ColumnMapping.NONE
+            ? List.copyOf(files.files)
+            : files.files.stream().map(file -> renamed(file, fields)).toList();
+    return new Snapshot(name, head, fields, listed);
+  }
+
+  /** The file with its partition values under the names that the table has for their columns. */
+  private static DataFile renamed(DataFile file, List<Field> fields) {
+    Map<String, @Nullable String> values = new LinkedHashMap<>();
+    for (Field field : fields) {
+      if (file.partitionValues().containsKey(field.stored().name())) {
+        values.put(field.name(), file.partitionValues().get(field.stored().name()));
+      }
+    }
+    return new DataFile(
+        file.id(),
+        file.address(),
+        file.size(),
+        Collections.unmodifiableMap(values),
+        file.rowCount(),
+        file.stats(),
+        file.expiration(),
+        file.deletionVector());
   }
 
   /** {@return a file of a table, from the line that lists it} */

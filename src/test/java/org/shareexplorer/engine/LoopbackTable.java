@@ -18,6 +18,7 @@ import org.shareexplorer.net.RangeReader;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.protocol.FileLine;
+import org.shareexplorer.protocol.FileLine.DeletionVectorLine;
 import org.shareexplorer.protocol.ListedTable;
 import org.shareexplorer.protocol.ResponseFormat;
 import org.shareexplorer.protocol.Share;
@@ -36,6 +37,8 @@ final class LoopbackTable implements SharingClient, RangeReader {
   private final List<String> partitionColumns;
   private final List<Stored> files = new ArrayList<>();
   private final Map<String, byte[]> byPath = new HashMap<>();
+  private final Map<String, DeletionVectorLine> vectors = new HashMap<>();
+  private Map<String, String> configuration = Map.of();
   private int signature = 1;
   private long version = 7;
   private boolean versions = true;
@@ -82,6 +85,27 @@ final class LoopbackTable implements SharingClient, RangeReader {
     return this;
   }
 
+  LoopbackTable configured(String property, String value) {
+    configuration = Map.of(property, value);
+    return this;
+  }
+
+  /** Marks rows of a file as deleted, by a vector in a file of vectors, or by an inline one. */
+  LoopbackTable delete(String path, VectorBytes.Stored vector) {
+    String place = path + ".vectors";
+    byPath.put(place, vector.file());
+    vectors.put(
+        path,
+        new DeletionVectorLine(
+            vector.inline().isPresent() ? "i" : "p",
+            vector.inline(),
+            vector.inline().isPresent() ? Optional.empty() : Optional.of(new SignedAddress(place)),
+            vector.offset(),
+            vector.size(),
+            vector.cardinality()));
+    return this;
+  }
+
   /** From now on, older addresses are refused. */
   void expire() {
     signature++;
@@ -105,7 +129,13 @@ final class LoopbackTable implements SharingClient, RangeReader {
     }
     String path = address.substring("https://storage.example/".length(), address.indexOf('?'));
     byte[] bytes = byPath.getOrDefault(path, new byte[0]);
-    if (bytes.length != fileSize || offset < 0 || length < 1 || offset + length > fileSize) {
+    if (fileSize == ANY_SIZE && offset + length > bytes.length) {
+      throw new Problem(ProblemCode.FILE_DAMAGED, "Too short: " + path, "", "").asException();
+    }
+    if ((fileSize != ANY_SIZE && bytes.length != fileSize)
+        || offset < 0
+        || length < 1
+        || offset + length > bytes.length) {
       throw new IllegalArgumentException("not a range of " + path);
     }
     read.add(path);
@@ -123,14 +153,28 @@ final class LoopbackTable implements SharingClient, RangeReader {
       lines.accept(
           new FileLine(
               "123",
-              new SignedAddress("https://storage.example/" + file.path + "?signature=" + signature),
+              signed(file.path),
               file.size,
               file.partitionValues,
               file.stats,
               Long.MAX_VALUE,
-              Optional.empty()));
+              Optional.ofNullable(vectors.get(file.path)).map(this::signed)));
     }
     return metadata(table, job);
+  }
+
+  private SignedAddress signed(String path) {
+    return new SignedAddress("https://storage.example/" + path + "?signature=" + signature);
+  }
+
+  private DeletionVectorLine signed(DeletionVectorLine line) {
+    return new DeletionVectorLine(
+        line.storageType(),
+        line.inline(),
+        line.address().map(place -> signed(place.text())),
+        line.offset(),
+        line.sizeInBytes(),
+        line.cardinality());
   }
 
   @Override
@@ -145,7 +189,7 @@ final class LoopbackTable implements SharingClient, RangeReader {
         Optional.empty(),
         schemaString,
         partitionColumns,
-        Map.of(),
+        configuration,
         OptionalLong.empty(),
         OptionalLong.empty());
   }

@@ -62,6 +62,17 @@ class RelationTest extends QuestionsFixture {
   }
 
   @Test
+  void aPartitionValueThatIsLeftOutIsNull() throws SQLException {
+    ColumnSummary summary =
+        summary(
+            field("day", Simple.DATE),
+            parquet.of("SELECT 1 AS a", Map.of()),
+            parquet.of("SELECT 2 AS a", Map.of("day", "2024-02-29")));
+    assertThat(summary.nulls()).isEqualTo(1);
+    assertThat(summary.max()).isEqualTo(LocalDate.of(2024, 2, 29));
+  }
+
+  @Test
   void aColumnThatOlderFilesLackIsNullThere() throws SQLException {
     ColumnSummary summary =
         summary(

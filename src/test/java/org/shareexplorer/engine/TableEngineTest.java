@@ -2,6 +2,7 @@ package org.shareexplorer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -328,6 +331,42 @@ class TableEngineTest {
     try (TableEngine engine = engine(table)) {
       assertThat(opened(engine, table).rows(0, 1, List.of("price"), Job.unattended()).value(0, 0))
           .isEqualTo(new BigDecimal("12345678.90"));
+    }
+  }
+
+  @Test
+  void timesWithoutAZoneStayWhatTheyAre() throws Exception {
+    String rows =
+        "SELECT unnest([TIMESTAMP '1500-03-10 02:30:00.123456', NULL,"
+            + " TIMESTAMP '2024-03-10 02:30:00', TIMESTAMP '2024-03-10 23:59:59.999999']) AS at";
+    LoopbackTable table =
+        new LoopbackTable(LoopbackTable.schema("at", "timestamp_ntz"), List.of())
+            .add("t.parquet", duck.bytes("t.parquet", rows, ""), Map.of(), OptionalLong.of(4));
+    LocalDateTime first = LocalDateTime.of(1500, 3, 10, 2, 30, 0, 123_456_000);
+    LocalDateTime last = LocalDateTime.of(2024, 3, 10, 23, 59, 59, 999_999_000);
+    try (TableEngine engine = engine(table)) {
+      OpenTable open = opened(engine, table);
+      assertThat(open.rows(0, 4, List.of("at"), Job.unattended()).rows())
+          .extracting(List::getFirst)
+          .containsExactly(first, null, LocalDateTime.of(2024, 3, 10, 2, 30), last);
+      Summary.ColumnSummary at =
+          open.ask(new SummaryQuestion(List.of("at")), Job.unattended()).columns().getFirst();
+      assertThat(at.min()).isEqualTo(first);
+      assertThat(at.max()).isEqualTo(last);
+      assertThat(at.nulls()).isEqualTo(1);
+      TimeSeries days =
+          open.ask(
+              new TimeSeriesQuestion(
+                  "at",
+                  TimeSeriesQuestion.Bucket.DAY,
+                  TimeSeriesQuestion.Aggregate.COUNT,
+                  Optional.empty(),
+                  ZoneId.of("America/New_York")),
+              Job.unattended());
+      assertThat(days.steps())
+          .extracting(TimeSeries.Step::start, TimeSeries.Step::rows)
+          .containsExactly(
+              tuple(LocalDate.of(1500, 3, 10), 1L), tuple(LocalDate.of(2024, 3, 10), 2L));
     }
   }
 

@@ -104,6 +104,20 @@ class HttpRangesTest {
   }
 
   @Test
+  void aFileWhoseSizeNobodyKnowsIsReadAllTheSame() {
+    server.enqueue(part("bytes 2-4/10", "234"));
+    assertThat(read(2, 3, RangeReader.ANY_SIZE)).asString().isEqualTo("234");
+    server.enqueue(part("bytes 2-4/*", "234"));
+    assertThat(read(2, 3, RangeReader.ANY_SIZE)).asString().isEqualTo("234");
+    server.enqueue(new MockResponse.Builder().body("0123456789").build());
+    assertThat(read(7, 3, RangeReader.ANY_SIZE)).asString().isEqualTo("789");
+    server.enqueue(part("bytes 2-3/4", "23"));
+    assertThat(problem(2, 3, RangeReader.ANY_SIZE).code()).isEqualTo(ProblemCode.FILE_DAMAGED);
+    server.enqueue(part("bytes 3-5/10", "345"));
+    assertThat(problem(2, 3, RangeReader.ANY_SIZE).code()).isEqualTo(ProblemCode.FILE_DAMAGED);
+  }
+
+  @Test
   void aStorageThatSendsTheWholeFileIsPutUpWithWhileTheFileIsSmall() {
     server.enqueue(new MockResponse.Builder().body("0123456789").build());
     assertThat(read(7, 3, 10)).asString().isEqualTo("789");

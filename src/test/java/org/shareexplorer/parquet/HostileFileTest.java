@@ -89,7 +89,8 @@ class HostileFileTest {
           try {
             Footer footer = FooterReader.read(file, Job.unattended());
             int rows = (int) Math.min(60, footer.rows());
-            new RowReader(jobs, file, footer).read(RandomFile.FIELDS, 0, rows, Job.unattended());
+            new RowReader(jobs, file, footer)
+                .read(RandomFile.FIELDS, RowNumbers.range(0, rows), Job.unattended());
             project(file, footer);
             return true;
           } catch (ProblemException e) {

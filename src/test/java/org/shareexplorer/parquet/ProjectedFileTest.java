@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.table.StoredName;
 
 /** DuckDB reads projected files and their originals, and must not be able to tell them apart. */
 class ProjectedFileTest {
@@ -95,11 +96,7 @@ class ProjectedFileTest {
         projected(
             List.of(
                 new Field("NUMBER", Simple.INTEGER, true),
-                new Field(
-                    "Unicode ö.\"x\"",
-                    Simple.LONG,
-                    true,
-                    Map.of("delta.columnMapping.physicalName", "big"))));
+                new Field("Unicode ö.\"x\"", Simple.LONG, true, Map.of(), new StoredName("big"))));
     assertThat(cell("SELECT sum(\"Unicode ö.\"\"x\"\"\") FROM read_parquet('" + projected + "')"))
         .isEqualTo(cell("SELECT sum(big) FROM read_parquet('" + original() + "')"));
     assertThat(
@@ -116,5 +113,7 @@ class ProjectedFileTest {
     Path projected = projected(List.of(new Field("absent", Simple.LONG, true)));
     assertThat(cell("SELECT count(*) FROM read_parquet('" + projected + "')")).isEqualTo(77L);
     assertThat(Files.size(projected)).isLessThan(Files.size(original()) / 4);
+    assertThat(cell("SELECT string_agg(name) FROM parquet_schema('" + projected + "')").toString())
+        .isEqualTo("spark_schema,rows");
   }
 }

@@ -11,9 +11,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.format.CompressionCodec;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,70 @@ class RowReaderTest {
             .isEqualTo(written.expected(first, count, columns));
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34, 35, 36, 37, 38, 39, 40})
+  void scatteredRowsAreReadAsTheyAre(long seed) throws IOException {
+    Random random = new Random(seed);
+    RandomFile written = new RandomFile(seed);
+    Path path = folder.resolve("a.parquet");
+    int rows = 1 + random.nextInt(400);
+    RandomFile.Style style = RandomFile.Style.random(random);
+    written.write(path, rows, style);
+    for (boolean indexed : new boolean[] {true, false}) {
+      LocalBytes file = LocalBytes.of(path);
+      Footer footer = FooterReader.read(file, Job.unattended());
+      if (!indexed) {
+        removeIndexes(footer.metadata());
+      }
+      for (int i = 0; i < 12; i++) {
+        double share = random.nextDouble();
+        long[] wanted =
+            LongStream.range(0, rows).filter(_ -> random.nextDouble() < share).toArray();
+        List<Integer> columns = some(random);
+        List<List<@Nullable Object>> expected = new ArrayList<>();
+        for (long row : wanted) {
+          expected.addAll(written.expected((int) row, 1, columns));
+        }
+        assertThat(read(file, footer, columns, RowNumbers.of(wanted)))
+            .as("%s, seed %d, indexed %s", style, seed, indexed)
+            .isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void pagesBetweenScatteredRowsAreNotRead() throws IOException {
+    RandomFile written = new RandomFile(5);
+    Path path = folder.resolve("a.parquet");
+    written.write(
+        path,
+        400,
+        new RandomFile.Style(
+            CompressionCodecName.UNCOMPRESSED,
+            WriterVersion.PARQUET_1_0,
+            false,
+            7,
+            1 << 20,
+            1 << 27,
+            false));
+    LocalBytes file = LocalBytes.of(path);
+    Footer footer = FooterReader.read(file, Job.unattended());
+    int number = 3;
+    Chunk chunk = footer.chunks(footer.columns().get(number)).getFirst();
+    file.read.set(0);
+    assertThat(read(file, footer, List.of(number), RowNumbers.of(1, 3, 200, 399)))
+        .extracting(List::getFirst)
+        .containsExactly(
+            written.rows.get(1).get(number),
+            written.rows.get(3).get(number),
+            written.rows.get(200).get(number),
+            written.rows.get(399).get(number));
+    long pages = Math.ceilDiv(400, 7);
+    assertThat(file.read.get())
+        .isLessThan(
+            chunk.offsetIndex().orElseThrow().length() + 4 * chunk.range().length() / pages);
   }
 
   @ParameterizedTest
@@ -131,10 +198,15 @@ class RowReaderTest {
 
   private static List<List<@Nullable Object>> read(
       FileBytes file, Footer footer, List<Integer> columns, int first, int count) {
+    return read(file, footer, columns, RowNumbers.range(first, count));
+  }
+
+  private static List<List<@Nullable Object>> read(
+      FileBytes file, Footer footer, List<Integer> columns, RowNumbers numbers) {
     List<@Nullable Object[]> values =
-        new RowReader(JOBS, file, footer).read(fields(columns), first, count, Job.unattended());
+        new RowReader(JOBS, file, footer).read(fields(columns), numbers, Job.unattended());
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (int row = 0; row < count; row++) {
+    for (int row = 0; row < numbers.count(); row++) {
       List<@Nullable Object> cells = new ArrayList<>();
       for (@Nullable Object[] column : values) {
         cells.add(column[row]);

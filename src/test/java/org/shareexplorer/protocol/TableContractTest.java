@@ -9,6 +9,7 @@ import static org.shareexplorer.protocol.ScriptedServer.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -20,6 +21,7 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.protocol.FileLine.DeletionVectorLine;
 
 class TableContractTest {
 
@@ -234,11 +236,11 @@ class TableContractTest {
       quoteCharacter = '~',
       value = {
         "{\"protocol\":{\"deltaProtocol\":{\"minReaderVersion\":3,\"readerFeatures\":[\"timestampNtz\",\"quantumRows\"]}}}|quantumRows",
-        "{\"protocol\":{\"deltaProtocol\":{\"minReaderVersion\":3,\"readerFeatures\":[\"deletionVectors\"]}}}|deletionVectors",
+        "{\"protocol\":{\"deltaProtocol\":{\"minReaderVersion\":3,\"readerFeatures\":[\"deletionVectors\",\"variantType\"]}}}|variantType",
         "{\"protocol\":{\"minReaderVersion\":4}}|version 4",
         "{\"metaData\":{\"accessModes\":[\"dir\"]}}|folder",
         "{\"metaData\":{\"format\":{\"provider\":\"orc\"}}}|orc",
-        "{\"metaData\":{\"configuration\":{\"delta.columnMapping.mode\":\"Name\"}}}|columnMapping"
+        "{\"metaData\":{\"configuration\":{\"delta.columnMapping.mode\":\"Colour\"}}}|Colour"
       })
   void whatCannotBeReadIsRefusedBeforeAnyFile(String line, String words) {
     server.lines(line + "\n", PROTOCOL, META, file("f"));
@@ -249,12 +251,32 @@ class TableContractTest {
   }
 
   @Test
-  void aFileWithDeletedRowsIsRefusedEvenWhereTheTableDoesNotListTheFeature() {
+  void deletedRowsAreHeardOfEvenWhereTheTableDoesNotListTheFeature() {
     server.lines(
         "{\"protocol\":{\"deltaProtocol\":{\"minReaderVersion\":1}}}\n",
         META,
         "{\"file\":{\"id\":\"1\",\"deltaSingleAction\":{\"add\":{\"path\":\"https://h/f\",\"size\":7,\"deletionVector\":{\"storageType\":\"p\",\"pathOrInlineDv\":\"https://h/dv?sig=canary\",\"offset\":1,\"sizeInBytes\":40,\"cardinality\":4}}}}}\n");
-    assertThat(problem().why()).contains("deletionVectors");
+    query();
+    assertThat(files.getFirst().deletionVector())
+        .contains(
+            new DeletionVectorLine(
+                "p",
+                Optional.empty(),
+                Optional.of(new SignedAddress("https://h/dv?sig=canary")),
+                1,
+                40,
+                4));
+  }
+
+  @Test
+  void deletedRowsThatAreListedBesideTheTableAreARefusal() {
+    server.lines(
+        PROTOCOL,
+        META,
+        "{\"file\":{\"id\":\"1\",\"deltaSingleAction\":{\"add\":{\"path\":\"https://h/f\",\"size\":7,\"deletionVector\":{\"storageType\":\"u\",\"pathOrInlineDv\":\"ab^-aqEH.-t@S}K{vb[*k^\",\"offset\":4,\"sizeInBytes\":40,\"cardinality\":6}}}}}\n");
+    Problem problem = problem();
+    assertThat(problem.code()).isEqualTo(ProblemCode.TABLE_UNSUPPORTED);
+    assertThat(problem.why()).contains("storage type u");
   }
 
   @ParameterizedTest
