@@ -145,6 +145,7 @@ public final class ConnectionsModel {
   /** Allows a connection whose credential has ended to be tried, and tries it. */
   void tryAnyway(Entry connection) {
     workspace.openExpired(connection.connection.id());
+    connection.insisted = true;
     refresh(connection);
   }
 

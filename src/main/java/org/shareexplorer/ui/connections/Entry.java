@@ -46,6 +46,10 @@ final class Entry {
   Connection connection;
   State state;
   boolean open;
+
+  /** Of a connection: whether the person wants its ended credential tried all the same. */
+  boolean insisted;
+
   List<Entry> children = new ArrayList<>();
   @Nullable Problem problem;
 

@@ -146,7 +146,7 @@ final class RowCell extends ListCell<Row> {
       case NO_MATCH -> line(depth, words("Nothing that is loaded matches."));
       case SEARCH_ALL -> line(depth, link("Search all tables", row));
       case FAILED -> failed(depth, row, entry == null ? null : entry.problem);
-      case EXPIRED -> expired(depth, row);
+      case EXPIRED -> expired(depth, row, entry == null ? null : entry.problem);
       case ENTRY -> throw new IllegalStateException("not a note");
     };
   }
@@ -184,20 +184,20 @@ final class RowCell extends ListCell<Row> {
     if (problem != null) {
       setTooltip(new Tooltip(problem.sentence()));
     }
-    setAccessibleText(what + " Enter tries again.");
+    setAccessibleText(
+        (problem == null ? what : problem.sentence().strip()) + " Enter tries again.");
     return line;
   }
 
-  private Node expired(int depth, Row row) {
+  private Node expired(int depth, Row row, @Nullable Problem problem) {
     Label label = words("Expired.");
     Hyperlink replace = new Hyperlink("Replace file…");
     replace.setMinWidth(Region.USE_PREF_SIZE);
     replace.setFocusTraversable(false);
     replace.setOnAction(e -> view.replace(row));
-    setTooltip(
-        new Tooltip(
-            "The provider's token has ended. Ask the provider for a new profile, or try it all the same."));
-    setAccessibleText("The token has expired. Enter tries it anyway.");
+    String sentence = problem == null ? "The token has expired." : problem.sentence().strip();
+    setTooltip(new Tooltip(sentence));
+    setAccessibleText(sentence + " Enter tries it anyway.");
     return line(depth, Icon.WARNING.node("warn"), label, link("Try anyway", row), replace);
   }
 }

@@ -67,7 +67,10 @@ final class Rows {
   }
 
   private static Row.Kind failure(Entry entry) {
-    return entry.problem != null && entry.problem.code() == ProblemCode.PROFILE_EXPIRED
+    // Once it was tried, it is the server's refusal that is to be told.
+    return entry.problem != null
+            && entry.problem.code() == ProblemCode.PROFILE_EXPIRED
+            && !entry.root().insisted
         ? Row.Kind.EXPIRED
         : Row.Kind.FAILED;
   }

@@ -13,6 +13,7 @@ import org.shareexplorer.table.DataFile;
 import org.shareexplorer.table.SchemaText;
 import org.shareexplorer.table.Snapshot;
 import org.shareexplorer.table.TableDdl;
+import org.shareexplorer.ui.table.SizeText;
 
 /** What the details tell of a table; never an address of a file. Holds no controls. */
 final class DetailsModel {
@@ -91,10 +92,10 @@ final class DetailsModel {
     List<DataFile> files = snapshot.files();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Files", count(files.size())));
-    facts.add(new Fact("Size", size(snapshot.sizeInBytes())));
+    facts.add(new Fact("Size", SizeText.exact(snapshot.sizeInBytes())));
     files.stream()
         .max(Comparator.comparingLong(DataFile::size))
-        .ifPresent(file -> facts.add(new Fact("Largest", size(file.size()))));
+        .ifPresent(file -> facts.add(new Fact("Largest", SizeText.exact(file.size()))));
     long deleting = files.stream().filter(file -> file.deletionVector().isPresent()).count();
     if (deleting > 0) {
       facts.add(new Fact("With deleted rows", count(deleting)));
@@ -153,22 +154,5 @@ final class DetailsModel {
 
   static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  /** {@return a size for people, and to the byte} */
-  static String size(long bytes) {
-    if (bytes < 1_000) {
-      return bytes + " bytes";
-    }
-    double value = bytes;
-    String unit = "";
-    for (String larger : List.of("KB", "MB", "GB", "TB")) {
-      if (value < 999.5) {
-        break;
-      }
-      value /= 1_000;
-      unit = larger;
-    }
-    return String.format(Locale.ROOT, "%.1f %s (%,d bytes)", value, unit, bytes);
   }
 }

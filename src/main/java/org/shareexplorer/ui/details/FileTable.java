@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.shareexplorer.ui.details.DetailsModel.FileRow;
+import org.shareexplorer.ui.table.SizeText;
 
 /** The first files of a table: sizes, rows and partition values, no addresses. */
 final class FileTable extends TableView<FileRow> {
@@ -16,8 +17,7 @@ final class FileTable extends TableView<FileRow> {
     setFixedCellSize(ROW);
     setAccessibleText("Files of the table");
     getColumns().add(column("#", 48, FileRow::number));
-    getColumns()
-        .add(column("Size", 90, file -> DetailsModel.size(file.size()).replaceAll(" \\(.*", "")));
+    getColumns().add(column("Size", 90, file -> SizeText.of(file.size())));
     getColumns()
         .add(
             column(

@@ -78,6 +78,8 @@ final class ColumnFinder {
                 })
                 .toList());
     found.show(field, Side.BOTTOM, 0, 2);
+    // The menu takes the Enter key; its first entry is what Enter is about.
+    found.getSkin().getNode().lookup(".menu-item").requestFocus();
   }
 
   private void take(GridColumn column) {

@@ -21,6 +21,8 @@ final class GridMouse {
 
   private void pressed(MouseEvent e) {
     view.requestFocus();
+    // A tab pane around would take the keyboard.
+    e.consume();
     view.hit(e.getX(), e.getY())
         .ifPresent(hit -> {
           boolean inside = state.selection().contains(hit.row(), hit.place());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.shareexplorer.job.Cost;
+import org.shareexplorer.ui.table.SizeText;
 
 /** What the status bar says of the grid. */
 final class GridStatus {
@@ -21,8 +22,8 @@ final class GridStatus {
               "%,d %s · %s of %s",
               cost.requests(),
               cost.requests() == 1 ? "request" : "requests",
-              bytes(cost.bytes()),
-              bytes(model.table().snapshot().sizeInBytes())));
+              SizeText.of(cost.bytes()),
+              SizeText.of(model.table().snapshot().sizeInBytes())));
       parts.add(String.format(Locale.ROOT, "first row %.2f s", model.firstSeconds().getAsDouble()));
     }
     return List.copyOf(parts);
@@ -37,22 +38,5 @@ final class GridStatus {
     return model.exactRows().isPresent()
         ? seen + String.format(Locale.ROOT, " of %,d", model.rowCount())
         : seen + String.format(Locale.ROOT, " · %,d read so far", model.seenRows());
-  }
-
-  /** {@return a size for people, in units of 1,000} */
-  static String bytes(long count) {
-    if (count < 1_000) {
-      return count + " B";
-    }
-    double value = count;
-    String unit = "";
-    for (String larger : List.of("KB", "MB", "GB", "TB")) {
-      if (value < 999.5) {
-        break;
-      }
-      value /= 1_000;
-      unit = larger;
-    }
-    return String.format(Locale.ROOT, value < 9.95 ? "%.1f %s" : "%.0f %s", value, unit);
   }
 }

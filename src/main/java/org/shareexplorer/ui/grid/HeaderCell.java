@@ -60,7 +60,10 @@ final class HeaderCell extends Pane {
         this,
         new Tooltip(
             column.name() + "\n" + type + column.field().comment().map(c -> "\n" + c).orElse("")));
-    setOnMousePressed(e -> from = e.getSceneX());
+    setOnMousePressed(e -> {
+      from = e.getSceneX();
+      e.consume();
+    });
     setOnMouseDragged(e -> {
       if (e.getButton() == MouseButton.PRIMARY && moved(e)) {
         events.drag(index, e.getSceneX(), false);

@@ -48,7 +48,7 @@ public final class TableTab implements TabContent {
   private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
   private List<TableScreen> open = List.of();
   private @Nullable TableScreen front;
-  private @Nullable OpenTable shown;
+  private @Nullable RenewedTable shown;
 
   @FXML private BorderPane root;
   @FXML private Label crumb;
@@ -180,7 +180,7 @@ public final class TableTab implements TabContent {
 
   @FXML
   private void refresh() {
-    OpenTable now = shown;
+    RenewedTable now = shown;
     if (now == null) {
       open();
       return;
@@ -193,7 +193,7 @@ public final class TableTab implements TabContent {
         job -> ui.workspace().open(connection, table, job),
         newer -> {
           refresh.setDisable(false);
-          if (newer.snapshot().version() == now.snapshot().version()) {
+          if (now.takes(newer)) {
             say("This is the newest version.");
           } else {
             say("Version " + newer.snapshot().version() + " is here.");
@@ -215,11 +215,12 @@ public final class TableTab implements TabContent {
   private void show(OpenTable opened) {
     String before = front == null ? "" : front.title();
     end();
-    shown = opened;
+    RenewedTable renewed = new RenewedTable(opened);
+    shown = renewed;
     refresh.setDisable(false);
     trouble.getChildren().clear();
     chips();
-    open = screens.of(ui, opened);
+    open = screens.of(ui, renewed);
     ToggleGroup group = new ToggleGroup();
     tabs.getChildren().setAll(open.stream().map(screen -> tab(screen, group)).toList());
     TableScreen first =

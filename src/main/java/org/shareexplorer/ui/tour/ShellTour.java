@@ -63,7 +63,10 @@ public final class ShellTour implements TourStage {
         .filter(
             known -> known.connection().equals(ConnectionId.DEMO) && known.table().equals(table))
         .findFirst()
-        .ifPresent(shell.model()::open);
+        .ifPresent(known -> {
+          shell.model().open(known);
+          shell.tree().show(known);
+        });
   }
 
   @Override

@@ -14,17 +14,18 @@ import org.shareexplorer.provider.delta.DeltaSnapshot;
 import org.shareexplorer.provider.delta.DeltaTable;
 
 /** DuckDB over the files that a table's log lists: it shares no code with what wrote them. */
-final class Oracle implements AutoCloseable {
+public final class Oracle implements AutoCloseable {
 
   private final Connection connection;
 
-  Oracle() throws SQLException {
+  /** Starts with no tables. */
+  public Oracle() throws SQLException {
     connection = DriverManager.getConnection("jdbc:duckdb:");
     execute("SET TimeZone = 'UTC'");
   }
 
   /** Makes a view of a table at a version, with its partition columns. */
-  void view(String name, Path folder, long version) throws Exception {
+  public void view(String name, Path folder, long version) throws Exception {
     DeltaSnapshot snapshot = new DeltaTable(folder).snapshot(version);
     List<String> parts = new ArrayList<>();
     for (DeltaSnapshot.File file : snapshot.files()) {
@@ -42,22 +43,25 @@ final class Oracle implements AutoCloseable {
     execute("CREATE VIEW " + name + " AS " + String.join(" UNION ALL ", parts));
   }
 
-  void execute(String sql) throws SQLException {
+  /** Has DuckDB do something. */
+  public void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   /** {@return the only row's values as text} */
-  List<@Nullable String> row(String sql) throws SQLException {
+  public List<@Nullable String> row(String sql) throws SQLException {
     return rows(sql).getFirst();
   }
 
-  double number(String sql) throws SQLException {
+  /** {@return the only value} */
+  public double number(String sql) throws SQLException {
     return Double.parseDouble(String.valueOf(row(sql).getFirst()));
   }
 
-  List<List<@Nullable String>> rows(String sql) throws SQLException {
+  /** {@return the rows' values as text} */
+  public List<List<@Nullable String>> rows(String sql) throws SQLException {
     List<List<@Nullable String>> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {

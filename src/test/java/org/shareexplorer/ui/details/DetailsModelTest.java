@@ -53,7 +53,7 @@ class DetailsModelTest {
         .containsExactly(
             new Fact("Files", "3"),
             new Fact("Size", "1.2 MB (1,240,035 bytes)"),
-            new Fact("Largest", "414.3 KB (414,345 bytes)"));
+            new Fact("Largest", "414 KB (414,345 bytes)"));
     assertThat(sales.files())
         .extracting(DetailsModel.FileRow::partition)
         .containsExactly("region = EMEA", "region = APAC", "region = null");

@@ -1,0 +1,54 @@
+package org.shareexplorer.ui.table;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.engine.Question;
+import org.shareexplorer.engine.RowPage;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.table.Snapshot;
+
+/**
+ * One version of a table, which can be opened anew under the screens that show it: they keep their
+ * place, and read on with the connection's present server and credential. Thread-safe.
+ */
+final class RenewedTable implements OpenTable {
+
+  private volatile OpenTable table;
+
+  RenewedTable(OpenTable table) {
+    this.table = table;
+  }
+
+  /** Takes over a table opened anew, if it is the same version of the same table. */
+  boolean takes(OpenTable newer) {
+    Snapshot now = table.snapshot();
+    boolean same =
+        newer.snapshot().version() == now.version()
+            && newer.snapshot().head().id().equals(now.head().id());
+    if (same) {
+      table = newer;
+    }
+    return same;
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return table.snapshot();
+  }
+
+  @Override
+  public OptionalLong rowCount() {
+    return table.rowCount();
+  }
+
+  @Override
+  public RowPage rows(long first, int count, List<String> columns, Job job) {
+    return table.rows(first, count, columns, job);
+  }
+
+  @Override
+  public <A> A ask(Question<A> question, Job job) {
+    return table.ask(question, job);
+  }
+}

@@ -1,0 +1,159 @@
+package org.shareexplorer.ui.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.settings.Folders;
+import org.shareexplorer.ui.fx.Notice;
+
+/**
+ * Looks for secrets wherever the application leaves words: on screen, in logs, in file names, in
+ * cached files. Signed addresses are known by the name of their parameter.
+ */
+final class Canary extends Handler {
+
+  /** Loggers that tell what is sent when they are asked to. */
+  private static final List<Logger> TALKATIVE =
+      List.of(Logger.getLogger("okhttp3"), Logger.getLogger("org.shareexplorer"));
+
+  private static final Logger ROOT = Logger.getLogger("");
+
+  private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+  private final List<String> logged = new CopyOnWriteArrayList<>();
+  private final List<String> leaks = new CopyOnWriteArrayList<>();
+  private final Formatter formatter = new SimpleFormatter();
+
+  /** Begins to listen to the logs. */
+  Canary() {
+    secrets.add("signature=");
+    setLevel(Level.ALL);
+    TALKATIVE.forEach(logger -> logger.setLevel(Level.ALL));
+    ROOT.addHandler(this);
+  }
+
+  /** From now on a text must not come to light. */
+  void watch(String secret) {
+    secrets.add(secret);
+  }
+
+  @Override
+  public void publish(LogRecord log) {
+    logged.add(formatter.format(log));
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {
+    ROOT.removeHandler(this);
+    TALKATIVE.forEach(logger -> logger.setLevel(null));
+  }
+
+  private void judge(String where, @Nullable String words) {
+    if (words != null && secrets.stream().anyMatch(words::contains)) {
+      leaks.add(where + ": " + words);
+    }
+  }
+
+  /** Looks at what is on screen; on the FX thread. */
+  void look(RealWindow window) {
+    look(window.scene.getRoot());
+    for (Notice notice : window.notices.shown()) {
+      judge("notice", notice.toString());
+    }
+    window.desktop.copied.forEach(text -> judge("clipboard", text));
+  }
+
+  /** Looks at a node and all below it; on the FX thread. */
+  void look(Node node) {
+    String where = node.getClass().getSimpleName();
+    judge(where, node.getAccessibleText());
+    judge(where, node.getAccessibleHelp());
+    judge(where, String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT)));
+    judge(where, node.getId());
+    switch (node) {
+      case Labeled labeled -> judge(where, labeled.getText());
+      case TextInputControl input -> {
+        judge(where, input.getText());
+        judge(where, input.getPromptText());
+      }
+      case Text text -> judge(where, text.getText());
+      case TabPane tabs -> tabs.getTabs().forEach(tab -> judge("tab", tab.getText()));
+      default -> {}
+    }
+    if (node instanceof Control control && control.getTooltip() != null) {
+      judge("tooltip", control.getTooltip().getText());
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(this::look);
+    }
+  }
+
+  /** Looks at the names of all files, and at what is in the cached ones. */
+  void look(Folders folders) {
+    files(folders.config()).forEach(file -> judge("file name", file.toString()));
+    for (Path file : files(folders.cache())) {
+      judge("file name", file.toString());
+      judge("content of " + file.getFileName(), content(file));
+    }
+  }
+
+  private static List<Path> files(Path folder) {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String content(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@return where secrets came to light} */
+  List<String> leaks() {
+    List<String> all = new ArrayList<>(leaks);
+    logged.stream()
+        .filter(line -> secrets.stream().anyMatch(line::contains))
+        .forEach(line -> all.add("log: " + line));
+    return all;
+  }
+
+  /** Fails if a secret came to light. */
+  void check() {
+    assertThat(leaks()).isEmpty();
+  }
+}

@@ -1,0 +1,114 @@
+package org.shareexplorer.ui.journeys;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.shareexplorer.engine.Questions;
+import org.shareexplorer.engine.TableEngine;
+import org.shareexplorer.job.Jobs;
+import org.shareexplorer.net.Http;
+import org.shareexplorer.net.HttpRanges;
+import org.shareexplorer.profile.ConnectionStore;
+import org.shareexplorer.protocol.SharingClients;
+import org.shareexplorer.provider.DemoShare;
+import org.shareexplorer.provider.demo.Scale;
+import org.shareexplorer.settings.Folders;
+import org.shareexplorer.settings.PreferencesFile;
+import org.shareexplorer.ui.fx.Background;
+import org.shareexplorer.ui.fx.Notices;
+import org.shareexplorer.ui.fx.Theme;
+import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.preferences.Remembered;
+import org.shareexplorer.ui.shell.ShellView;
+import org.shareexplorer.ui.table.TableTab;
+import org.shareexplorer.workspace.OpenWorkspace;
+import org.shareexplorer.workspace.Workspace;
+
+/** The application's own window content over its own core. To be made on the FX thread. */
+final class RealWindow implements AutoCloseable {
+
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  private static final double SCREEN = 900;
+  private static final long CACHE_BUDGET = 1L << 30;
+
+  final Folders folders;
+  final Jobs jobs = new Jobs();
+  final Workspace workspace;
+  final ScriptedDesktop desktop = new ScriptedDesktop();
+  final Notices notices = new Notices();
+  final Background background = new Background(jobs);
+  final Ui ui;
+  final ShellView view;
+  final Scene scene;
+  private final Http http = new Http();
+  private final Questions questions = new Questions(jobs);
+  private final Stage stage = new Stage();
+
+  /**
+   * Opens a window.
+   *
+   * @param home where it keeps its files
+   * @param demoData where the demo share's data are kept
+   */
+  RealWindow(Path home, Path demoData, Scale scale, Theme theme) {
+    folders = Folders.under(home);
+    Clock clock = Clock.systemUTC();
+    workspace =
+        new OpenWorkspace(
+            new ConnectionStore(folders.config(), clock),
+            new SharingClients(http, clock),
+            new TableEngine(
+                jobs,
+                new HttpRanges(http),
+                folders.cache().resolve("data"),
+                CACHE_BUDGET,
+                questions),
+            job -> DemoShare.start(demoData, scale, jobs, job),
+            clock);
+    ui =
+        new Ui(
+            workspace, background, desktop, theme.dark(), new SimpleObjectProperty<>(ZoneOffset.UTC));
+    view =
+        new ShellView(
+            ui,
+            theme,
+            new Remembered(new PreferencesFile(folders), background, notices),
+            folders,
+            notices,
+            TableTab::of,
+            clock,
+            "0");
+    Region content = (Region) view.node();
+    content.setMinSize(WIDTH, HEIGHT);
+    content.setPrefSize(WIDTH, HEIGHT);
+    content.setMaxSize(WIDTH, HEIGHT);
+    content.resize(WIDTH, HEIGHT);
+    scene = new Scene(new Group(content), SCREEN, SCREEN);
+    theme.apply(scene);
+    stage.setScene(scene);
+    view.attach(scene);
+    stage.show();
+  }
+
+  /** {@return whether anything is under way} */
+  boolean busy() {
+    return view.busy() || background.running().get() > 0;
+  }
+
+  /** Ends everything, in the order in which the application does. */
+  @Override
+  public void close() {
+    view.close();
+    stage.hide();
+    jobs.close();
+    workspace.close();
+    questions.close();
+    http.close();
+  }
+}
