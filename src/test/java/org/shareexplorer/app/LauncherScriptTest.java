@@ -91,9 +91,7 @@ class LauncherScriptTest {
       throws Exception {
     ProcessBuilder command =
         new ProcessBuilder(
-            Stream.concat(
-                    Stream.of(script.toString()), List.of(args).stream())
-                .toList());
+            Stream.concat(Stream.of(script.toString()), List.of(args).stream()).toList());
     command.environment().putAll(environment);
     command.redirectErrorStream(true);
     Process process = command.start();

@@ -73,9 +73,16 @@ class CliTest {
     JsonNode page =
         json(
             run(
-                with("preview", "--rows", "400", "--json", "--columns", "unit_price,region,quantity")));
+                with(
+                    "preview",
+                    "--rows",
+                    "400",
+                    "--json",
+                    "--columns",
+                    "unit_price,region,quantity")));
 
-    assertThat(texts(page.path("columns"), "type")).containsExactly("decimal(10,2)", "string", "int");
+    assertThat(texts(page.path("columns"), "type"))
+        .containsExactly("decimal(10,2)", "string", "int");
     assertThat(page.path("rows")).hasSize(400);
     assertThat(page.path("end").booleanValue()).isFalse();
     assertThat(page.path("rows"))
@@ -88,8 +95,7 @@ class CliTest {
 
   @Test
   void aPreviewGoesOnWhereItIsToldTo() throws Exception {
-    JsonNode page =
-        json(run(with("preview", "--offset", "5990", "--rows", "50", "--json")));
+    JsonNode page = json(run(with("preview", "--offset", "5990", "--rows", "50", "--json")));
 
     assertThat(page.path("offset").longValue()).isEqualTo(5_990);
     assertThat(page.path("rows")).hasSize(10);
@@ -108,8 +114,7 @@ class CliTest {
 
   @Test
   void aScreenGetsTheColumnsThatFit() {
-    CliRun preview =
-        CliRun.of(world(), profile(), 60, with("preview", "--rows", "3"));
+    CliRun preview = CliRun.of(world(), profile(), 60, with("preview", "--rows", "3"));
 
     assertThat(preview.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(80));
     assertThat(preview.out()).contains("  …\n").contains("more columns (choose with --columns");
@@ -135,7 +140,8 @@ class CliTest {
         .contains("Rows        6,000")
         .contains("unit_price        decimal(10,2)  yes")
         .contains("deviation");
-    assertThat(run(with("describe", "--ddl")).out()).startsWith("CREATE TABLE `sales_transactions`");
+    assertThat(run(with("describe", "--ddl")).out())
+        .startsWith("CREATE TABLE `sales_transactions`");
   }
 
   @Test
@@ -148,7 +154,14 @@ class CliTest {
     CliRun boxes =
         run(
             with(
-                "chart", "--kind", "box", "--column", "total_amount", "--group", "region", "--out",
+                "chart",
+                "--kind",
+                "box",
+                "--column",
+                "total_amount",
+                "--group",
+                "region",
+                "--out",
                 svg.toString()));
 
     assertThat(histogram.err()).contains("all 6,000 rows");
@@ -160,10 +173,20 @@ class CliTest {
   @Test
   void chartsAreFiguresForPrograms() throws Exception {
     JsonNode histogram =
-        json(run(with("chart", "--kind", "histogram", "--column", "quantity", "--bins", "5", "--json")));
-    JsonNode months = json(run(with("chart", "--kind", "time", "--time", "transaction_date", "--json")));
-    JsonNode boxes =
-        json(run(with("chart", "--kind", "BOX", "--column", "quantity", "--json")));
+        json(
+            run(
+                with(
+                    "chart",
+                    "--kind",
+                    "histogram",
+                    "--column",
+                    "quantity",
+                    "--bins",
+                    "5",
+                    "--json")));
+    JsonNode months =
+        json(run(with("chart", "--kind", "time", "--time", "transaction_date", "--json")));
+    JsonNode boxes = json(run(with("chart", "--kind", "BOX", "--column", "quantity", "--json")));
 
     assertThat(histogram.path("bins")).hasSize(5);
     assertThat(sum(histogram.path("bins"), "count")).isEqualTo(6_000);
@@ -204,7 +227,10 @@ class CliTest {
     CliRun damaged = CliRun.of(world(), Map.of(ProfileVariable.NAME, "{\"a\":"), 0, "ls");
 
     assertThat(List.of(bad.exitCode(), missing.exitCode(), damaged.exitCode())).containsOnly(1);
-    assertThat(bad.err()).contains("no-token.share").contains("bearerToken").doesNotContain("\tat ");
+    assertThat(bad.err())
+        .contains("no-token.share")
+        .contains("bearerToken")
+        .doesNotContain("\tat ");
     assertThat(missing.err()).contains("There is no such file.");
     assertThat(damaged.err()).contains(ProfileVariable.NAME).contains("not JSON");
     assertThat(bad.out() + missing.out() + damaged.out()).isEmpty();
@@ -283,7 +309,10 @@ class CliTest {
   @Test
   void noSecretIsPrinted() {
     String token =
-        world().share().profileJson().lines()
+        world()
+            .share()
+            .profileJson()
+            .lines()
             .filter(line -> line.contains("bearerToken"))
             .map(line -> line.split("\"", -1)[3])
             .findFirst()

@@ -13,7 +13,9 @@ class TextTableTest {
   @Test
   void numbersLeanRightAndWideCharactersTakeTwoColumns() {
     TextTable table =
-        new TextTable(List.of(Column.left("name"), Column.right("n"))).row("東京", "7").row("e\u0301", "12");
+        new TextTable(List.of(Column.left("name"), Column.right("n")))
+            .row("東京", "7")
+            .row("e\u0301", "12");
 
     assertThat(table.layout(OptionalInt.empty()).lines())
         .containsExactly("name   n", "────  ──", "東京   7", "e\u0301     12");
@@ -29,7 +31,8 @@ class TextTableTest {
     TextTable.Layout full = table.layout(OptionalInt.empty());
 
     assertThat(narrow.columnsLeftOut()).isEqualTo(1);
-    assertThat(narrow.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(54));
+    assertThat(narrow.lines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(54));
     assertThat(narrow.lines().get(2)).startsWith("x".repeat(39) + "…").endsWith("second  …");
     assertThat(full.columnsLeftOut()).isZero();
     assertThat(full.lines().get(2)).contains("x".repeat(100)).endsWith("third");

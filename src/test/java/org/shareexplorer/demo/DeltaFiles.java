@@ -109,8 +109,7 @@ final class DeltaFiles implements AutoCloseable {
     return rows;
   }
 
-  private static @Nullable Object value(@Nullable Object value, DataType type)
-      throws SQLException {
+  private static @Nullable Object value(@Nullable Object value, DataType type) throws SQLException {
     return switch (value) {
       case null -> null;
       case Byte number -> Integer.valueOf(number);
@@ -133,7 +132,8 @@ final class DeltaFiles implements AutoCloseable {
         }
         yield elements;
       }
-      case Map<?, ?> map when type instanceof DataType.MapOf(DataType key, DataType item, var _) -> {
+      case Map<?, ?> map
+          when type instanceof DataType.MapOf(DataType key, DataType item, var _) -> {
         Map<@Nullable Object, @Nullable Object> entries = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
           entries.put(value(entry.getKey(), key), value(entry.getValue(), item));

@@ -64,7 +64,8 @@ class DemoContractTest {
     for (String table : List.of("external_retail/retail/customers", "city_mobility/taxi/zones")) {
       files.view(table.substring(table.lastIndexOf('/') + 1), world.data().resolve(table));
     }
-    files.view("sales_transactions", world.data().resolve("external_retail/retail/sales_transactions"));
+    files.view(
+        "sales_transactions", world.data().resolve("external_retail/retail/sales_transactions"));
     files.view("trips", world.data().resolve("city_mobility/taxi/trips"));
   }
 
@@ -112,8 +113,7 @@ class DemoContractTest {
     OpenTable trips =
         served
             .engine("empty-cache")
-            .open(
-                workspace().client(ConnectionId.DEMO, job), TRIPS, OptionalLong.empty(), job);
+            .open(workspace().client(ConnectionId.DEMO, job), TRIPS, OptionalLong.empty(), job);
 
     RowPage page = trips.rows(60_000, 50, names(trips.snapshot().fields()), job);
 
@@ -129,7 +129,10 @@ class DemoContractTest {
                 new HistogramQuestion("fare_amount", new Bins.Count(17), Scale.LINEAR, false),
                 Job.unattended());
 
-    List<@Nullable Object> range = files().row("SELECT min(fare_amount), max(fare_amount), count(*), count(*) - count(fare_amount) FROM trips");
+    List<@Nullable Object> range =
+        files()
+            .row(
+                "SELECT min(fare_amount), max(fare_amount), count(*), count(*) - count(fare_amount) FROM trips");
     assertThat(histogram.edges().getFirst()).isEqualTo(number(range.get(0)));
     assertThat(histogram.edges().getLast()).isEqualTo(number(range.get(1)));
     assertThat(histogram.rows()).isEqualTo(range.get(2));
@@ -154,8 +157,7 @@ class DemoContractTest {
   void boxesAreTukeys() throws Exception {
     BoxPlot answer =
         open(SALES)
-            .ask(
-                new BoxPlotQuestion("total_amount", Optional.of("region"), 20), Job.unattended());
+            .ask(new BoxPlotQuestion("total_amount", Optional.of("region"), 20), Job.unattended());
 
     List<List<@Nullable Object>> expected =
         files()
@@ -172,7 +174,8 @@ class DemoContractTest {
                   count(*) FILTER (total_amount::DOUBLE < q1 - 1.5 * (q3 - q1)
                     OR total_amount::DOUBLE > q3 + 1.5 * (q3 - q1))
                 FROM quarters q JOIN sales_transactions s ON q.region IS NOT DISTINCT FROM s.region
-                GROUP BY q.region ORDER BY 2 DESC""");
+                GROUP BY q.region ORDER BY 2 DESC\
+                """);
     assertThat(answer.groupsLeftOut()).isZero();
     assertThat(answer.boxes()).hasSameSizeAs(expected);
     for (List<@Nullable Object> row : expected) {
