@@ -129,19 +129,14 @@ class DemoJourneyTest extends Journey {
         expected[Integer.parseInt(String.valueOf(row.get(0)))] =
             Long.parseLong(String.valueOf(row.get(1)));
       }
-      assertThat(bins)
-          .containsExactlyElementsOf(IntStream.range(0, 30).mapToObj(i -> expected[i]).toList());
+      assertThat(bins).containsExactlyElementsOf(IntStream.range(0, 30).mapToObj(i -> expected[i]).toList());
     }
     Path folder = Files.createDirectories(home.resolve("saved"));
     window.desktop.choice = folder;
     click("Save PNG");
-    await(
-        "the PNG is saved",
-        () -> words(".chart-soft").contains("Saved as Distribution of total_amount.png."));
+    await("the PNG is saved", () -> words(".chart-soft").contains("Saved as Distribution of total_amount.png."));
     click("Save SVG");
-    await(
-        "the SVG is saved",
-        () -> words(".chart-soft").contains("Saved as Distribution of total_amount.svg."));
+    await("the SVG is saved", () -> words(".chart-soft").contains("Saved as Distribution of total_amount.svg."));
     var image = ImageIO.read(folder.resolve("Distribution of total_amount.png").toFile());
     assertThat(image.getWidth()).isGreaterThan(400);
     assertThat(image.getHeight()).isGreaterThan(200);

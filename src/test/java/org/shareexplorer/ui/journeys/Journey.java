@@ -85,7 +85,8 @@ abstract class Journey extends FxTest {
   DemoShare provider() throws IOException {
     DemoShare share = DemoShare.start(demoData, SCALE, providers, Job.unattended());
     shares.add(share);
-    canary.watch(new JsonMapper().readTree(share.profileJson()).path("bearerToken").asText());
+    canary.watch(
+        new JsonMapper().readTree(share.profileJson()).path("bearerToken").asText());
     return share;
   }
 
@@ -131,10 +132,8 @@ abstract class Journey extends FxTest {
     doFx(() -> window.view.tree().reveal(connection, share, schema));
     await(
         "the table is listed",
-        () ->
-            window.view.tree().loadedTables().stream()
-                .anyMatch(
-                    t -> t.connection().equals(connection) && t.table().table().equals(table)));
+        () -> window.view.tree().loadedTables().stream()
+            .anyMatch(t -> t.connection().equals(connection) && t.table().table().equals(table)));
     doFx(() ->
         window.view.tree().loadedTables().stream()
             .filter(t -> t.connection().equals(connection) && t.table().table().equals(table))

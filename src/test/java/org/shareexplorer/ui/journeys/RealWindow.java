@@ -73,11 +73,7 @@ final class RealWindow implements AutoCloseable {
             clock);
     ui =
         new Ui(
-            workspace,
-            background,
-            desktop,
-            theme.dark(),
-            new SimpleObjectProperty<>(ZoneOffset.UTC));
+            workspace, background, desktop, theme.dark(), new SimpleObjectProperty<>(ZoneOffset.UTC));
     view =
         new ShellView(
             ui,
