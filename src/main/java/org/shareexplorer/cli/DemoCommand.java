@@ -41,6 +41,7 @@ final class DemoCommand implements Callable<Integer> {
       try (Job.Hold _ = job.onCancel(stopped::countDown)) {
         stopped.await();
       }
+      job.check();
     }
   }
 }

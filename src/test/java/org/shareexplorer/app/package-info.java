@@ -1,0 +1,5 @@
+/** The start of the program. */
+@NullMarked
+package org.shareexplorer.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.shareexplorer.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import org.shareexplorer.demo.DemoWorld;
+import org.shareexplorer.job.Jobs;
+
+/** One run of the command line, and what it printed. */
+final class CliRun {
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  /** Completed with the first flush of the output that holds a line. */
+  private final CompletableFuture<String> firstLine = new CompletableFuture<>();
+
+  private int exitCode = -1;
+
+  /** Runs a command to its end; {@code width} 0 stands for no screen. */
+  static CliRun of(DemoWorld world, Map<String, String> environment, int width, String... args) {
+    CliRun run = new CliRun();
+    run.exitCode = run.cli(world, environment, width, world.jobs()).run(args);
+    return run;
+  }
+
+  Cli cli(DemoWorld world, Map<String, String> environment, int width, Jobs jobs) {
+    PrintStream told =
+        new PrintStream(out, false, StandardCharsets.UTF_8) {
+          @Override
+          public void flush() {
+            super.flush();
+            if (out().contains("\n")) {
+              firstLine.complete(out().lines().findFirst().orElseThrow());
+            }
+          }
+        };
+    Terminal terminal =
+        new Terminal(
+            told,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            environment,
+            width == 0 ? OptionalInt.empty() : OptionalInt.of(width),
+            ZoneOffset.UTC);
+    return new Cli(terminal, world::sources, folder -> 7, jobs);
+  }
+
+  CompletableFuture<String> firstLine() {
+    return firstLine;
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}

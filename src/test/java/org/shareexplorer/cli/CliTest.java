@@ -1,0 +1,407 @@
+package org.shareexplorer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shareexplorer.demo.DemoWorld;
+import org.shareexplorer.job.Jobs;
+import org.shareexplorer.job.Running;
+import org.shareexplorer.workspace.ProfileVariable;
+
+class CliTest {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+  private static final String[] SALES = {"external_retail", "retail", "sales_transactions"};
+
+  @TempDir private static Path folder = Path.of("");
+
+  private static @Nullable DemoWorld world;
+
+  @BeforeAll
+  static void serve() {
+    world = new DemoWorld(folder, Clock.systemUTC());
+  }
+
+  @AfterAll
+  static void end() {
+    world().close();
+  }
+
+  @Test
+  void namesAreListedOnePerLine() {
+    assertThat(run("ls").out().lines()).containsExactly("city_mobility", "external_retail");
+    assertThat(run("ls", "external_retail").out().lines()).containsExactly("retail");
+    assertThat(run("ls", "city_mobility", "taxi").out().lines()).containsExactly("trips", "zones");
+  }
+
+  @Test
+  void allTablesAreListedWithTheirFullNames() throws Exception {
+    JsonNode tables = json(run("ls", "--all", "--json"));
+
+    assertThat(tables).hasSize(4);
+    assertThat(texts(tables, "share")).contains("city_mobility", "external_retail");
+    assertThat(texts(tables, "table"))
+        .containsExactlyInAnyOrder("trips", "zones", "customers", "sales_transactions");
+    assertThat(run("ls", "--all").out()).contains("external_retail  retail  sales_transactions");
+  }
+
+  @Test
+  void aPreviewAsJsonKeepsEveryDigitAndNull() throws Exception {
+    JsonNode page =
+        json(
+            run(
+                with(
+                    "preview",
+                    "--rows",
+                    "400",
+                    "--json",
+                    "--columns",
+                    "unit_price,region,quantity")));
+
+    assertThat(texts(page.path("columns"), "type"))
+        .containsExactly("decimal(10,2)", "string", "int");
+    assertThat(page.path("rows")).hasSize(400);
+    assertThat(page.path("end").booleanValue()).isFalse();
+    assertThat(page.path("rows"))
+        .allSatisfy(row -> {
+          assertThat(row.path("unit_price").decimalValue().scale()).isEqualTo(2);
+          assertThat(row.path("quantity").isInt()).isTrue();
+        })
+        .anySatisfy(row -> assertThat(row.path("region").isNull()).isTrue());
+  }
+
+  @Test
+  void aPreviewGoesOnWhereItIsToldTo() throws Exception {
+    JsonNode page = json(run(with("preview", "--offset", "5990", "--rows", "50", "--json")));
+
+    assertThat(page.path("offset").longValue()).isEqualTo(5_990);
+    assertThat(page.path("rows")).hasSize(10);
+    assertThat(page.path("end").booleanValue()).isTrue();
+  }
+
+  @Test
+  void aPreviewForPeopleMarksNullsAndSaysWhichRows() {
+    CliRun preview = run(with("preview", "--rows", "400", "--columns", "transaction_id,region"));
+
+    assertThat(preview.out())
+        .startsWith("transaction_id  region")
+        .contains("(null)")
+        .endsWith("Rows 1 to 400 of 6,000\n");
+  }
+
+  @Test
+  void aScreenGetsTheColumnsThatFit() {
+    CliRun preview = CliRun.of(world(), profile(), 60, with("preview", "--rows", "3"));
+
+    assertThat(preview.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(80));
+    assertThat(preview.out()).contains("  …\n").contains("more columns (choose with --columns");
+    assertThat(run(with("preview", "--rows", "3")).out()).contains("region").doesNotContain("…");
+  }
+
+  @Test
+  void aDescriptionForProgramsHoldsSchemaCountsAndFigures() throws Exception {
+    JsonNode table = json(run(with("describe", "--summary", "--json")));
+
+    assertThat(table.path("rows").longValue()).isEqualTo(6_000);
+    assertThat(table.path("files").intValue()).isPositive();
+    assertThat(texts(table.path("columns"), "name")).startsWith("transaction_id", "customer_id");
+    JsonNode id = table.path("summary").path("columns").path(0);
+    assertThat(id.path("distinct").longValue()).isEqualTo(6_000);
+    assertThat(id.path("min").longValue()).isEqualTo(1);
+    assertThat(id.path("median").decimalValue()).isEqualByComparingTo(new BigDecimal("3000.5"));
+  }
+
+  @Test
+  void aDescriptionForPeopleIsAligned() {
+    assertThat(run(with("describe", "--summary")).out())
+        .contains("Rows        6,000")
+        .contains("unit_price        decimal(10,2)  yes")
+        .contains("deviation");
+    assertThat(run(with("describe", "--ddl")).out())
+        .startsWith("CREATE TABLE `sales_transactions`");
+  }
+
+  @Test
+  void chartsAreWrittenAsPictures() throws Exception {
+    Path png = folder.resolve("a.png");
+    Path svg = folder.resolve("b.svg");
+
+    CliRun histogram =
+        run(with("chart", "--kind", "histogram", "--column", "quantity", "--out", png.toString()));
+    CliRun boxes =
+        run(
+            with(
+                "chart",
+                "--kind",
+                "box",
+                "--column",
+                "total_amount",
+                "--group",
+                "region",
+                "--out",
+                svg.toString()));
+
+    assertThat(histogram.err()).contains("all 6,000 rows");
+    assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G');
+    assertThat(boxes.exitCode()).isZero();
+    assertThat(Files.readString(svg)).contains("<svg").contains("total_amount by region");
+  }
+
+  @Test
+  void chartsAreFiguresForPrograms() throws Exception {
+    JsonNode histogram =
+        json(
+            run(
+                with(
+                    "chart",
+                    "--kind",
+                    "histogram",
+                    "--column",
+                    "quantity",
+                    "--bins",
+                    "5",
+                    "--json")));
+    JsonNode months =
+        json(run(with("chart", "--kind", "time", "--time", "transaction_date", "--json")));
+    JsonNode boxes = json(run(with("chart", "--kind", "BOX", "--column", "quantity", "--json")));
+
+    assertThat(histogram.path("bins")).hasSize(5);
+    assertThat(sum(histogram.path("bins"), "count")).isEqualTo(6_000);
+    assertThat(months.path("steps")).hasSize(24);
+    assertThat(sum(months.path("steps"), "value")).isEqualTo(6_000);
+    assertThat(boxes.path("boxes").path(0).path("count").longValue()).isEqualTo(6_000);
+  }
+
+  @Test
+  void theCostIsOneLineOfJson() throws Exception {
+    CliRun preview = run(with("preview", "--rows", "1", "--stats"));
+
+    JsonNode stats = JSON.readTree(preview.err());
+    assertThat(preview.err().lines()).hasSize(1);
+    assertThat(stats.path("requests").longValue()).isPositive();
+    assertThat(stats.path("bytes").longValue()).isPositive();
+    assertThat(stats.path("seconds").decimalValue()).isPositive();
+    assertThat(stats.path("peakHeapBytes").longValue()).isGreaterThan(1_000_000);
+  }
+
+  @Test
+  void theEnvironmentMayHoldTheProfileOrItsPath() {
+    for (String value : List.of(profileFile().toString(), world().share().profileJson())) {
+      CliRun list = CliRun.of(world(), Map.of(ProfileVariable.NAME, value), 0, "ls");
+      assertThat(list.out()).contains("city_mobility");
+    }
+  }
+
+  @Test
+  void aProfileThatCannotBeUsedIsASentenceAndNoTrace() throws Exception {
+    Path noToken =
+        Files.writeString(
+            folder.resolve("no-token.share"),
+            "{\"shareCredentialsVersion\":1,\"endpoint\":\"http://127.0.0.1:1/x\"}");
+
+    CliRun bad = CliRun.of(world(), Map.of(), 0, "ls", "--profile", noToken.toString());
+    CliRun missing = CliRun.of(world(), Map.of(), 0, "ls", "--profile", "/no/such.share");
+    CliRun damaged = CliRun.of(world(), Map.of(ProfileVariable.NAME, "{\"a\":"), 0, "ls");
+
+    assertThat(List.of(bad.exitCode(), missing.exitCode(), damaged.exitCode())).containsOnly(1);
+    assertThat(bad.err())
+        .contains("no-token.share")
+        .contains("bearerToken")
+        .doesNotContain("\tat ");
+    assertThat(missing.err()).contains("There is no such file.");
+    assertThat(damaged.err()).contains(ProfileVariable.NAME).contains("not JSON");
+    assertThat(bad.out() + missing.out() + damaged.out()).isEmpty();
+  }
+
+  @Test
+  void anExpiredCredentialIsTriedOnlyWhenAsked() throws Exception {
+    Path expired =
+        Files.writeString(
+            folder.resolve("expired.share"),
+            world()
+                .share()
+                .profileJson()
+                .replaceFirst("\\{", "{\"expirationTime\":\"2020-01-02T00:00:00Z\","));
+
+    CliRun refused = CliRun.of(world(), Map.of(), 0, "ls", "--profile", expired.toString());
+    CliRun tried =
+        CliRun.of(world(), Map.of(), 0, "ls", "--try-expired", "--profile", expired.toString());
+
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).contains("ended on 2020-01-02").contains("--try-expired");
+    assertThat(tried.exitCode()).isZero();
+  }
+
+  @Test
+  void whatDoesNotExistIsAProblem() {
+    CliRun table = run("preview", "external_retail", "retail", "nope");
+    CliRun column = run(with("preview", "--columns", "nope"));
+    CliRun rows = run(with("preview", "--rows", "0"));
+
+    assertThat(List.of(table.exitCode(), column.exitCode(), rows.exitCode())).containsOnly(1);
+    assertThat(table.err()).contains("external_retail.retail.nope").contains("(server-not-found)");
+    assertThat(column.err()).contains("no column nope");
+    assertThat(rows.err()).contains("--rows");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "preview external_retail",
+        "nonsense",
+        "ls --no-such-option",
+        "chart a b c --kind histogram --column x",
+        "chart a b c --kind histogram --out x.png",
+        "chart a b c --kind box --column x --out x.gif",
+        "chart a b c --kind time --column x --out x.png",
+        "chart a b c --kind pie --out x.png",
+        "ls --demo --profile x",
+        ""
+      })
+  void whatIsNotUnderstoodEndsWithTwo(String command) {
+    CliRun run = run(command.isEmpty() ? new String[0] : command.split(" "));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("--help");
+  }
+
+  @Test
+  void withoutACredentialItSaysHowToGiveOne() {
+    CliRun list = CliRun.of(world(), Map.of(), 0, "ls");
+
+    assertThat(list.exitCode()).isEqualTo(2);
+    assertThat(list.err()).contains("--profile FILE").contains("--demo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ls", "describe", "preview", "chart", "demo", "tour"})
+  void everyCommandHelpsWithExamples(String command) {
+    CliRun help = run(command, "--help");
+
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.out()).contains("Examples:").contains("share-explorer " + command);
+  }
+
+  @Test
+  void noSecretIsPrinted() {
+    String token =
+        world()
+            .share()
+            .profileJson()
+            .lines()
+            .filter(line -> line.contains("bearerToken"))
+            .map(line -> line.split("\"", -1)[3])
+            .findFirst()
+            .orElseThrow();
+
+    StringBuilder printed = new StringBuilder();
+    for (String[] args :
+        List.of(
+            new String[] {"ls", "--json", "--stats"},
+            new String[] {"ls", "nope", "--verbose"},
+            with("describe", "--json"),
+            with("preview", "--json", "--verbose"),
+            with("preview", "--columns", "nope", "--verbose"))) {
+      CliRun run = run(args);
+      printed.append(run.out()).append(run.err());
+    }
+
+    assertThat(token).hasSizeGreaterThan(20);
+    assertThat(printed).isNotEmpty().doesNotContain(token).doesNotContain(".parquet");
+  }
+
+  @Test
+  void theDemoIsServedUntilStoppedAndItsProfileIsThenGone() throws Exception {
+    Jobs jobs = new Jobs();
+    try (Jobs outer = new Jobs()) {
+      CliRun demo = new CliRun();
+      Running<Integer> running =
+          outer.start(job -> demo.cli(world(), Map.of(), 0, jobs).run("demo"));
+      Path profile = Path.of(demo.firstLine().get(60, TimeUnit.SECONDS));
+
+      CliRun list = CliRun.of(world(), Map.of(), 0, "ls", "--profile", profile.toString());
+      jobs.close();
+
+      assertThat(list.out()).contains("external_retail");
+      assertThat(running.join()).isEqualTo(130);
+      assertThat(profile).doesNotExist();
+    }
+  }
+
+  @Test
+  void theDemoCanBeAskedWithoutAProfile() {
+    assertThat(CliRun.of(world(), Map.of(), 0, "ls", "--demo").out()).contains("city_mobility");
+  }
+
+  @Test
+  void theToursExitCodeIsTheCommands() {
+    assertThat(run("tour", "--out", "pictures").exitCode()).isEqualTo(7);
+  }
+
+  private static CliRun run(String... args) {
+    return CliRun.of(world(), profile(), 0, args);
+  }
+
+  /** A command on the sales table. */
+  private static String[] with(String command, String... options) {
+    String[] args = new String[1 + SALES.length + options.length];
+    args[0] = command;
+    System.arraycopy(SALES, 0, args, 1, SALES.length);
+    System.arraycopy(options, 0, args, 1 + SALES.length, options.length);
+    return args;
+  }
+
+  private static Map<String, String> profile() {
+    return Map.of(ProfileVariable.NAME, profileFile().toString());
+  }
+
+  private static Path profileFile() {
+    return world().share().profilePath();
+  }
+
+  private static JsonNode json(CliRun run) throws Exception {
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    return JSON.readTree(run.out());
+  }
+
+  private static List<String> texts(JsonNode array, String field) {
+    return StreamSupport.stream(array.spliterator(), false)
+        .map(node -> node.path(field).textValue())
+        .toList();
+  }
+
+  private static long sum(JsonNode array, String field) {
+    return StreamSupport.stream(array.spliterator(), false)
+        .mapToLong(node -> node.path(field).longValue())
+        .sum();
+  }
+
+  private static DemoWorld world() {
+    return Objects.requireNonNull(world);
+  }
+}

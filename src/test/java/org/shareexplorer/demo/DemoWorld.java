@@ -1,0 +1,105 @@
+package org.shareexplorer.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.shareexplorer.cli.Sources;
+import org.shareexplorer.engine.Engine;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.engine.Questions;
+import org.shareexplorer.engine.TableEngine;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Jobs;
+import org.shareexplorer.net.Http;
+import org.shareexplorer.net.HttpRanges;
+import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.profile.ConnectionStore;
+import org.shareexplorer.protocol.SharingClients;
+import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.provider.DemoShare;
+import org.shareexplorer.provider.demo.DemoData;
+import org.shareexplorer.provider.demo.Scale;
+import org.shareexplorer.workspace.OpenWorkspace;
+
+/** The running demo share, small, and all that reads from it, wired as the program wires it. */
+public final class DemoWorld implements AutoCloseable {
+
+  private static final Scale SMALL = new Scale(300, 6_000, 120_000);
+  private static final long CACHE_BYTES = 1L << 30;
+
+  private final Path folder;
+  private final Jobs jobs = new Jobs();
+  private final Http http = new Http();
+  private final Questions questions = new Questions(jobs);
+  private final Clock clock;
+  private final Sources sources;
+  private final DemoShare share;
+
+  /**
+   * Makes the data and serves them.
+   *
+   * @param folder for the data, the cache and the connections
+   * @param clock tells which credentials have ended
+   */
+  public DemoWorld(Path folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+    sources =
+        new Sources(
+            new ConnectionStore(folder.resolve("config"), clock),
+            new SharingClients(http, clock),
+            engine("cache"),
+            this::start,
+            clock);
+    share = start(Job.unattended());
+  }
+
+  /** {@return an engine with a cache of its own; it needs no closing} */
+  Engine engine(String cacheName) {
+    return new TableEngine(
+        jobs, new HttpRanges(http), folder.resolve(cacheName), CACHE_BYTES, questions);
+  }
+
+  private DemoShare start(Job job) {
+    return DemoShare.start(folder.resolve("demo"), SMALL, jobs, job);
+  }
+
+  /** {@return where the tables' files are} */
+  public Path data() throws IOException {
+    return DemoData.in(folder.resolve("demo"), SMALL, jobs, Job.unattended());
+  }
+
+  /** {@return the running share} */
+  public DemoShare share() {
+    return share;
+  }
+
+  /** {@return what commands read from} */
+  public Sources sources() {
+    return sources;
+  }
+
+  /** {@return the threads} */
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /** {@return a workspace that starts a demo share of its own} */
+  public OpenWorkspace workspace() {
+    return new OpenWorkspace(
+        sources.store(), sources.clients(), sources.engine(), sources.demo(), clock);
+  }
+
+  /** {@return a table of the demo share, opened through a workspace} */
+  public static OpenTable open(OpenWorkspace workspace, TableName table, Job job) {
+    return workspace.open(ConnectionId.DEMO, table, job);
+  }
+
+  @Override
+  public void close() {
+    share.close();
+    jobs.close();
+    questions.close();
+    http.close();
+  }
+}
