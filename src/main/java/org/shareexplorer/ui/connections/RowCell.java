@@ -184,8 +184,7 @@ final class RowCell extends ListCell<Row> {
     if (problem != null) {
       setTooltip(new Tooltip(problem.sentence()));
     }
-    setAccessibleText(
-        (problem == null ? what : problem.sentence().strip()) + " Enter tries again.");
+    setAccessibleText((problem == null ? what : problem.sentence()) + " Enter tries again.");
     return line;
   }
 
@@ -195,9 +194,11 @@ final class RowCell extends ListCell<Row> {
     replace.setMinWidth(Region.USE_PREF_SIZE);
     replace.setFocusTraversable(false);
     replace.setOnAction(e -> view.replace(row));
-    String sentence = problem == null ? "The token has expired." : problem.sentence().strip();
+    HBox line = line(depth, Icon.WARNING.node("warn"), label, link("Try anyway", row), replace);
+    String sentence = problem == null ? "The token has expired." : problem.sentence();
     setTooltip(new Tooltip(sentence));
+    // After its parts, which say less.
     setAccessibleText(sentence + " Enter tries it anyway.");
-    return line(depth, Icon.WARNING.node("warn"), label, link("Try anyway", row), replace);
+    return line;
   }
 }

@@ -96,6 +96,9 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
 
   @Override
   public void shown() {
+    if (model.problem().isPresent()) {
+      model.retry();
+    }
     view.requestLayout();
   }
 

@@ -195,6 +195,7 @@ public final class TableTab implements TabContent {
           refresh.setDisable(false);
           if (now.takes(newer)) {
             say("This is the newest version.");
+            goOn();
           } else {
             say("Version " + newer.snapshot().version() + " is here.");
             show(newer);
@@ -205,6 +206,13 @@ public final class TableTab implements TabContent {
           said.setText("");
           trouble.getChildren().setAll(new ProblemPane(problem, ui.desktop(), this::refresh));
         });
+  }
+
+  /** What had failed may work now. */
+  private void goOn() {
+    if (front != null) {
+      front.shown();
+    }
   }
 
   private void say(String words) {

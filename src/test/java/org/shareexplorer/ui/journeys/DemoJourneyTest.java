@@ -63,16 +63,14 @@ class DemoJourneyTest extends Journey {
     Button demo = find(window.scene, "#open-demo", Button.class);
     doFx(demo::requestFocus);
     key(KeyCode.SPACE);
-    await("the shares are listed", () -> tree().size() == 3);
+    await("the tables are listed", () -> tree().size() == 6);
+    settle();
     assertThat(tree().getFirst()).startsWith("Demo share, connection, open");
     key(KeyCode.E, true, true);
-    key(KeyCode.DOWN);
-    key(KeyCode.DOWN);
+    key(KeyCode.LEFT);
+    await("the schema is closed", () -> tree().size() == 4);
     key(KeyCode.RIGHT);
-    await("the schema is listed", () -> tree().size() == 4);
-    key(KeyCode.RIGHT);
-    key(KeyCode.RIGHT);
-    await("the tables are listed", () -> tree().size() == 6);
+    await("the schema is open again", () -> tree().size() == 6);
     key(KeyCode.RIGHT);
     key(KeyCode.ENTER);
     awaitRow(1);
@@ -129,14 +127,19 @@ class DemoJourneyTest extends Journey {
         expected[Integer.parseInt(String.valueOf(row.get(0)))] =
             Long.parseLong(String.valueOf(row.get(1)));
       }
-      assertThat(bins).containsExactlyElementsOf(IntStream.range(0, 30).mapToObj(i -> expected[i]).toList());
+      assertThat(bins)
+          .containsExactlyElementsOf(IntStream.range(0, 30).mapToObj(i -> expected[i]).toList());
     }
     Path folder = Files.createDirectories(home.resolve("saved"));
     window.desktop.choice = folder;
     click("Save PNG");
-    await("the PNG is saved", () -> words(".chart-soft").contains("Saved as Distribution of total_amount.png."));
+    await(
+        "the PNG is saved",
+        () -> words(".chart-soft").contains("Saved as Distribution of total_amount.png."));
     click("Save SVG");
-    await("the SVG is saved", () -> words(".chart-soft").contains("Saved as Distribution of total_amount.svg."));
+    await(
+        "the SVG is saved",
+        () -> words(".chart-soft").contains("Saved as Distribution of total_amount.svg."));
     var image = ImageIO.read(folder.resolve("Distribution of total_amount.png").toFile());
     assertThat(image.getWidth()).isGreaterThan(400);
     assertThat(image.getHeight()).isGreaterThan(200);
@@ -166,7 +169,7 @@ class DemoJourneyTest extends Journey {
   private void openSales() {
     Button demo = find(window.scene, "#open-demo", Button.class);
     doFx(demo::fire);
-    await("the shares are listed", () -> tree().size() == 3);
+    await("the tables are listed", () -> tree().size() == 6);
     open(ConnectionId.DEMO, "external_retail", "retail", "sales_transactions");
     awaitRow(1);
   }

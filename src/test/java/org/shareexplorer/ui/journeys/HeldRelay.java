@@ -21,7 +21,8 @@ import java.util.concurrent.Executors;
 final class HeldRelay implements AutoCloseable {
 
   private static final Set<String> OWN_HEADERS =
-      Set.of("host", "connection", "content-length", "accept-encoding", "date", "transfer-encoding");
+      Set.of(
+          "host", "connection", "content-length", "accept-encoding", "date", "transfer-encoding");
 
   /** Reaches zero when the first data file is asked for. */
   final CountDownLatch asked = new CountDownLatch(1);

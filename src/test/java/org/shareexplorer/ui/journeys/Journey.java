@@ -85,14 +85,18 @@ abstract class Journey extends FxTest {
   DemoShare provider() throws IOException {
     DemoShare share = DemoShare.start(demoData, SCALE, providers, Job.unattended());
     shares.add(share);
-    canary.watch(
-        new JsonMapper().readTree(share.profileJson()).path("bearerToken").asText());
+    canary.watch(new JsonMapper().readTree(share.profileJson()).path("bearerToken").asText());
     return share;
   }
 
   /** Waits until something holds; on the way, nothing secret may be seen. */
   void await(String what, BooleanSupplier holds) {
-    until(what, holds);
+    try {
+      until(what, holds);
+    } catch (AssertionError e) {
+      throw new AssertionError(
+          what + "; tree " + tree() + ", notices " + window.notices.shown(), e);
+    }
     doFx(() -> canary.look(window));
   }
 
@@ -132,8 +136,10 @@ abstract class Journey extends FxTest {
     doFx(() -> window.view.tree().reveal(connection, share, schema));
     await(
         "the table is listed",
-        () -> window.view.tree().loadedTables().stream()
-            .anyMatch(t -> t.connection().equals(connection) && t.table().table().equals(table)));
+        () ->
+            window.view.tree().loadedTables().stream()
+                .anyMatch(
+                    t -> t.connection().equals(connection) && t.table().table().equals(table)));
     doFx(() ->
         window.view.tree().loadedTables().stream()
             .filter(t -> t.connection().equals(connection) && t.table().table().equals(table))

@@ -73,7 +73,11 @@ final class RealWindow implements AutoCloseable {
             clock);
     ui =
         new Ui(
-            workspace, background, desktop, theme.dark(), new SimpleObjectProperty<>(ZoneOffset.UTC));
+            workspace,
+            background,
+            desktop,
+            theme.dark(),
+            new SimpleObjectProperty<>(ZoneOffset.UTC));
     view =
         new ShellView(
             ui,

@@ -80,8 +80,7 @@ class TroubleJourneyTest extends Journey {
     window.desktop.choice = profile(second, "newer.share");
     doFx(() -> window.view.connecting().replace(connection.id()));
     await("the tree is back", () -> tree().contains("external_retail, share, closed"));
-    Button again =
-        onFx(() -> (Button) front().node().lookup(".problem .problem-actions .button"));
+    Button again = onFx(() -> (Button) front().node().lookup(".problem .problem-actions .button"));
     doFx(again::fire);
     await("the problem is gone", () -> words(".problem-what").isEmpty());
     settle();
