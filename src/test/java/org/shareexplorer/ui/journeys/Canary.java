@@ -2,6 +2,8 @@ package org.shareexplorer.ui.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +58,15 @@ final class Canary extends Handler {
     ROOT.addHandler(this);
   }
 
+  /** {@return the token in a profile} */
+  static String token(String profile) {
+    try {
+      return new JsonMapper().readTree(profile).path("bearerToken").asText();
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** From now on a text must not come to light. */
   void watch(String secret) {
     secrets.add(secret);
@@ -83,6 +94,9 @@ final class Canary extends Handler {
 
   /** Looks at what is on screen; on the FX thread. */
   void look(RealWindow window) {
+    files(window.folders.config()).stream()
+        .filter(file -> file.toString().endsWith(".share"))
+        .forEach(file -> watch(token(content(file))));
     look(window.scene.getRoot());
     for (Notice notice : window.notices.shown()) {
       judge("notice", notice.toString());

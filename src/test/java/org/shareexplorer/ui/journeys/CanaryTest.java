@@ -82,7 +82,7 @@ class CanaryTest extends FxTest {
     Files.writeString(folders.cache().resolve("1.piece"), "rows");
     doFx(() -> canary.look(new Pane(new Label("Rows 1–20"))));
     canary.look(folders);
-    Logger.getLogger("org.shareexplorer.planted").info("Ready");
+    Logger.getLogger("org.shareexplorer.planted").fine("Ready");
     canary.check();
   }
 }

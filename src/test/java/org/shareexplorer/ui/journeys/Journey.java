@@ -1,6 +1,5 @@
 package org.shareexplorer.ui.journeys;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +84,7 @@ abstract class Journey extends FxTest {
   DemoShare provider() throws IOException {
     DemoShare share = DemoShare.start(demoData, SCALE, providers, Job.unattended());
     shares.add(share);
-    canary.watch(new JsonMapper().readTree(share.profileJson()).path("bearerToken").asText());
+    canary.watch(Canary.token(share.profileJson()));
     return share;
   }
 

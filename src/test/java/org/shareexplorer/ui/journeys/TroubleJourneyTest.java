@@ -91,6 +91,24 @@ class TroubleJourneyTest extends Journey {
   }
 
   @Test
+  void aTableThatCouldNotBeOpenedOpensOnceItsServerIsBack() throws Exception {
+    DemoShare first = provider();
+    Connection connection = openTrips(first);
+    doFx(() -> window.view.tree().reveal(connection.id(), "external_retail", "retail"));
+    await("the tables are listed", () -> tree().contains("customers, table"));
+    first.close();
+    open(connection.id(), "external_retail", "retail", "customers");
+    await("the failure is told", () -> !words(".problem-what").isEmpty());
+    assertThat(words(".problem-why").getFirst()).contains("does not accept connections.");
+
+    window.desktop.choice = profile(provider(), "newer.share");
+    doFx(() -> window.view.connecting().replace(connection.id()));
+    await("the tree is back", () -> tree().contains("external_retail, share, closed"));
+    click("Try again");
+    awaitRow(SCALE.customers() / 10);
+  }
+
+  @Test
   void aRefusedConnectionIsARowOfTheTreeThatCanBeTriedAgain() throws Exception {
     DemoShare first = provider();
     Path profile = profile(first, "partner.share");
