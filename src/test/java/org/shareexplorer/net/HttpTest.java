@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -211,12 +213,27 @@ class HttpTest {
   }
 
   @Test
-  void aServerWithoutEncryptionAtASecureAddressIsAProblemOfEncryption() {
-    server.enqueue(status(200));
-    Problem problem =
-        problem(
-            HttpRequest.get("https://127.0.0.1:" + server.getPort() + "/", Map.of(), "It failed."));
-    assertThat(problem.code()).isEqualTo(ProblemCode.NETWORK_TLS);
+  void aServerWithoutEncryptionAtASecureAddressIsAProblemOfEncryption() throws IOException {
+    // Answers as soon as somebody connects: a web server would first wait for the end of a line,
+    // which the random bytes of a greeting may hold or not.
+    try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual()
+          .start(() -> {
+            try (Socket socket = plain.accept()) {
+              socket
+                  .getOutputStream()
+                  .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+              socket.getInputStream().readAllBytes();
+            } catch (IOException e) {
+              // The client went away, as it should.
+            }
+          });
+      Problem problem =
+          problem(
+              HttpRequest.get(
+                  "https://127.0.0.1:" + plain.getLocalPort() + "/", Map.of(), "It failed."));
+      assertThat(problem.code()).isEqualTo(ProblemCode.NETWORK_TLS);
+    }
   }
 
   @Test
