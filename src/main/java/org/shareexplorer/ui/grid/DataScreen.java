@@ -23,6 +23,7 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
+import org.shareexplorer.ui.palette.Command;
 import org.shareexplorer.ui.table.TableScreen;
 
 /** A table's rows in a grid, with the ways around in it, and one row in full beside it. */
@@ -105,6 +106,19 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
   @Override
   public ObservableValue<List<String>> status() {
     return status.getReadOnlyProperty();
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        Command.of("Find a column…", "Shortcut+J", find::requestFocus),
+        Command.of("Go to a row…", "Shortcut+G", jump::requestFocus),
+        Command.of("Choose columns…", null, this::chooseColumns),
+        Command.of(
+            "Show the row in full",
+            "Space",
+            () -> row == null && !state.selection().empty(),
+            this::showRow));
   }
 
   @Override

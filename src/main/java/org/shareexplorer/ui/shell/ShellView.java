@@ -309,6 +309,13 @@ public final class ShellView {
               "",
               () -> model.open(tab)));
     }
+    TabContent front = front();
+    if (front != null) {
+      front.commands().stream()
+          .filter(command -> command.enabled().getAsBoolean())
+          .map(Choice::of)
+          .forEach(choices::add);
+    }
     commands.enabled().stream().skip(1).map(Choice::of).forEach(choices::add);
     for (TableRef table : tree.loadedTables()) {
       choices.add(

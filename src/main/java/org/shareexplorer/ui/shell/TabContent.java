@@ -3,6 +3,7 @@ package org.shareexplorer.ui.shell;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.shareexplorer.ui.palette.Command;
 
 /** What stands in a tab. FX thread only. */
 public interface TabContent {
@@ -25,6 +26,11 @@ public interface TabContent {
    * @param title the word on the screen's own tab
    */
   void showScreen(String title);
+
+  /** {@return what can be done in the tab, for the command palette; the keys named work already} */
+  default List<Command> commands() {
+    return List.of();
+  }
 
   /** Ends whatever runs for the tab. */
   void close();

@@ -3,6 +3,7 @@ package org.shareexplorer.ui.table;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.shareexplorer.ui.palette.Command;
 
 /** A way to look at an open table: Data, Charts, Details. FX thread only. */
 public interface TableScreen {
@@ -18,6 +19,11 @@ public interface TableScreen {
 
   /** {@return what the status bar says while the screen is in front, part by part} */
   ObservableValue<List<String>> status();
+
+  /** {@return what can be done here, for the command palette; the keys named work here already} */
+  default List<Command> commands() {
+    return List.of();
+  }
 
   /** Ends whatever runs for the screen. */
   void close();

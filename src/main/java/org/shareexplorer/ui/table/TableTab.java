@@ -1,5 +1,6 @@
 package org.shareexplorer.ui.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
@@ -33,6 +34,7 @@ import org.shareexplorer.ui.fx.ProblemPane;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
 import org.shareexplorer.ui.grid.DataScreen;
+import org.shareexplorer.ui.palette.Command;
 import org.shareexplorer.ui.profile.ProfileScreen;
 import org.shareexplorer.ui.shell.TabContent;
 
@@ -140,6 +142,24 @@ public final class TableTab implements TabContent {
         tab.setSelected(true);
       }
     }
+  }
+
+  @Override
+  public List<Command> commands() {
+    List<Command> commands = new ArrayList<>();
+    if (front != null) {
+      commands.addAll(front.commands());
+    }
+    for (TableScreen screen : open) {
+      commands.add(
+          Command.of(
+              "Show " + screen.title(),
+              null,
+              () -> !screen.equals(front),
+              () -> showScreen(screen.title())));
+    }
+    commands.add(Command.of("Refresh the table", "F5", () -> !refresh.isDisabled(), this::refresh));
+    return commands;
   }
 
   @Override

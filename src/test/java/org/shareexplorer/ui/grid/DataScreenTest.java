@@ -26,6 +26,7 @@ import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.ui.headless.FakeTable;
 import org.shareexplorer.ui.headless.FxTest;
 import org.shareexplorer.ui.headless.TableStage;
+import org.shareexplorer.ui.palette.Command;
 
 /** What a person does with a table's rows, in a window. */
 @SuppressWarnings("NullAway.Init") // Every test begins by opening one.
@@ -82,6 +83,19 @@ class DataScreenTest extends FxTest {
 
   private String status() {
     return onFx(() -> String.join(" | ", screen.status().getValue()));
+  }
+
+  @Test
+  void thePaletteIsToldWhatCanBeDoneWithRows() {
+    open(FakeTable.sales(50_000, true));
+    until("rows", () -> !cells().isEmpty());
+    assertThat(
+            onFx(() ->
+                screen.commands().stream()
+                    .filter(command -> command.enabled().getAsBoolean())
+                    .map(Command::name)
+                    .toList()))
+        .containsExactly("Find a column…", "Go to a row…", "Choose columns…");
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.ui.headless.FakeTable;
 import org.shareexplorer.ui.headless.FxTest;
 import org.shareexplorer.ui.headless.TableStage;
+import org.shareexplorer.ui.palette.Command;
 
 /** A table's tab while its table is opened, and after. */
 @SuppressWarnings("NullAway.Init") // Every test begins by opening one.
@@ -100,6 +101,27 @@ class TableTabTest extends FxTest {
     assertThat(onFx(() -> tab.status().getValue())).containsExactly("Details, shown 1");
     doFx(details::fire);
     assertThat(details.isSelected()).isTrue();
+  }
+
+  private List<String> commands() {
+    return onFx(() ->
+        tab.commands().stream()
+            .filter(command -> command.enabled().getAsBoolean())
+            .map(Command::name)
+            .toList());
+  }
+
+  @Test
+  void thePaletteIsToldOfTheOtherScreensAndCanShowThem() {
+    open(job -> SALES);
+    until("the table", () -> scene.lookup(".words") != null);
+    assertThat(commands()).containsExactly("Show Details", "Refresh the table");
+    doFx(() ->
+        tab.commands().stream()
+            .filter(command -> command.name().equals("Show Details"))
+            .forEach(Command::run));
+    assertThat(onFx(() -> tab.status().getValue())).containsExactly("Details, shown 1");
+    assertThat(commands()).containsExactly("Show Data", "Refresh the table");
   }
 
   @Test
