@@ -19,7 +19,6 @@ public final class About {
     {"DuckDB", "MIT"},
     {"Apache Parquet and Hadoop", "Apache 2.0"},
     {"OkHttp, Jackson, picocli", "Apache 2.0"},
-    {"Tablesaw, RoaringBitmap", "Apache 2.0"},
     {"Inter and JetBrains Mono", "SIL Open Font License 1.1"},
   };
 
