@@ -18,7 +18,7 @@ public final class About {
     {"JFreeChart FX and JFreeSVG", "LGPL 2.1 and GPL 3"},
     {"DuckDB", "MIT"},
     {"Apache Parquet and Hadoop", "Apache 2.0"},
-    {"OkHttp, Jackson, picocli", "Apache 2.0"},
+    {"OkHttp, Jackson, picocli, RoaringBitmap", "Apache 2.0"},
     {"Inter and JetBrains Mono", "SIL Open Font License 1.1"},
   };
 
