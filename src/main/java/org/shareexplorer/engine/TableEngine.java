@@ -2,6 +2,8 @@ package org.shareexplorer.engine;
 
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
@@ -40,10 +42,40 @@ public final class TableEngine implements Engine {
 
   @Override
   public OpenTable open(SharingClient client, TableName table, OptionalLong version, Job job) {
-    Snapshot snapshot = Snapshots.load(client, table, version, job);
+    CompletableFuture<Snapshot> early = new CompletableFuture<>();
+    CompletableFuture<OpenTable> all =
+        jobs.beside(
+            job,
+            listing ->
+                open(client, Snapshots.load(client, table, version, early::complete, listing)));
+    Object _ = CompletableFuture.anyOf(early, all).exceptionally(_ -> all).join();
+    if (all.isDone()) {
+      return outcome(all);
+    }
+    Snapshot first = early.join();
+    OptionalLong same = OptionalLong.of(first.version());
+    return new ArrivingTable(
+        open(client, first),
+        all,
+        again -> open(client, Snapshots.load(client, table, same, again)));
+  }
+
+  private static OpenTable outcome(CompletableFuture<OpenTable> all) {
+    try {
+      return all.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw e;
+      }
+    }
+  }
+
+  private OpenTable open(SharingClient client, Snapshot snapshot) {
     TableFiles files =
         new TableFiles(jobs, snapshot, reader, cache, new Addresses(client, snapshot));
-    RowCounts counts = new RowCounts(snapshot.files());
+    RowCounts counts = new RowCounts(snapshot.list());
     return new SnapshotTable(
         snapshot,
         counts,

@@ -76,13 +76,14 @@ final class TableAnswer {
       if (line.isEmpty()) {
         break;
       }
-      take(line.get(), lines, job);
+      take(line.get(), version, lines, job);
     }
     checkEnd(endPromised);
     return new Read(heads.head(version), end.flatMap(node -> Json.words(node, "nextPageToken")));
   }
 
-  private void take(byte[] line, SharingClient.FileLines lines, Job job) throws IOException {
+  private void take(byte[] line, OptionalLong version, SharingClient.FileLines lines, Job job)
+      throws IOException {
     lineCount++;
     JsonNode node;
     try {
@@ -103,6 +104,9 @@ final class TableAnswer {
       }
       Optional<FileLine> file = files.parse(node.path("file"));
       if (file.isPresent()) {
+        if (fileCount == 0) {
+          lines.head(heads.head(version));
+        }
         fileCount++;
         lines.accept(file.get());
         if (fileCount % 500 == 0) {

@@ -149,6 +149,7 @@ final class LoopbackTable implements SharingClient, RangeReader {
     if (query.version().isPresent() && !versions) {
       throw new Problem(ProblemCode.SERVER_REJECTED, "No versions here.", "", "").asException();
     }
+    lines.head(metadata(table, job));
     for (Stored file : files) {
       lines.accept(
           new FileLine(

@@ -1,0 +1,120 @@
+package org.shareexplorer.engine;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Progress;
+import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.table.Snapshot;
+
+/**
+ * A table whose files are still being listed. Rows of the first files can be read at once; whatever
+ * is about more than those waits until all are listed. If the listing fails or is cancelled, the
+ * next who needs it lists anew.
+ */
+final class ArrivingTable implements OpenTable {
+
+  private final OpenTable first;
+  private final Function<Job, OpenTable> again;
+  private CompletableFuture<OpenTable> all;
+
+  /**
+   * A table.
+   *
+   * @param first the table as if the first files were all
+   * @param all the table, once all files are listed
+   * @param again lists them anew, the same version
+   */
+  ArrivingTable(
+      OpenTable first, CompletableFuture<OpenTable> all, Function<Job, OpenTable> again) {
+    this.first = first;
+    this.all = all;
+    this.again = again;
+  }
+
+  private synchronized CompletableFuture<OpenTable> all() {
+    return all;
+  }
+
+  @Override
+  public boolean complete() {
+    return all().state() == CompletableFuture.State.SUCCESS;
+  }
+
+  private OpenTable now() {
+    return complete() ? all().resultNow() : first;
+  }
+
+  /** {@return the first files alone, until all are listed} */
+  @Override
+  public Snapshot snapshot() {
+    return now().snapshot();
+  }
+
+  @Override
+  public OptionalLong rowCount() {
+    return complete() ? all().resultNow().rowCount() : OptionalLong.empty();
+  }
+
+  @Override
+  public RowPage rows(long from, int count, List<String> columns, Job job) {
+    OptionalLong known = first.rowCount();
+    boolean early = known.isEmpty() || from + count <= known.getAsLong();
+    if (!complete() && early) {
+      RowPage page = first.rows(from, count, columns, job);
+      if (page.rows().size() == count) {
+        return new RowPage(page.columns(), page.first(), page.rows(), false);
+      }
+    }
+    return completed(job).rows(from, count, columns, job);
+  }
+
+  @Override
+  public <A> A ask(Question<A> question, Job job) {
+    return completed(job).ask(question, job);
+  }
+
+  @Override
+  public OpenTable completed(Job job) {
+    while (true) {
+      CompletableFuture<OpenTable> listing = all();
+      try {
+        return listing.get(100, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        job.check();
+        job.progress(Progress.of("Waiting for the list of files"));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException();
+      } catch (ExecutionException | CancellationException e) {
+        relist(listing, job);
+      }
+    }
+  }
+
+  /** One lists, under its own job; those who wait see whether it succeeds. */
+  private void relist(CompletableFuture<OpenTable> failed, Job job) {
+    CompletableFuture<OpenTable> mine = new CompletableFuture<>();
+    synchronized (this) {
+      if (!all.equals(failed)) {
+        return;
+      }
+      all = mine;
+    }
+    try {
+      mine.complete(again.apply(job));
+    } catch (ProblemException | CancellationException e) {
+      mine.completeExceptionally(e);
+      throw e;
+    } finally {
+      // Whatever else was thrown, nobody must wait for ever.
+      mine.completeExceptionally(new CancellationException());
+    }
+  }
+}
