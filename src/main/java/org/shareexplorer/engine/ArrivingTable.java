@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.problem.ProblemException;
@@ -20,19 +21,19 @@ import org.shareexplorer.table.Snapshot;
  */
 final class ArrivingTable implements OpenTable {
 
-  private final OpenTable first;
+  private final Supplier<OpenTable> first;
   private final Function<Job, OpenTable> again;
   private CompletableFuture<OpenTable> all;
 
   /**
    * A table.
    *
-   * @param first the table as if the first files were all
+   * @param first the table as if the files listed so far, or fewer, were all
    * @param all the table, once all files are listed
    * @param again lists them anew, the same version
    */
   ArrivingTable(
-      OpenTable first, CompletableFuture<OpenTable> all, Function<Job, OpenTable> again) {
+      Supplier<OpenTable> first, CompletableFuture<OpenTable> all, Function<Job, OpenTable> again) {
     this.first = first;
     this.all = all;
     this.again = again;
@@ -48,10 +49,10 @@ final class ArrivingTable implements OpenTable {
   }
 
   private OpenTable now() {
-    return complete() ? all().resultNow() : first;
+    return complete() ? all().resultNow() : first.get();
   }
 
-  /** {@return the first files alone, until all are listed} */
+  /** {@return the files listed some time ago alone, until all are listed} */
   @Override
   public Snapshot snapshot() {
     return now().snapshot();
@@ -64,10 +65,11 @@ final class ArrivingTable implements OpenTable {
 
   @Override
   public RowPage rows(long from, int count, List<String> columns, Job job) {
-    OptionalLong known = first.rowCount();
+    OpenTable part = first.get();
+    OptionalLong known = part.rowCount();
     boolean early = known.isEmpty() || from + count <= known.getAsLong();
     if (!complete() && early) {
-      RowPage page = first.rows(from, count, columns, job);
+      RowPage page = part.rows(from, count, columns, job);
       if (page.rows().size() == count) {
         return new RowPage(page.columns(), page.first(), page.rows(), false);
       }
@@ -88,7 +90,10 @@ final class ArrivingTable implements OpenTable {
         return listing.get(100, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
         job.check();
-        job.progress(Progress.of("Waiting for the list of files"));
+        job.progress(
+            Progress.of(
+                "Listing files, more than %,d so far"
+                    .formatted(first.get().snapshot().files().size())));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new CancellationException();

@@ -1,9 +1,13 @@
 package org.shareexplorer.engine;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
@@ -42,20 +46,24 @@ public final class TableEngine implements Engine {
 
   @Override
   public OpenTable open(SharingClient client, TableName table, OptionalLong version, Job job) {
-    CompletableFuture<Snapshot> early = new CompletableFuture<>();
+    AtomicReference<@Nullable OpenTable> part = new AtomicReference<>();
+    CompletableFuture<Boolean> early = new CompletableFuture<>();
+    Consumer<Snapshot> arrived =
+        snapshot -> {
+          part.set(open(client, snapshot));
+          early.complete(true);
+        };
     CompletableFuture<OpenTable> all =
         jobs.beside(
-            job,
-            listing ->
-                open(client, Snapshots.load(client, table, version, early::complete, listing)));
+            job, listing -> open(client, Snapshots.load(client, table, version, arrived, listing)));
     Object _ = CompletableFuture.anyOf(early, all).exceptionally(_ -> all).join();
-    if (all.isDone()) {
+    OpenTable first = part.get();
+    if (all.isDone() || first == null) {
       return outcome(all);
     }
-    Snapshot first = early.join();
-    OptionalLong same = OptionalLong.of(first.version());
+    OptionalLong same = OptionalLong.of(first.snapshot().version());
     return new ArrivingTable(
-        open(client, first),
+        () -> Objects.requireNonNullElse(part.get(), first),
         all,
         again -> open(client, Snapshots.load(client, table, same, again)));
   }

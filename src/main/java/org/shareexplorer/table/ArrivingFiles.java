@@ -14,7 +14,7 @@ import org.shareexplorer.protocol.TableName;
 /** Collects the files of an answer as they come. For one thread. */
 final class ArrivingFiles implements SharingClient.FileLines {
 
-  /** Enough for the first pages of rows. */
+  /** Enough for the first pages of rows; then whenever there are twice as many. */
   private static final int ENOUGH = 1_000;
 
   /** Whatever comes sooner is waited for. */
@@ -27,7 +27,7 @@ final class ArrivingFiles implements SharingClient.FileLines {
   private List<Field> fields = List.of();
   private ColumnMapping mapping = ColumnMapping.NONE;
   private long began;
-  private boolean told;
+  private int told;
 
   ArrivingFiles(TableName name, Consumer<Snapshot> early) {
     this.name = name;
@@ -48,11 +48,10 @@ final class ArrivingFiles implements SharingClient.FileLines {
   public void accept(FileLine line) {
     DataFile file = Snapshots.file(line);
     files.add(mapping == ColumnMapping.NONE ? file : renamed(file));
-    if (!told
-        && head != null
-        && files.size() >= ENOUGH
+    if (head != null
+        && files.size() >= Math.max(ENOUGH, 2 * told)
         && System.nanoTime() - began >= PATIENCE_NANOS) {
-      told = true;
+      told = files.size();
       early.accept(new Snapshot(name, head, fields, files.build()));
     }
   }
@@ -61,7 +60,7 @@ final class ArrivingFiles implements SharingClient.FileLines {
   @Override
   public boolean restart() {
     files.clear();
-    return !told;
+    return told == 0;
   }
 
   /** {@return the table with all files that came} */

@@ -49,8 +49,7 @@ record FileBlock(byte[] packed) {
   }
 
   List<DataFile> files() {
-    try (InflaterInputStream inflated =
-            new InflaterInputStream(new ByteArrayInputStream(packed));
+    try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(packed));
         DataInputStream in =
             new DataInputStream(new ByteArrayInputStream(inflated.readAllBytes()))) {
       int count = in.readInt();

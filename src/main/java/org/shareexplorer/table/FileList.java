@@ -57,11 +57,7 @@ public final class FileList extends AbstractList<DataFile> implements RandomAcce
   }
 
   private FileList(
-      List<DataFile> first,
-      List<FileBlock> blocks,
-      List<DataFile> last,
-      long[] rows,
-      Sums sums) {
+      List<DataFile> first, List<FileBlock> blocks, List<DataFile> last, long[] rows, Sums sums) {
     this.first = first;
     this.blocks = blocks;
     this.last = last;

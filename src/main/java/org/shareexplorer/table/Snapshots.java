@@ -28,7 +28,7 @@ public final class Snapshots {
   /**
    * Does the same, and tells of the first files early where listing all of them takes its time.
    *
-   * @param early gets the table with its first files only, at most once
+   * @param early gets the table with its first files only, then with more of them, now and then
    */
   public static Snapshot load(
       SharingClient client,

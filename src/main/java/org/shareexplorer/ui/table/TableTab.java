@@ -28,6 +28,7 @@ import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.ui.chart.ChartsScreen;
 import org.shareexplorer.ui.connections.TableRef;
 import org.shareexplorer.ui.details.DetailsScreen;
+import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.ProblemPane;
@@ -46,11 +47,15 @@ public final class TableTab implements TabContent {
   private final TableName table;
   private final Screens screens;
   private final Latest opening;
+  private final Latest listing;
   private final ObjectProperty<List<String>> status = new SimpleObjectProperty<>(List.of());
   private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
   private List<TableScreen> open = List.of();
   private @Nullable TableScreen front;
   private @Nullable RenewedTable shown;
+
+  /** What opened the table that is shown; it may go on listing files. */
+  private @Nullable Running<?> opener;
 
   @FXML private BorderPane root;
   @FXML private Label crumb;
@@ -90,6 +95,7 @@ public final class TableTab implements TabContent {
     this.table = table;
     this.screens = screens;
     opening = ui.background().latest();
+    listing = ui.background().latest();
     View.load(this);
     crumb.setText(String.join(" › ", connectionName, table.share(), table.schema()));
     name.setText(table.table());
@@ -165,6 +171,10 @@ public final class TableTab implements TabContent {
   @Override
   public void close() {
     opening.cancel();
+    listing.cancel();
+    if (opener != null) {
+      opener.cancel();
+    }
     end();
   }
 
@@ -179,6 +189,7 @@ public final class TableTab implements TabContent {
     refresh.setDisable(true);
     Running<OpenTable> running =
         opening.start(job -> ui.workspace().open(connection, table, job), this::show, this::failed);
+    opener = running;
     body.getChildren().setAll(new Opening(table.table(), running, this::stopped));
   }
 
@@ -209,23 +220,32 @@ public final class TableTab implements TabContent {
     trouble.getChildren().clear();
     quiet.stop();
     said.setText("Looking for a newer version…");
-    opening.start(
-        job -> ui.workspace().open(connection, table, job),
-        newer -> {
-          refresh.setDisable(false);
-          if (now.takes(newer)) {
-            say("This is the newest version.");
-            goOn();
-          } else {
-            say("Version " + newer.snapshot().version() + " is here.");
-            show(newer);
-          }
-        },
-        problem -> {
-          refresh.setDisable(false);
-          said.setText("");
-          trouble.getChildren().setAll(new ProblemPane(problem, ui.desktop(), this::refresh));
-        });
+    Running<?> before = opener;
+    opener =
+        opening.start(
+            job -> ui.workspace().open(connection, table, job),
+            newer -> {
+              refresh.setDisable(false);
+              if (now.takes(newer)) {
+                say("This is the newest version.");
+                if (before != null) {
+                  before.cancel();
+                }
+                list();
+                goOn();
+              } else {
+                say("Version " + newer.snapshot().version() + " is here.");
+                if (before != null) {
+                  before.cancel();
+                }
+                show(newer);
+              }
+            },
+            problem -> {
+              refresh.setDisable(false);
+              said.setText("");
+              trouble.getChildren().setAll(new ProblemPane(problem, ui.desktop(), this::refresh));
+            });
   }
 
   /** What had failed may work now. */
@@ -254,6 +274,35 @@ public final class TableTab implements TabContent {
     TableScreen first =
         open.stream().filter(s -> s.title().equals(before)).findFirst().orElse(open.getFirst());
     group.getToggles().get(open.indexOf(first)).setSelected(true);
+    list();
+  }
+
+  /** Where files are still being listed, what is known of all of them comes later. */
+  private void list() {
+    RenewedTable now = shown;
+    listing.cancel();
+    if (now == null || now.complete()) {
+      return;
+    }
+    Running<OpenTable> running =
+        listing.start(
+            now::completed,
+            _ -> {
+              said.setText("");
+              chips();
+              open.forEach(TableScreen::completed);
+            },
+            problem -> {
+              said.setText("");
+              trouble.getChildren().setAll(new ProblemPane(problem, ui.desktop(), this::listAgain));
+            });
+    quiet.stop();
+    Background.follow(running, progress -> said.setText(progress.doing()));
+  }
+
+  private void listAgain() {
+    trouble.getChildren().clear();
+    list();
   }
 
   private ToggleButton tab(TableScreen screen, ToggleGroup group) {
