@@ -2,6 +2,7 @@ package org.shareexplorer.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -15,6 +16,7 @@ final class PackedTexts {
   /** Stands in no address. */
   private static final String BETWEEN = "\n";
 
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Block(byte[] packed, int length) {}
 
   private final List<Block> blocks = new ArrayList<>();
@@ -23,7 +25,7 @@ final class PackedTexts {
   /** {@return the text's number} */
   synchronized int add(String text) {
     int number = blocks.size() * BLOCK + last.size();
-    last.add(text);
+    last.add(text.replace(BETWEEN, ""));
     if (last.size() == BLOCK) {
       blocks.add(packed(String.join(BETWEEN, last)));
       last.clear();
@@ -46,7 +48,7 @@ final class PackedTexts {
       deflater.setInput(bytes);
       deflater.finish();
       int length = deflater.deflate(packed);
-      return new Block(java.util.Arrays.copyOf(packed, length), bytes.length);
+      return new Block(Arrays.copyOf(packed, length), bytes.length);
     } finally {
       deflater.end();
     }
