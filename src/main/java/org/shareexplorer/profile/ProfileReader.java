@@ -59,10 +59,11 @@ public final class ProfileReader {
               + ".",
           "Update Share Explorer.");
     }
+    String type = CredentialFields.type(fields);
     return new Profile(
         version,
         AddressField.endpoint(fields),
-        CredentialFields.credential(fields, folder),
+        CredentialFields.credential(fields, type, folder),
         fields.optionalWord("expirationTime").flatMap(ExpirationTime::parse));
   }
 
