@@ -1,12 +1,14 @@
 package org.shareexplorer.protocol.auth;
 
-import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shareexplorer.profile.Secret;
@@ -61,17 +63,25 @@ final class PemKey {
             default -> der;
           };
       for (String algorithm : new String[] {"RSA", "EC", "EdDSA"}) {
-        try {
-          return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-        } catch (java.security.spec.InvalidKeySpecException e) {
-          // Another kind, or none: the next one tells.
-          continue;
+        Optional<PrivateKey> key = key(algorithm, new PKCS8EncodedKeySpec(pkcs8));
+        if (key.isPresent()) {
+          return key.get();
         }
       }
-    } catch (GeneralSecurityException | IndexOutOfBoundsException e) {
+    } catch (NoSuchAlgorithmException | IndexOutOfBoundsException e) {
       throw problems.key("Its file is damaged.");
     }
     throw problems.key("Its file is damaged, or holds a kind of key that is not known here.");
+  }
+
+  /** Empty if it is a key of another kind, or none. */
+  private static Optional<PrivateKey> key(String algorithm, PKCS8EncodedKeySpec spec)
+      throws NoSuchAlgorithmException {
+    try {
+      return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(spec));
+    } catch (InvalidKeySpecException e) {
+      return Optional.empty();
+    }
   }
 
   private static byte[] wrapped(byte[] algorithm, byte[] key) {
@@ -108,7 +118,7 @@ final class PemKey {
     int bytes = length & 0x7F;
     length = 0;
     for (int i = 0; i < Math.min(bytes, 3); i++) {
-      length = length << 8 | der[at + 2 + i] & 0xFF;
+      length = (length << 8) | (der[at + 2 + i] & 0xFF);
     }
     return length;
   }
