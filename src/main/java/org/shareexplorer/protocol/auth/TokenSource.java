@@ -110,13 +110,10 @@ final class TokenSource implements Authorization {
       job.check();
       return null;
     } catch (CompletionException e) {
-      switch (e.getCause()) {
-        case CancellationException _ -> {
-          return null;
-        }
-        case RuntimeException problem -> throw problem;
-        case null, default -> throw e;
+      if (e.getCause() instanceof CancellationException) {
+        return null;
       }
+      throw e.getCause() instanceof RuntimeException problem ? problem : e;
     }
   }
 }
