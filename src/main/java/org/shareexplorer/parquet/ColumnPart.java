@@ -24,32 +24,27 @@ record ColumnPart(
     return chunks.stream().allMatch(chunk -> Codec.known(chunk.metadata().getCodec()));
   }
 
-  /** The pages to read of each chunk. Leaves keep step by row, or all start at the beginning. */
-  private List<Pages> pages(IdentityHashMap<Chunk, Pages> found) {
+  /**
+   * {@return the pages to read of each chunk} Leaves keep step by row, or all start at the
+   * beginning.
+   */
+  List<Pages> pages(IdentityHashMap<Chunk, Pages> found, Reach reach) {
     if (!decodable()) {
       return List.of();
     }
-    List<Pages> all = chunks.stream().map(found::get).toList();
-    return all.stream().allMatch(Pages::byRow)
-        ? all.stream().map(pages -> pages.holding(rows)).toList()
+    return chunks.stream().allMatch(chunk -> found.get(chunk).byRow())
+        ? chunks.stream().map(chunk -> reach.into(found.get(chunk), chunk, rows)).toList()
         : chunks.stream().map(Pages::whole).toList();
   }
 
-  /** {@return the bytes of the pages that hold the rows} */
-  List<ByteRange> ranges(IdentityHashMap<Chunk, Pages> found) {
-    return pages(found).stream().flatMap(pages -> pages.ranges().stream()).toList();
-  }
-
   /** {@return the rows' values} */
-  @Nullable Object[] values(
-      Footer footer, IdentityHashMap<Chunk, Pages> found, Extents extents, Job job) {
+  @Nullable Object[] values(Footer footer, List<Pages> pages, Extents extents, Job job) {
     if (!decodable()) {
       @Nullable Object[] values = new Object[rows.count()];
       String codec = chunks.getFirst().metadata().getCodec().name();
       Arrays.fill(values, new Undecodable("Compressed with " + codec + ", which is unknown here."));
       return values;
     }
-    List<Pages> pages = pages(found);
     @Nullable Object[] values = new Object[rows.count()];
     int into = 0;
     for (RowNumbers run : runs(pages)) {

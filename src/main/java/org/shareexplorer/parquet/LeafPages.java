@@ -35,9 +35,7 @@ final class LeafPages implements PageReader {
     this.chunk = chunk;
     this.codec = chunk.metadata().getCodec();
     this.pages = pages;
-    pages
-        .dictionary()
-        .ifPresent(range -> take(extents.bytes(range), 0, new Pages.Span(range, 0, 0)));
+    pages.dictionary().ifPresent(span -> take(extents.bytes(span.range()), 0, span));
     for (Pages.Span span : pages.data()) {
       byte[] bytes = extents.bytes(span.range());
       int at = 0;
@@ -54,7 +52,10 @@ final class LeafPages implements PageReader {
     int body = reader.position();
     int length = header.getCompressed_page_size();
     int size = header.getUncompressed_page_size();
-    if (length < 0 || length > bytes.length - body || size < 0 || size > LARGEST_PAGE) {
+    if (length < 0
+        || length > (span.cut() ? Integer.MAX_VALUE : bytes.length - body)
+        || size < 0
+        || size > LARGEST_PAGE) {
       throw Damage.of(chunk.file(), "The length of a page is impossible.");
     }
     Stored page = new Stored(header, bytes, body, length, span);
@@ -63,7 +64,7 @@ final class LeafPages implements PageReader {
     } else if (header.getType() != PageType.INDEX_PAGE) {
       data.add(page);
     }
-    return body + length;
+    return span.cut() ? bytes.length : body + length;
   }
 
   @Override
@@ -72,6 +73,9 @@ final class LeafPages implements PageReader {
       return null;
     }
     int count = dictionary.header.getDictionary_page_header().getNum_values();
+    if (dictionary.span.cut()) {
+      return firstOfDictionary(dictionary, count);
+    }
     byte[] bytes = dictionary.expanded(0, 0);
     if (count < 0 || count > bytes.length) {
       throw Damage.of(chunk.file(), "The size of a dictionary is impossible.");
@@ -80,6 +84,32 @@ final class LeafPages implements PageReader {
         BytesInput.from(bytes),
         count,
         encoding(dictionary.header.getDictionary_page_header().getEncoding()));
+  }
+
+  /** As many values as are there: to ask for a later one is an error then. */
+  private DictionaryPage firstOfDictionary(Stored page, int count) {
+    byte[] start =
+        Codec.start(
+            codec,
+            page.bytes,
+            page.body,
+            page.bytes.length - page.body,
+            page.header.getUncompressed_page_size());
+    ByteCursor in = new ByteCursor(start, 0, start.length);
+    int there = 0;
+    int end = 0;
+    try {
+      for (; there < count; there++) {
+        ValueStart.skipPlain(chunk.leaf().getPrimitiveType(), in, 1);
+        end = in.at();
+      }
+    } catch (TooShort e) {
+      // The values before this one are there.
+    }
+    return new DictionaryPage(
+        BytesInput.from(start, 0, end),
+        there,
+        encoding(page.header.getDictionary_page_header().getEncoding()));
   }
 
   @Override
@@ -92,6 +122,16 @@ final class LeafPages implements PageReader {
     Stored page = data.poll();
     if (page == null) {
       return null;
+    }
+    if (page.span.cut()) {
+      return new PageStart(
+              chunk,
+              page.header,
+              page.bytes,
+              page.body,
+              page.span.firstRow(),
+              Math.toIntExact(page.span.rows()))
+          .page();
     }
     Statistics<?> none = Statistics.noopStats(chunk.leaf().getPrimitiveType());
     if (page.header.getType() == PageType.DATA_PAGE) {

@@ -35,7 +35,7 @@ final class PageWalk {
   /** {@return the chunk's pages up to the one that holds the row before {@code endRow}} */
   Pages upTo(long endRow) {
     boolean nested = chunk.leaf().getMaxRepetitionLevel() > 0;
-    @Nullable ByteRange dictionary = null;
+    Pages.@Nullable Span dictionary = null;
     List<Pages.Span> spans = new ArrayList<>();
     long at = chunk.range().offset();
     long row = 0;
@@ -45,13 +45,13 @@ final class PageWalk {
       ByteRange page = header.page(chunk, at);
       PageType type = header.fields.getType();
       if (type == PageType.DICTIONARY_PAGE) {
-        dictionary = page;
+        dictionary = Pages.Span.dictionary(page);
       } else if (type == PageType.DATA_PAGE && nested) {
         // Such a page may begin in the middle of a row, and only its values tell.
         return Pages.whole(chunk);
       } else if (type != PageType.INDEX_PAGE) {
         long rows = header.rows(chunk);
-        spans.add(new Pages.Span(page, row, rows));
+        spans.add(Pages.Span.whole(page, row, rows));
         row += rows;
       }
       at = page.end();
