@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.table.Field;
@@ -32,9 +33,17 @@ record ColumnPart(
     if (!decodable()) {
       return List.of();
     }
-    return chunks.stream().allMatch(chunk -> found.get(chunk).byRow())
-        ? chunks.stream().map(chunk -> reach.into(found.get(chunk), chunk, rows)).toList()
-        : chunks.stream().map(Pages::whole).toList();
+    List<Pages> held = new ArrayList<>();
+    boolean byRow = chunks.stream().allMatch(chunk -> pages(found, chunk).byRow());
+    for (Chunk chunk : chunks) {
+      Pages all = byRow ? pages(found, chunk) : Pages.whole(chunk);
+      held.add(reach.into(all, chunk, rows));
+    }
+    return held;
+  }
+
+  private static Pages pages(IdentityHashMap<Chunk, Pages> found, Chunk chunk) {
+    return Objects.requireNonNull(found.get(chunk));
   }
 
   /** {@return the rows' values} */

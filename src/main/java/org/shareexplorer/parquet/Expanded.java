@@ -20,7 +20,7 @@ final class Expanded {
    */
   Expanded(int size, long likely) {
     this.size = size;
-    this.bytes = new byte[(int) Math.clamp(likely, 0, size)];
+    this.bytes = new byte[Math.clamp(likely, 0, size)];
   }
 
   boolean full() {

@@ -16,20 +16,26 @@ import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
 import org.apache.parquet.format.DataPageHeader;
 import org.apache.parquet.format.DataPageHeaderV2;
-import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.PageType;
 
 /**
  * The first rows of a page of which only the first bytes were fetched, as a smaller page that is
  * whole in itself.
- *
- * @param header the page's own header
- * @param bytes hold the first bytes of its body
- * @param body where that begins
- * @param firstRow number of the page's first row in the row group
- * @param rows how many rows are wanted, at least 1 and fewer than the page has
  */
-record PageStart(Chunk chunk, PageHeader header, byte[] bytes, int body, long firstRow, int rows) {
+final class PageStart {
+
+  private final StoredPage page;
+  private final Chunk chunk;
+  private final int rows;
+  private final Statistics<?> none;
+
+  /** Looks at a page of which some rows are wanted. */
+  PageStart(StoredPage page) {
+    this.page = page;
+    this.chunk = page.chunk();
+    this.rows = Math.toIntExact(page.span().rows());
+    this.none = Statistics.noopStats(chunk.leaf().getPrimitiveType());
+  }
 
   /** The levels of a page's first entries, and how many entries and values those are. */
   private record Levels(List<byte[]> bytes, int entries, int values) {}
@@ -40,30 +46,24 @@ record PageStart(Chunk chunk, PageHeader header, byte[] bytes, int body, long fi
    * @throws TooShort if the bytes do not hold all of the rows
    */
   DataPage page() {
-    Statistics<?> none = Statistics.noopStats(chunk.leaf().getPrimitiveType());
     try {
-      return header.getType() == PageType.DATA_PAGE ? v1(none) : v2(none);
+      return page.type() == PageType.DATA_PAGE
+          ? v1(page.header().getData_page_header())
+          : v2(page.header().getData_page_header_v2());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private DataPage v1(Statistics<?> none) throws IOException {
-    DataPageHeader fields = header.getData_page_header();
-    Encoding repetition = encoding(fields.getRepetition_level_encoding());
-    Encoding definition = encoding(fields.getDefinition_level_encoding());
-    Encoding encoding = encoding(fields.getEncoding());
-    byte[] start =
-        Codec.start(
-            chunk.metadata().getCodec(),
-            bytes,
-            body,
-            bytes.length - body,
-            header.getUncompressed_page_size());
+  private DataPage v1(DataPageHeader header) throws IOException {
+    Encoding repetition = LeafPages.encoding(header.getRepetition_level_encoding());
+    Encoding definition = LeafPages.encoding(header.getDefinition_level_encoding());
+    Encoding encoding = LeafPages.encoding(header.getEncoding());
+    byte[] start = page.start(0);
     ByteCursor in = new ByteCursor(start, 0, start.length);
     byte[] ofRows = levelsV1(in, chunk.leaf().getMaxRepetitionLevel(), repetition);
     byte[] ofNulls = levelsV1(in, chunk.leaf().getMaxDefinitionLevel(), definition);
-    Levels levels = levels(ofRows, ofNulls, fields.getNum_values());
+    Levels levels = levels(ofRows, ofNulls, header.getNum_values());
     List<BytesInput> parts = new ArrayList<>();
     for (byte[] some : levels.bytes) {
       parts.add(BytesInput.fromInt(some.length));
@@ -75,7 +75,7 @@ record PageStart(Chunk chunk, PageHeader header, byte[] bytes, int body, long fi
         all,
         levels.entries,
         Math.toIntExact(all.size()),
-        firstRow,
+        page.span().firstRow(),
         rows,
         none,
         repetition,
@@ -93,33 +93,23 @@ record PageStart(Chunk chunk, PageHeader header, byte[] bytes, int body, long fi
     return in.section(in.fourBytes()).rest();
   }
 
-  private DataPage v2(Statistics<?> none) throws IOException {
-    DataPageHeaderV2 fields = header.getData_page_header_v2();
-    Encoding encoding = encoding(fields.getEncoding());
-    ByteCursor stored = new ByteCursor(bytes, body, bytes.length);
-    byte[] ofRows = stored.section(fields.getRepetition_levels_byte_length()).rest();
-    byte[] ofNulls = stored.section(fields.getDefinition_levels_byte_length()).rest();
-    Levels levels = levels(ofRows, ofNulls, fields.getNum_values());
-    boolean plain = fields.isSetIs_compressed() && !fields.isIs_compressed();
-    byte[] start =
-        plain
-            ? stored.rest()
-            : Codec.start(
-                chunk.metadata().getCodec(),
-                bytes,
-                stored.at(),
-                stored.left(),
-                header.getUncompressed_page_size() - ofRows.length - ofNulls.length);
-    BytesInput values = values(new ByteCursor(start, 0, start.length), levels).cut(encoding);
+  private DataPage v2(DataPageHeaderV2 header) throws IOException {
+    ByteCursor in = new ByteCursor(page.bytes(), page.body(), page.bytes().length);
+    byte[] ofRows = in.section(header.getRepetition_levels_byte_length()).rest();
+    byte[] ofNulls = in.section(header.getDefinition_levels_byte_length()).rest();
+    Levels levels = levels(ofRows, ofNulls, header.getNum_values());
+    boolean plain = header.isSetIs_compressed() && !header.isIs_compressed();
+    byte[] start = plain ? in.rest() : page.start(ofRows.length + ofNulls.length);
+    Encoding encoding = LeafPages.encoding(header.getEncoding());
     return DataPageV2.uncompressed(
         rows,
         levels.entries - levels.values,
         levels.entries,
-        firstRow,
+        page.span().firstRow(),
         BytesInput.from(ofRows),
         BytesInput.from(ofNulls),
         encoding,
-        values,
+        values(new ByteCursor(start, 0, start.length), levels).cut(encoding),
         none);
   }
 
@@ -137,8 +127,8 @@ record PageStart(Chunk chunk, PageHeader header, byte[] bytes, int body, long fi
     if (chunk.leaf().getMaxRepetitionLevel() > 0) {
       kept.add(ofRows);
       entries = entries(decoder(chunk.leaf().getMaxRepetitionLevel(), ofRows), announced);
-    }
-    if (entries > announced) {
+    } else if (announced != page.span().pageRows()) {
+      // Whatever this is, it is not the page that the index tells of.
       throw new TooShort();
     }
     int values = entries;
@@ -168,9 +158,5 @@ record PageStart(Chunk chunk, PageHeader header, byte[] bytes, int body, long fi
   private static RunLengthBitPackingHybridDecoder decoder(int most, byte[] levels) {
     return new RunLengthBitPackingHybridDecoder(
         BytesUtils.getWidthFromMaxInt(most), ByteBufferInputStream.wrap(ByteBuffer.wrap(levels)));
-  }
-
-  private static Encoding encoding(org.apache.parquet.format.Encoding encoding) {
-    return Encoding.valueOf(encoding.name());
   }
 }

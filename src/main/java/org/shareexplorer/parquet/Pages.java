@@ -21,21 +21,22 @@ record Pages(Optional<Span> dictionary, List<Span> data, boolean byRow) {
    * @param range header and body, or their first bytes
    * @param firstRow number of its first row in the row group
    * @param rows how many rows begin in it, or how many of them are wanted of its beginning
+   * @param pageRows how many rows begin in all of the page
    * @param cut whether this is the beginning of a page only
    */
-  record Span(ByteRange range, long firstRow, long rows, boolean cut) {
+  record Span(ByteRange range, long firstRow, long rows, long pageRows, boolean cut) {
 
     static Span whole(ByteRange range, long firstRow, long rows) {
-      return new Span(range, firstRow, rows, false);
+      return new Span(range, firstRow, rows, rows, false);
     }
 
     static Span dictionary(ByteRange range) {
-      return new Span(range, 0, 0, false);
+      return whole(range, 0, 0);
     }
 
     /** {@return the beginning of the page} */
     Span cut(long bytes, long someRows) {
-      return new Span(new ByteRange(range.offset(), bytes), firstRow, someRows, true);
+      return new Span(new ByteRange(range.offset(), bytes), firstRow, someRows, pageRows, true);
     }
 
     long endRow() {

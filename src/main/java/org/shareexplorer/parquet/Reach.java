@@ -1,6 +1,7 @@
 package org.shareexplorer.parquet;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.CompressionCodec;
@@ -22,6 +23,9 @@ enum Reach {
 
   /** Header, and the little that makes pages uneven. */
   private static final long SLACK = 2 << 10;
+
+  /** What writers make of pages, usually. */
+  private static final long LONG_PAGE = 1 << 20;
 
   /** What Zstandard expands at once. */
   private static final double ZSTD_BLOCK = 128 << 10;
@@ -47,9 +51,16 @@ enum Reach {
    */
   Pages into(Pages found, Chunk chunk, RowNumbers rows) {
     Pages held = found.holding(rows);
-    if (this == WHOLE
-        || !held.byRow()
-        || chunk.metadata().getEncodings().contains(Encoding.BYTE_STREAM_SPLIT)) {
+    if (this != WHOLE && !held.byRow()) {
+      // Row by row from the first one on: some pages more for those that are uneven.
+      Pages.Span all = held.data().getFirst();
+      double share = factor * 1.5 * rows.end() / chunk.rows();
+      return new Pages(
+          Optional.empty(),
+          List.of(cut(all, chunk.rows(), LONG_PAGE + share * all.range().length(), chunk)),
+          false);
+    }
+    if (this == WHOLE || chunk.metadata().getEncodings().contains(Encoding.BYTE_STREAM_SPLIT)) {
       return held;
     }
     List<Pages.Span> data = held.data().stream().map(span -> start(span, chunk, rows)).toList();
@@ -67,7 +78,7 @@ enum Reach {
     long lengths =
         chunk.metadata().getEncodings().stream().filter(LENGTHS_FIRST::contains).count()
             * span.rows();
-    double share = (double) readOn(first, wanted) / span.rows();
+    double share = readOn(first, (double) wanted) / span.rows();
     double guess = factor * (levels + lengths + 1.1 * share * span.range().length() + SLACK);
     return cut(span, wanted, guess, chunk);
   }
@@ -76,7 +87,7 @@ enum Reach {
    * Whoever reads on in the middle of a page is likely to do so again: then in few steps that grow,
    * and that are the same for near rows, so that most find what they need fetched already.
    */
-  private static double readOn(long first, long wanted) {
+  private static double readOn(long first, double wanted) {
     return first == 0 ? wanted : Math.pow(1.5, Math.ceil(Math.log(wanted) / Math.log(1.5)));
   }
 

@@ -38,7 +38,8 @@ class ValueStartTest {
                     new ByteCursor(Arrays.copyOf(all, there), 0, there),
                     wanted)
                 .cut(Encoding.DELTA_LENGTH_BYTE_ARRAY)
-                .toByteArray();
+                .toInputStream()
+                .readAllBytes();
       } catch (TooShort e) {
         assertThat(there).isLessThan(all.length);
         continue;
@@ -62,7 +63,7 @@ class ValueStartTest {
     DeltaLengthByteArrayValuesWriter writer =
         new DeltaLengthByteArrayValuesWriter(1_000, 1_000, new HeapByteBufferAllocator());
     texts.forEach(text -> writer.writeBytes(Binary.fromString(text)));
-    return writer.getBytes().toByteArray();
+    return writer.getBytes().toInputStream().readAllBytes();
   }
 
   private static List<String> read(byte[] bytes, int count) throws IOException {
