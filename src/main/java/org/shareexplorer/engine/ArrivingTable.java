@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.shareexplorer.job.Job;
@@ -23,7 +24,7 @@ final class ArrivingTable implements OpenTable {
 
   private final Supplier<OpenTable> first;
   private final Function<Job, OpenTable> again;
-  private CompletableFuture<OpenTable> all;
+  private final AtomicReference<CompletableFuture<OpenTable>> all;
 
   /**
    * A table.
@@ -35,21 +36,17 @@ final class ArrivingTable implements OpenTable {
   ArrivingTable(
       Supplier<OpenTable> first, CompletableFuture<OpenTable> all, Function<Job, OpenTable> again) {
     this.first = first;
-    this.all = all;
+    this.all = new AtomicReference<>(all);
     this.again = again;
-  }
-
-  private synchronized CompletableFuture<OpenTable> all() {
-    return all;
   }
 
   @Override
   public boolean complete() {
-    return all().state() == CompletableFuture.State.SUCCESS;
+    return all.get().state() == CompletableFuture.State.SUCCESS;
   }
 
   private OpenTable now() {
-    return complete() ? all().resultNow() : first.get();
+    return complete() ? all.get().resultNow() : first.get();
   }
 
   /** {@return the files listed some time ago alone, until all are listed} */
@@ -60,7 +57,7 @@ final class ArrivingTable implements OpenTable {
 
   @Override
   public OptionalLong rowCount() {
-    return complete() ? all().resultNow().rowCount() : OptionalLong.empty();
+    return complete() ? all.get().resultNow().rowCount() : OptionalLong.empty();
   }
 
   @Override
@@ -85,7 +82,7 @@ final class ArrivingTable implements OpenTable {
   @Override
   public OpenTable completed(Job job) {
     while (true) {
-      CompletableFuture<OpenTable> listing = all();
+      CompletableFuture<OpenTable> listing = all.get();
       try {
         return listing.get(100, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
@@ -106,11 +103,8 @@ final class ArrivingTable implements OpenTable {
   /** One lists, under its own job; those who wait see whether it succeeds. */
   private void relist(CompletableFuture<OpenTable> failed, Job job) {
     CompletableFuture<OpenTable> mine = new CompletableFuture<>();
-    synchronized (this) {
-      if (!all.equals(failed)) {
-        return;
-      }
-      all = mine;
+    if (!all.compareAndSet(failed, mine)) {
+      return;
     }
     try {
       mine.complete(again.apply(job));
