@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.shareexplorer.cache.DataCache;
+import org.shareexplorer.engine.Pruning.Candidate;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.parquet.ByteRange;
 import org.shareexplorer.parquet.ProjectedFile;
-import org.shareexplorer.table.DataFile;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.Snapshot;
+import org.shareexplorer.table.filter.Predicate;
 
 /** Answers questions over all rows of one table, from just the columns they are about. */
 final class WholeTable {
@@ -38,60 +40,118 @@ final class WholeTable {
   }
 
   <A> A ask(Question<A> question, Job job) {
+    return ask(question, Predicate.all(), Candidate.all(snapshot), job);
+  }
+
+  /** Answers a question over the rows that match, of files that may have any. */
+  <A> A ask(Question<A> question, Predicate filter, List<Candidate> candidates, Job job) {
     List<Field> fields = NeededColumns.of(question, new Columns(snapshot.fields()));
-    List<Field> stored = fields.stream().filter(f -> !snapshot.partitionedBy(f.name())).toList();
+    return over(
+        candidates,
+        filter,
+        fields,
+        local -> {
+          job.progress(Progress.of("Computing"));
+          return questions.ask(question, snapshot.fields(), local, job);
+        },
+        job);
+  }
+
+  /**
+   * Has columns of some files in local files, for as long as an action takes.
+   *
+   * @param filter what rows must match in files of which not all rows are certain to
+   * @param fields the columns; those that the filter is about come along where it is needed
+   * @param action gets the local files in the order of the files they were made of
+   */
+  <T> T over(
+      List<Candidate> candidates,
+      Predicate filter,
+      List<Field> fields,
+      Function<List<LocalFile>, T> action,
+      Job job) {
     ConcurrentLinkedQueue<DataCache.Pin> pins = new ConcurrentLinkedQueue<>();
     try {
-      List<LocalFile> local = local(stored, pins, job);
-      job.progress(Progress.of("Computing"));
-      return questions.ask(question, snapshot.fields(), local, job);
+      return action.apply(local(candidates, filter, fields, pins, job));
     } finally {
       pins.forEach(DataCache.Pin::close);
     }
   }
 
   private List<LocalFile> local(
-      List<Field> fields, ConcurrentLinkedQueue<DataCache.Pin> pins, Job job) {
-    List<Integer> numbers = IntStream.range(0, snapshot.files().size()).boxed().toList();
-    long bytes = bytes(numbers, fields, job);
+      List<Candidate> candidates,
+      Predicate filter,
+      List<Field> fields,
+      ConcurrentLinkedQueue<DataCache.Pin> pins,
+      Job job) {
+    List<Field> certain = stored(fields.stream());
+    List<Field> doubtful = stored(Stream.concat(fields.stream(), filter.columns().stream()));
+    long bytes = bytes(candidates, certain, doubtful, job);
     AtomicLong read = new AtomicLong();
     return new ArrayList<>(
         jobs.forAll(
             job,
-            numbers,
+            candidates,
             WIDTH,
-            number -> {
-              TableFiles.Opened opened = files.open(number, job);
+            candidate -> {
+              TableFiles.Opened opened = files.open(candidate.number(), job);
               DataCache.Pin pin =
                   opened
                       .bytes()
                       .projected(
-                          new ProjectedFile(opened.footer(), fields),
+                          plan(opened, candidate, certain, doubtful),
                           more ->
                               job.progress(
                                   Progress.of("Reading data", read.addAndGet(more), bytes)),
                           job);
               pins.add(pin);
-              DataFile file = snapshot.files().get(number);
-              return new LocalFile(pin.path(), file.partitionValues(), opened.deleted());
+              return new LocalFile(
+                  pin.path(),
+                  snapshot.files().get(candidate.number()).partitionValues(),
+                  opened.deleted(),
+                  candidate.groups().map(WholeTable::kept).orElse(KeptRows.ALL),
+                  candidate.certain() ? Predicate.all() : filter);
             }));
   }
 
+  private List<Field> stored(Stream<Field> fields) {
+    return fields.filter(f -> !snapshot.partitionedBy(f.name())).distinct().toList();
+  }
+
+  private static KeptRows kept(List<Candidate.Part> parts) {
+    return KeptRows.of(parts.stream().map(Candidate.Part::group).toList());
+  }
+
+  private static ProjectedFile plan(
+      TableFiles.Opened opened, Candidate candidate, List<Field> certain, List<Field> doubtful) {
+    List<Field> fields = candidate.certain() ? certain : doubtful;
+    return candidate
+        .groups()
+        .map(parts ->
+            new ProjectedFile(
+                opened.footer(),
+                fields,
+                parts.stream().map(part -> part.group().number()).toList()))
+        .orElseGet(() -> new ProjectedFile(opened.footer(), fields));
+  }
+
   /** How many bytes the columns have in all files, which takes all footers. */
-  private long bytes(List<Integer> numbers, List<Field> fields, Job job) {
+  private long bytes(
+      List<Candidate> candidates, List<Field> certain, List<Field> doubtful, Job job) {
     AtomicInteger done = new AtomicInteger();
     return jobs
         .forAll(
             job,
-            numbers,
+            candidates,
             WIDTH_OF_FOOTERS,
-            number -> {
-              TableFiles.Opened opened = files.open(number, job);
-              counts.learn(number, opened.rows());
+            candidate -> {
+              TableFiles.Opened opened = files.open(candidate.number(), job);
+              counts.learn(candidate.number(), opened.rows());
               job.progress(
-                  Progress.of("Looking into files", done.incrementAndGet(), numbers.size()));
-              return new ProjectedFile(opened.footer(), fields)
-                  .ranges().stream().mapToLong(ByteRange::length).sum();
+                  Progress.of("Looking into files", done.incrementAndGet(), candidates.size()));
+              return plan(opened, candidate, certain, doubtful).ranges().stream()
+                  .mapToLong(ByteRange::length)
+                  .sum();
             })
         .stream()
         .mapToLong(Long::longValue)

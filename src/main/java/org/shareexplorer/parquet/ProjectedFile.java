@@ -108,7 +108,9 @@ public final class ProjectedFile {
   public List<ByteRange> ranges() {
     List<ByteRange> ranges = new ArrayList<>();
     for (RowGroup group : rowGroups()) {
-      taken.keySet().forEach(c -> footer.chunks(c, group).forEach(chunk -> ranges.add(chunk.range())));
+      taken
+          .keySet()
+          .forEach(c -> footer.chunks(c, group).forEach(chunk -> ranges.add(chunk.range())));
     }
     return ranges;
   }

@@ -75,7 +75,8 @@ public record RowGroupBounds(Footer footer, int number, long first, long rows) {
   /** Without the word that the order is the type's own, newer bounds mean nothing. */
   private boolean ordered(int leaf) {
     FileMetaData metadata = footer.metadata();
-    List<ColumnOrder> orders = metadata.isSetColumn_orders() ? metadata.getColumn_orders() : List.of();
+    List<ColumnOrder> orders =
+        metadata.isSetColumn_orders() ? metadata.getColumn_orders() : List.of();
     return leaf < orders.size() && orders.get(leaf).isSetTYPE_ORDER();
   }
 
@@ -90,7 +91,8 @@ public record RowGroupBounds(Footer footer, int number, long first, long rows) {
     };
   }
 
-  private static @Nullable Object value(byte @Nullable [] bytes, PrimitiveType file, DataType type) {
+  private static @Nullable Object value(
+      byte @Nullable [] bytes, PrimitiveType file, DataType type) {
     // The order of INT96 is not defined.
     if (bytes == null || file.getPrimitiveTypeName() == PrimitiveTypeName.INT96) {
       return null;

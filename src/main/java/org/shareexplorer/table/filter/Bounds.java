@@ -15,11 +15,7 @@ import org.shareexplorer.table.Values;
  * @param values whether some of the values may not be null
  */
 public record Bounds(
-    @Nullable Object least,
-    @Nullable Object most,
-    boolean prefix,
-    boolean nulls,
-    boolean values) {
+    @Nullable Object least, @Nullable Object most, boolean prefix, boolean nulls, boolean values) {
 
   /** Nothing is known. */
   public static final Bounds UNKNOWN = new Bounds(null, null, false, true, true);
@@ -31,10 +27,7 @@ public record Bounds(
     boolean unordered =
         Literals.notANumber(least)
             || Literals.notANumber(most)
-            || (least != null
-                && most != null
-                && !prefix
-                && ValueOrder.compare(least, most) > 0);
+            || (least != null && most != null && !prefix && ValueOrder.compare(least, most) > 0);
     if (unordered) {
       // Whoever wrote them was mistaken: they say nothing.
       least = null;

@@ -207,8 +207,7 @@ public final class FilterParser {
   private Predicate between(Field column) throws Misread {
     Predicate from = compared(column, Comparison.AT_LEAST, value(column));
     expect("and");
-    return new Predicate.And(
-        List.of(from, compared(column, Comparison.AT_MOST, value(column))));
+    return new Predicate.And(List.of(from, compared(column, Comparison.AT_MOST, value(column))));
   }
 
   private Predicate like(Field column) throws Misread {

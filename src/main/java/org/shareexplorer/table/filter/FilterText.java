@@ -21,8 +21,19 @@ public final class FilterText {
   /** Words that are no column's name unless quoted. */
   static final Set<String> KEYWORDS =
       Set.of(
-          "and", "or", "not", "in", "is", "null", "like", "ilike", "between", "distinct", "from",
-          "true", "false");
+          "and",
+          "or",
+          "not",
+          "in",
+          "is",
+          "null",
+          "like",
+          "ilike",
+          "between",
+          "distinct",
+          "from",
+          "true",
+          "false");
 
   private FilterText() {}
 
@@ -75,8 +86,7 @@ public final class FilterText {
   public static String name(Field column) {
     String name = column.name();
     boolean plain =
-        name.matches("[A-Za-z_][A-Za-z0-9_]*")
-            && !KEYWORDS.contains(name.toLowerCase(Locale.ROOT));
+        name.matches("[A-Za-z_][A-Za-z0-9_]*") && !KEYWORDS.contains(name.toLowerCase(Locale.ROOT));
     return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
   }
 

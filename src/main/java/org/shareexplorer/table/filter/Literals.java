@@ -166,8 +166,7 @@ public final class Literals {
   }
 
   /** A number of a type that has no NaN, cut to the type's digits. */
-  private static Object fitted(Field column, BigDecimal exact, RoundingMode rounding)
-      throws Unfit {
+  private static Object fitted(Field column, BigDecimal exact, RoundingMode rounding) throws Unfit {
     DataType type = column.type();
     BigDecimal cut;
     try {
@@ -198,8 +197,7 @@ public final class Literals {
    * {@return a comparison with a value that need not have the column's number of digits: what is
    * above 2.5 is, among whole numbers, above 2}
    */
-  public static Predicate compared(Field column, Comparison comparison, String text)
-      throws Unfit {
+  public static Predicate compared(Field column, Comparison comparison, String text) throws Unfit {
     DataType type = column.type();
     if (comparison.ordering() && !ordered(type)) {
       throw new Unfit("Values of the type " + type.text() + " have no order.");
@@ -210,9 +208,7 @@ public final class Literals {
       Object cut = fitted(column, exact, above ? RoundingMode.FLOOR : RoundingMode.CEILING);
       boolean same = new BigDecimal(cut.toString()).compareTo(exact) == 0;
       return new Predicate.Compared(
-          column,
-          same ? comparison : above ? Comparison.GREATER : Comparison.LESS,
-          cut);
+          column, same ? comparison : above ? Comparison.GREATER : Comparison.LESS, cut);
     }
     Object value = value(column, text);
     if (comparison.ordering() && notANumber(value)) {

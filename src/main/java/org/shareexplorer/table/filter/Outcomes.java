@@ -32,7 +32,8 @@ public record Outcomes(boolean yes, boolean no, boolean unknown) {
   public static Outcomes of(Predicate predicate, Function<Field, Bounds> bounds) {
     return switch (predicate) {
       case And(List<Predicate> all) -> and(all, bounds);
-      case Or(List<Predicate> any) -> not(and(any.stream().<Predicate>map(Not::new).toList(), bounds));
+      case Or(List<Predicate> any) ->
+          not(and(any.stream().<Predicate>map(Not::new).toList(), bounds));
       case Not(Predicate one) -> not(of(one, bounds));
       case Compared(Field column, Comparison comparison, Object value) ->
           compared(bounds.apply(column), column, comparison, value);

@@ -12,12 +12,12 @@ import org.shareexplorer.table.Values;
  * The order of a column's values, as the engine has it: zeros of both signs are equal, texts go by
  * their UTF-8 bytes. NaN has no place in it.
  */
-final class ValueOrder {
+public final class ValueOrder {
 
   private ValueOrder() {}
 
   /** {@return less than, equal to or greater than zero} */
-  static int compare(Object a, Object b) {
+  public static int compare(Object a, Object b) {
     return switch (a) {
       case Boolean truth -> truth.compareTo((Boolean) b);
       case Integer number -> number.compareTo((Integer) b);
