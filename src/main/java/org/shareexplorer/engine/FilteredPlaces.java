@@ -63,7 +63,7 @@ final class FilteredPlaces implements RowPlaces {
           new Slice(
               holding.file(),
               opened -> holding.numbers(opened, from, some),
-              IntStream.range(into, into + some).toArray()));
+              IntStream.range(into, into + some).boxed().toList()));
       into += some;
       part++;
     }

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,7 +48,7 @@ final class Relation {
    * @param files the files that the relation is over
    */
   String withPositions(List<Field> fields, List<LocalFile> files) {
-    Map<LocalFile, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<LocalFile, Integer> places = new IdentityHashMap<>();
     for (int i = 0; i < files.size(); i++) {
       places.put(files.get(i), i);
     }

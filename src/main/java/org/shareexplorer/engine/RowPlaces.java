@@ -13,7 +13,7 @@ interface RowPlaces {
    * @param which the rows, ascending
    * @param into where each of them stands in the page, counted from the page's first row
    */
-  record Slice(int file, FileRows.Which which, int[] into) {}
+  record Slice(int file, FileRows.Which which, List<Integer> into) {}
 
   /** {@return how many rows there are} */
   long count();

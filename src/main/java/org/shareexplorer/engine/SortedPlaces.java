@@ -107,7 +107,7 @@ final class SortedPlaces implements RowPlaces {
     byFile.forEach((file, rows) -> {
       rows.sort(Comparator.comparingLong(Row::number));
       RowNumbers which = RowNumbers.of(rows.stream().mapToLong(Row::number).toArray());
-      slices.add(new Slice(file, _ -> which, rows.stream().mapToInt(Row::into).toArray()));
+      slices.add(new Slice(file, _ -> which, rows.stream().map(Row::into).toList()));
     });
     return slices;
   }

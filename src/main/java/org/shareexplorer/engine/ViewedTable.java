@@ -67,7 +67,7 @@ final class ViewedTable implements OpenTable {
   @Override
   public RowPage rows(long first, int count, List<String> columns, Job job) {
     List<Field> fields = RowPages.wanted(snapshot(), first, count, columns);
-    int some = (int) Math.clamp(places.count() - first, 0, count);
+    int some = Math.clamp(places.count() - first, 0, count);
     job.progress(Progress.of("Reading rows"));
     List<RowPlaces.Slice> slices = some == 0 ? List.of() : places.slices(first, some, job);
     List<List<List<@Nullable Object>>> parts =
@@ -75,13 +75,13 @@ final class ViewedTable implements OpenTable {
             job,
             slices,
             WIDTH,
-            slice -> rows.read(slice.file(), slice.which(), slice.into().length, fields, job));
+            slice -> rows.read(slice.file(), slice.which(), slice.into().size(), fields, job));
     List<List<@Nullable Object>> page =
         new ArrayList<>(Collections.nCopies(some, List.<@Nullable Object>of()));
     for (int part = 0; part < parts.size(); part++) {
-      int[] into = slices.get(part).into();
-      for (int i = 0; i < into.length; i++) {
-        page.set(into[i], parts.get(part).get(i));
+      List<Integer> into = slices.get(part).into();
+      for (int i = 0; i < into.size(); i++) {
+        page.set(into.get(i), parts.get(part).get(i));
       }
     }
     return new RowPage(

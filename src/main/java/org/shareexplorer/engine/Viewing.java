@@ -62,7 +62,7 @@ final class Viewing {
 
   /** Files in the order of their partition values. */
   private List<Candidate> inOrder(List<Candidate> candidates, List<Order> orders) {
-    Comparator<Candidate> comparator = Comparator.comparing(_ -> 0);
+    Comparator<Candidate> comparator = Comparator.comparingInt(_ -> 0);
     for (Order order : orders) {
       Field field = new Columns(snapshot.fields()).simple(order.column());
       comparator =

@@ -51,7 +51,7 @@ final class RandomConditions {
           yield new Like(
               field, PATTERNS.get(random.nextInt(PATTERNS.size())), random.nextBoolean());
         }
-        Comparison comparison = Comparison.values()[random.nextInt(6)];
+        Comparison comparison = List.of(Comparison.values()).get(random.nextInt(6));
         Object value = value(field);
         boolean stray = value.equals(Double.NaN);
         boolean order = comparison.ordering() && field.type() != Simple.BOOLEAN && !stray;

@@ -67,27 +67,26 @@ class ViewedTableTest {
    */
   private String rows(Random random, int from, int to, boolean withName) {
     int seed = random.nextInt(1_000_000);
-    String rows =
-        """
-        SELECT i::INTEGER AS id,
-          CASE WHEN h %% 11 = 0 THEN NULL WHEN h %% 97 = 1 THEN 'NaN'::DOUBLE
-            WHEN h %% 89 = 2 THEN 'Infinity'::DOUBLE WHEN h %% 83 = 3 THEN -0.0::DOUBLE
-            ELSE (i // 60)::DOUBLE / 4 END AS amount,
-          CASE WHEN h %% 13 = 0 THEN NULL ELSE (i / 60 + (h %% 3) / 100)::DECIMAL(10, 2) END AS price,
-          (i // 60) * 10000000000::BIGINT AS big,
-          %s
-          (TIMESTAMPTZ '2024-01-01 00:00:00Z' + to_microseconds((i * 1000000 + h %% 1000)::BIGINT)) AS moment,
-          CASE WHEN i < 3000 THEN NULL
-            ELSE TIMESTAMP '1969-12-31 23:00:00' + to_microseconds(((i - 3000) * 1000000 + h %% 1000)::BIGINT)
-            END AS ntz,
-          (DATE '2024-01-01' + (i // 60)::INTEGER) AS day,
-          CASE WHEN h %% 7 = 0 THEN NULL ELSE i %% 5000 < 2500 END AS flag
-        FROM (SELECT i, (hash(i + %d) // 4)::BIGINT AS h FROM range(%d, %d) t(i))\
-        """;
     String name =
         "CASE WHEN h % 5 = 0 THEN NULL ELSE (['a', 'aa', 'aabc', 'ab\u00e9', 'b', 'A', '', '%', '\ud83d\ude00',"
             + " '\uffee'])[1 + (h % 10)::INTEGER] END AS name,";
-    return rows.formatted(withName ? name : "", seed, from, to);
+    return """
+    SELECT i::INTEGER AS id,
+      CASE WHEN h %% 11 = 0 THEN NULL WHEN h %% 97 = 1 THEN 'NaN'::DOUBLE
+        WHEN h %% 89 = 2 THEN 'Infinity'::DOUBLE WHEN h %% 83 = 3 THEN -0.0::DOUBLE
+        ELSE (i // 60)::DOUBLE / 4 END AS amount,
+      CASE WHEN h %% 13 = 0 THEN NULL ELSE (i / 60 + (h %% 3) / 100)::DECIMAL(10, 2) END AS price,
+      (i // 60) * 10000000000::BIGINT AS big,
+      %s
+      (TIMESTAMPTZ '2024-01-01 00:00:00Z' + to_microseconds((i * 1000000 + h %% 1000)::BIGINT)) AS moment,
+      CASE WHEN i < 3000 THEN NULL
+        ELSE TIMESTAMP '1969-12-31 23:00:00' + to_microseconds(((i - 3000) * 1000000 + h %% 1000)::BIGINT)
+        END AS ntz,
+      (DATE '2024-01-01' + (i // 60)::INTEGER) AS day,
+      CASE WHEN h %% 7 = 0 THEN NULL ELSE i %% 5000 < 2500 END AS flag
+    FROM (SELECT i, (hash(i + %d) // 4)::BIGINT AS h FROM range(%d, %d) t(i))\
+    """
+        .formatted(withName ? name : "", seed, from, to);
   }
 
   /** What a writer would say of a file, or less. */
