@@ -20,13 +20,12 @@ final class Answers {
           });
 
   /** {@return the answer, found by an action unless it is known} */
-  @SuppressWarnings("unchecked") // An answer is kept under the question that it answers.
-  <A> A get(Question<A> question, Supplier<A> action) {
+  Object get(Question<?> question, Supplier<?> action) {
     Object known = answered.get(question);
     if (known != null) {
-      return (A) known;
+      return known;
     }
-    A answer = action.get();
+    Object answer = action.get();
     answered.put(question, answer);
     return answer;
   }

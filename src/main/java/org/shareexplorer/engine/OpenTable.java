@@ -45,4 +45,12 @@ public interface OpenTable {
    * @throws ProblemException with code {@code QUESTION} if the view does not fit the columns
    */
   OpenTable viewed(View view, Job job);
+
+  /**
+   * {@return about how many bytes a question over all rows of some columns would fetch; 0 if they
+   * are on disk} Where there are many files, some of them stand for all.
+   */
+  default long bytesToFetch(List<String> columns, Job job) {
+    return 0;
+  }
 }

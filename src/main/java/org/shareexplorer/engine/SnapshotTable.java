@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.shareexplorer.engine.ProfileQuestion.Extent;
 import org.shareexplorer.engine.Pruning.Candidate;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
@@ -12,6 +13,7 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.Snapshot;
+import org.shareexplorer.table.filter.Predicate;
 
 /** A snapshot, and all that answers questions about it. */
 final class SnapshotTable implements OpenTable {
@@ -65,8 +67,9 @@ final class SnapshotTable implements OpenTable {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // An answer is kept under the question that it answers.
   public <A> A ask(Question<A> question, Job job) {
-    return answered.get(question, () -> whole.ask(question, job));
+    return (A) answered.get(question, () -> answer(question, job));
   }
 
   @Override
@@ -103,5 +106,19 @@ final class SnapshotTable implements OpenTable {
             .asException();
       }
     }
+  }
+
+  private Object answer(Question<?> question, Job job) {
+    return switch (question) {
+      case ProviderQuestion _ -> ProviderAnswer.of(snapshot, job);
+      case ProfileQuestion(String column, Extent extent) when extent == Extent.SAMPLE ->
+          whole.profile(column, Sampling.of(this, column, whole.jobs(), job), job);
+      default -> whole.ask(question, job);
+    };
+  }
+
+  @Override
+  public long bytesToFetch(List<String> columns, Job job) {
+    return whole.bytesToFetch(columns, Predicate.all(), Candidate.all(snapshot), job);
   }
 }

@@ -3,12 +3,16 @@ package org.shareexplorer.engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.ColumnProfile.Basis;
+import org.shareexplorer.engine.ProfileQuestion.Extent;
 import org.shareexplorer.engine.Pruning.Candidate;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
+import org.shareexplorer.table.DataFile;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.Snapshot;
 
@@ -89,9 +93,40 @@ final class ViewedTable implements OpenTable {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // An answer is kept under the question that it answers.
   public <A> A ask(Question<A> question, Job job) {
-    return view.filter().matchesAll()
-        ? table.ask(question, job)
-        : answered.get(question, () -> whole.ask(question, view.filter(), candidates, job));
+    if (!view.order().isEmpty()) {
+      // No answer depends on the order, and a sample of unsorted rows lies in fewer pages.
+      return table.viewed(new View(view.filter(), List.of()), job).ask(question, job);
+    }
+    return (A) answered.get(question, () -> answer(question, job));
+  }
+
+  private Object answer(Question<?> question, Job job) {
+    return switch (question) {
+      case ProviderQuestion _ -> provided(job);
+      case ProfileQuestion(String column, Extent extent) when extent == Extent.SAMPLE ->
+          whole.profile(column, Sampling.of(this, column, jobs, job), job);
+      default -> whole.ask(question, view.filter(), candidates, job);
+    };
+  }
+
+  /** The provider's word is about whole files. */
+  private List<ColumnProfile> provided(Job job) {
+    Snapshot all = table.snapshot();
+    if (candidates.stream().allMatch(file -> file.certain() && file.groups().isEmpty())) {
+      List<DataFile> files =
+          candidates.stream().map(file -> all.files().get(file.number())).toList();
+      return ProviderAnswer.of(new Snapshot(all.name(), all.head(), all.fields(), files), job);
+    }
+    Map<Measure, Figure> rows = Map.of(Measure.ROWS, Figure.exact(places.count()));
+    return all.fields().stream()
+        .map(field -> new ColumnProfile(field, new Basis.Provider(), rows, List.of(), List.of()))
+        .toList();
+  }
+
+  @Override
+  public long bytesToFetch(List<String> columns, Job job) {
+    return whole.bytesToFetch(columns, view.filter(), candidates, job);
   }
 }

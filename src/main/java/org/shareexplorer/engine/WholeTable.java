@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.engine.Pruning.Candidate;
@@ -23,6 +24,9 @@ final class WholeTable {
 
   private static final int WIDTH = 4;
   private static final int WIDTH_OF_FOOTERS = 8;
+
+  /** Files that tell how large a column is in all of them. */
+  private static final int FILES_LOOKED_INTO = 8;
 
   private final Jobs jobs;
   private final Snapshot snapshot;
@@ -76,6 +80,56 @@ final class WholeTable {
     } finally {
       pins.forEach(DataCache.Pin::close);
     }
+  }
+
+  ColumnProfile profile(String column, Sampling.Sample sample, Job job) {
+    return questions.profile(new Columns(snapshot.fields()).named(column), sample, job);
+  }
+
+  Jobs jobs() {
+    return jobs;
+  }
+
+  /** Some files, from all over the table, stand for all of those that may have rows that match. */
+  long bytesToFetch(List<String> columns, Predicate filter, List<Candidate> candidates, Job job) {
+    List<Field> fields =
+        stored(
+            Stream.concat(
+                columns.stream().map(new Columns(snapshot.fields())::named),
+                filter.columns().stream()));
+    int count = candidates.size();
+    if (fields.isEmpty() || count == 0) {
+      return 0;
+    }
+    int looked = Math.min(count, FILES_LOOKED_INTO);
+    List<Candidate> some =
+        IntStream.range(0, looked)
+            .mapToObj(i -> candidates.get((int) ((long) i * count / looked)))
+            .toList();
+    long size = size(some);
+    long bytes =
+        jobs
+            .forAll(
+                job,
+                some,
+                WIDTH_OF_FOOTERS,
+                candidate -> {
+                  TableFiles.Opened opened = files.open(candidate.number(), job);
+                  ProjectedFile plan = plan(opened, candidate, fields, fields);
+                  return opened.bytes().has(plan) ? 0L : size(plan);
+                })
+            .stream()
+            .mapToLong(Long::longValue)
+            .sum();
+    return looked == count || size == 0 ? bytes : (long) ((double) bytes / size * size(candidates));
+  }
+
+  private long size(List<Candidate> candidates) {
+    return candidates.stream().mapToLong(c -> snapshot.files().get(c.number()).size()).sum();
+  }
+
+  private static long size(ProjectedFile plan) {
+    return plan.ranges().stream().mapToLong(ByteRange::length).sum();
   }
 
   private List<LocalFile> local(
@@ -149,9 +203,7 @@ final class WholeTable {
               counts.learn(candidate.number(), opened.rows());
               job.progress(
                   Progress.of("Looking into files", done.incrementAndGet(), candidates.size()));
-              return plan(opened, candidate, certain, doubtful).ranges().stream()
-                  .mapToLong(ByteRange::length)
-                  .sum();
+              return size(plan(opened, candidate, certain, doubtful));
             })
         .stream()
         .mapToLong(Long::longValue)

@@ -3,7 +3,7 @@ package org.shareexplorer.table;
 import java.util.Comparator;
 
 /** The order of a type's values: of texts by code points, of numbers by size. */
-final class ValueOrder {
+public final class ValueOrder {
 
   private ValueOrder() {}
 
@@ -12,7 +12,7 @@ final class ValueOrder {
    *
    * @param type of values that are {@link Comparable}
    */
-  static Comparator<Object> of(DataType type) {
+  public static Comparator<Object> of(DataType type) {
     if (type == DataType.Simple.STRING) {
       return (a, b) -> texts((String) a, (String) b);
     }

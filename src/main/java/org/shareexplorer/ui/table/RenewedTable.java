@@ -57,4 +57,9 @@ final class RenewedTable implements OpenTable {
   public OpenTable viewed(View view, Job job) {
     return table.viewed(view, job);
   }
+
+  @Override
+  public long bytesToFetch(List<String> columns, Job job) {
+    return table.bytesToFetch(columns, job);
+  }
 }
