@@ -1,6 +1,7 @@
 package org.shareexplorer.engine;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -40,13 +41,17 @@ final class ArrivingTable implements OpenTable {
     this.again = again;
   }
 
+  private CompletableFuture<OpenTable> listing() {
+    return Objects.requireNonNull(all.get());
+  }
+
   @Override
   public boolean complete() {
-    return all.get().state() == CompletableFuture.State.SUCCESS;
+    return listing().state() == CompletableFuture.State.SUCCESS;
   }
 
   private OpenTable now() {
-    return complete() ? all.get().resultNow() : first.get();
+    return complete() ? listing().resultNow() : first.get();
   }
 
   /** {@return the files listed some time ago alone, until all are listed} */
@@ -57,7 +62,7 @@ final class ArrivingTable implements OpenTable {
 
   @Override
   public OptionalLong rowCount() {
-    return complete() ? all.get().resultNow().rowCount() : OptionalLong.empty();
+    return complete() ? listing().resultNow().rowCount() : OptionalLong.empty();
   }
 
   @Override
@@ -80,9 +85,19 @@ final class ArrivingTable implements OpenTable {
   }
 
   @Override
+  public OpenTable viewed(View view, Job job) {
+    return completed(job).viewed(view, job);
+  }
+
+  @Override
+  public long bytesToFetch(List<String> columns, Job job) {
+    return completed(job).bytesToFetch(columns, job);
+  }
+
+  @Override
   public OpenTable completed(Job job) {
     while (true) {
-      CompletableFuture<OpenTable> listing = all.get();
+      CompletableFuture<OpenTable> listing = listing();
       try {
         return listing.get(100, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {

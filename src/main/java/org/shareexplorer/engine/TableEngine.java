@@ -83,12 +83,7 @@ public final class TableEngine implements Engine {
   private OpenTable open(SharingClient client, Snapshot snapshot) {
     TableFiles files =
         new TableFiles(jobs, snapshot, reader, cache, new Addresses(client, snapshot));
-    RowCounts counts = new RowCounts(snapshot.list());
-    return new SnapshotTable(
-        snapshot,
-        counts,
-        new RowPages(jobs, snapshot, files, counts),
-        new WholeTable(jobs, snapshot, files, counts, questions));
+    return new SnapshotTable(jobs, snapshot, files, questions);
   }
 
   @Override
