@@ -2,7 +2,6 @@ package org.shareexplorer.engine;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,6 +11,7 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.FileLine;
 import org.shareexplorer.protocol.FileLine.DeletionVectorLine;
 import org.shareexplorer.protocol.SharingClient;
@@ -113,9 +113,11 @@ final class Addresses {
   /** The same version if the server knows about versions, else whatever it has now. */
   private Map<FileKey, SignedAddress> asked(Job job) {
     try {
-      return asked(new TableQuery(OptionalLong.of(snapshot.version()), OptionalLong.empty()), job);
+      return asked(TableQuery.of(AsOf.version(snapshot.version())), job);
     } catch (ProblemException e) {
       if (e.problem().code() != ProblemCode.SERVER_REJECTED
+          && e.problem().code() != ProblemCode.NO_HISTORY
+          && e.problem().code() != ProblemCode.NO_VERSION
           && e.problem().code() != ProblemCode.SERVER_NOT_FOUND
           && e.problem().code() != ProblemCode.SERVER_FORBIDDEN) {
         throw e;

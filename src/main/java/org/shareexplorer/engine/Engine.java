@@ -1,8 +1,8 @@
 package org.shareexplorer.engine;
 
-import java.util.OptionalLong;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 
@@ -13,10 +13,10 @@ public interface Engine extends AutoCloseable {
    * Asks the server what a table consists of; reads no data.
    *
    * @param client how to reach the table's server, now and when addresses must be renewed
-   * @param version the version wanted, or the newest if empty
+   * @param asOf the version wanted
    * @throws ProblemException if the server refuses, or the table needs what this application lacks
    */
-  OpenTable open(SharingClient client, TableName table, OptionalLong version, Job job);
+  OpenTable open(SharingClient client, TableName table, AsOf asOf, Job job);
 
   @Override
   void close();

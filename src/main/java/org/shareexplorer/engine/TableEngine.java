@@ -1,11 +1,11 @@
 package org.shareexplorer.engine;
 
 import java.nio.file.Path;
-import java.util.OptionalLong;
 import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.RangeReader;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.table.Snapshot;
@@ -39,8 +39,8 @@ public final class TableEngine implements Engine {
   }
 
   @Override
-  public OpenTable open(SharingClient client, TableName table, OptionalLong version, Job job) {
-    Snapshot snapshot = Snapshots.load(client, table, version, job);
+  public OpenTable open(SharingClient client, TableName table, AsOf asOf, Job job) {
+    Snapshot snapshot = Snapshots.load(client, table, asOf, job);
     TableFiles files =
         new TableFiles(jobs, snapshot, reader, cache, new Addresses(client, snapshot));
     RowCounts counts = new RowCounts(snapshot.files());

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +20,7 @@ import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.profile.Expiry;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.TableName;
@@ -145,8 +145,8 @@ public final class OpenWorkspace implements Workspace {
   }
 
   @Override
-  public OpenTable open(ConnectionId id, TableName table, Job job) {
-    return engine.open(client(id, job), table, OptionalLong.empty(), job);
+  public OpenTable open(ConnectionId id, TableName table, AsOf asOf, Job job) {
+    return engine.open(client(id, job), table, asOf, job);
   }
 
   private void refuseIfPast(ConnectionId id) {

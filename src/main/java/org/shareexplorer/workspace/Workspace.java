@@ -6,6 +6,7 @@ import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 
@@ -65,7 +66,12 @@ public interface Workspace extends AutoCloseable {
   void openExpired(ConnectionId id);
 
   /** {@return a table of a connection, newest version, ready for questions} */
-  OpenTable open(ConnectionId id, TableName table, Job job);
+  default OpenTable open(ConnectionId id, TableName table, Job job) {
+    return open(id, table, AsOf.LATEST, job);
+  }
+
+  /** {@return a version of a table of a connection, ready for questions} */
+  OpenTable open(ConnectionId id, TableName table, AsOf asOf, Job job);
 
   @Override
   void close();

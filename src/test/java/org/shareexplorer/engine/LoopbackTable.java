@@ -1,5 +1,6 @@
 package org.shareexplorer.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.net.RangeReader;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.protocol.AsOf;
+import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.FileLine;
 import org.shareexplorer.protocol.FileLine.DeletionVectorLine;
 import org.shareexplorer.protocol.ListedTable;
@@ -146,7 +149,7 @@ final class LoopbackTable implements SharingClient, RangeReader {
   @Override
   public TableHead query(TableName table, TableQuery query, FileLines lines, Job job) {
     queries.incrementAndGet();
-    if (query.version().isPresent() && !versions) {
+    if (query.asOf() instanceof AsOf.Version && !versions) {
       throw new Problem(ProblemCode.SERVER_REJECTED, "No versions here.", "", "").asException();
     }
     for (Stored file : files) {
@@ -211,6 +214,16 @@ final class LoopbackTable implements SharingClient, RangeReader {
 
   @Override
   public List<ListedTable> allTables(String share, Job job) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public long versionSince(TableName table, Instant time, Job job) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<TableHead> changes(TableName table, ChangesQuery query, ChangeLines lines, Job job) {
     throw new UnsupportedOperationException();
   }
 

@@ -19,6 +19,7 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.workspace.Workspace;
@@ -171,7 +172,7 @@ public final class FakeWorkspace implements Workspace {
   }
 
   @Override
-  public OpenTable open(ConnectionId id, TableName table, Job job) {
+  public OpenTable open(ConnectionId id, TableName table, AsOf asOf, Job job) {
     throw new UnsupportedOperationException();
   }
 
