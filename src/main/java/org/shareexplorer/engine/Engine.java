@@ -3,6 +3,7 @@ package org.shareexplorer.engine;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.protocol.AsOf;
+import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 
@@ -17,6 +18,19 @@ public interface Engine extends AutoCloseable {
    * @throws ProblemException if the server refuses, or the table needs what this application lacks
    */
   OpenTable open(SharingClient client, TableName table, AsOf asOf, Job job);
+
+  /**
+   * Asks the server which files tell what changed in a table; reads no data.
+   *
+   * @throws ProblemException with code {@code NO_CHANGE_FEED} if there is no feed of the range
+   */
+  Changes changes(SharingClient client, TableName table, ChangesQuery query, Job job);
+
+  /**
+   * Asks the server what two versions of a table consist of, to find out what changed between them;
+   * reads no data.
+   */
+  Changes compare(SharingClient client, TableName table, AsOf older, AsOf newer, Job job);
 
   @Override
   void close();

@@ -6,8 +6,10 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.RangeReader;
 import org.shareexplorer.protocol.AsOf;
+import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.table.ChangeList;
 import org.shareexplorer.table.Snapshot;
 import org.shareexplorer.table.Snapshots;
 
@@ -49,6 +51,34 @@ public final class TableEngine implements Engine {
         counts,
         new RowPages(jobs, snapshot, files, counts),
         new WholeTable(jobs, snapshot, files, counts, questions));
+  }
+
+  @Override
+  public Changes changes(SharingClient client, TableName table, ChangesQuery query, Job job) {
+    ChangeList list = ChangeList.load(client, table, query, job);
+    Snapshot snapshot = list.snapshot();
+    Addresses addresses =
+        new Addresses(
+            snapshot,
+            (lines, asking) -> {
+              var _ = client.changes(table, query, line -> lines.accept(line.file()), asking);
+            });
+    return new FeedChanges(
+        jobs, list, new TableFiles(jobs, snapshot, reader, cache, addresses), questions);
+  }
+
+  @Override
+  public Changes compare(
+      SharingClient client, TableName table, AsOf older, AsOf newer, Job job) {
+    return new ComparedVersions(
+        jobs, side(client, table, older, job), side(client, table, newer, job), questions);
+  }
+
+  private ComparedVersions.Side side(SharingClient client, TableName table, AsOf asOf, Job job) {
+    Snapshot snapshot = Snapshots.load(client, table, asOf, job);
+    return new ComparedVersions.Side(
+        snapshot,
+        new TableFiles(jobs, snapshot, reader, cache, new Addresses(client, snapshot)));
   }
 
   @Override

@@ -58,6 +58,13 @@ public final class Snapshots {
         file.deletionVector());
   }
 
+  /** {@return a file of a table, from the line that lists it, its columns named as the table's} */
+  static DataFile file(FileLine line, TableHead head, List<Field> fields) {
+    return ColumnMapping.of(head.configuration()) == ColumnMapping.NONE
+        ? file(line)
+        : renamed(file(line), fields);
+  }
+
   /** {@return a file of a table, from the line that lists it} */
   static DataFile file(FileLine line) {
     return new DataFile(

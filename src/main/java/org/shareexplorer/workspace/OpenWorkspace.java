@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.Changes;
 import org.shareexplorer.engine.Engine;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
@@ -21,6 +22,7 @@ import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.profile.Expiry;
 import org.shareexplorer.protocol.AsOf;
+import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.TableName;
@@ -147,6 +149,16 @@ public final class OpenWorkspace implements Workspace {
   @Override
   public OpenTable open(ConnectionId id, TableName table, AsOf asOf, Job job) {
     return engine.open(client(id, job), table, asOf, job);
+  }
+
+  @Override
+  public Changes changes(ConnectionId id, TableName table, ChangesQuery query, Job job) {
+    return engine.changes(client(id, job), table, query, job);
+  }
+
+  @Override
+  public Changes compare(ConnectionId id, TableName table, AsOf older, AsOf newer, Job job) {
+    return engine.compare(client(id, job), table, older, newer, job);
   }
 
   private void refuseIfPast(ConnectionId id) {

@@ -2,11 +2,13 @@ package org.shareexplorer.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.shareexplorer.engine.Changes;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.protocol.AsOf;
+import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 
@@ -72,6 +74,12 @@ public interface Workspace extends AutoCloseable {
 
   /** {@return a version of a table of a connection, ready for questions} */
   OpenTable open(ConnectionId id, TableName table, AsOf asOf, Job job);
+
+  /** {@return what changed in a table of a connection, as its change feed tells it} */
+  Changes changes(ConnectionId id, TableName table, ChangesQuery query, Job job);
+
+  /** {@return what changed between two versions of a table of a connection} */
+  Changes compare(ConnectionId id, TableName table, AsOf older, AsOf newer, Job job);
 
   @Override
   void close();

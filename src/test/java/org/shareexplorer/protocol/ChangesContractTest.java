@@ -283,10 +283,10 @@ class ChangesContractTest {
 
   @ParameterizedTest
   @CsvSource({
-    "none,9,1",
-    "delta-feat,9,1",
-    "end,9,2",
-    "hist-delta,9,2",
+    "none,8,1",
+    "delta-feat,8,1",
+    "end,8,2",
+    "hist-delta,8,2",
     "range,3,1",
     "range-delta,3,1"
   })
