@@ -22,8 +22,7 @@ import org.shareexplorer.table.DeletionVector;
  */
 final class ChangeUnits {
 
-  private static final Map<Kind, String> TYPES =
-      Map.of(Kind.ADD, "insert", Kind.REMOVE, "delete");
+  private static final Map<Kind, String> TYPES = Map.of(Kind.ADD, "insert", Kind.REMOVE, "delete");
 
   private final ChangeList list;
   private final TableFiles files;

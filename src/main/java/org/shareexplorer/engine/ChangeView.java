@@ -10,8 +10,7 @@ import java.util.Set;
  * @param kinds what became of them
  * @param firstVersion the first version that counts
  * @param lastVersion the last one
- * @param text a part of one of their values, before or after, in upper or lower case; empty for
- *     any
+ * @param text a part of one of their values, before or after, in upper or lower case; empty for any
  * @param key columns by which a row's states before and after are matched; where a feed tells
  *     updates, none means the order in which they stand there
  */

@@ -82,9 +82,7 @@ final class ComparedVersions implements Changes {
   }
 
   private static long bytes(Side side, Side other) {
-    return differing(side, other)
-        .mapToLong(file -> side.snapshot().files().get(file).size())
-        .sum();
+    return differing(side, other).mapToLong(file -> side.snapshot().files().get(file).size()).sum();
   }
 
   /** The numbers of the files that only one side has. */
@@ -96,14 +94,12 @@ final class ComparedVersions implements Changes {
   }
 
   private static Same same(Side side, DataFile file) {
-    return new Same(
-        Addresses.key(side.snapshot(), file), file.deletionVector().map(Hidden::of));
+    return new Same(Addresses.key(side.snapshot(), file), file.deletionVector().map(Hidden::of));
   }
 
   @Override
   public List<ChangeCounts> counts(ChangeView view, Job job) {
-    Map<ChangeKind, Long> kinds =
-        rows(ChangeView.ALL.withKey(view.key()), job).kinds();
+    Map<ChangeKind, Long> kinds = rows(ChangeView.ALL.withKey(view.key()), job).kinds();
     ChangeCounts counts =
         new ChangeCounts(
             lastVersion(),
@@ -177,8 +173,7 @@ final class ComparedVersions implements Changes {
 
   @FunctionalInterface
   private interface Query<A> {
-    A of(Session session, List<LocalFile> older, List<LocalFile> newer)
-        throws SQLException;
+    A of(Session session, List<LocalFile> older, List<LocalFile> newer) throws SQLException;
   }
 
   private <A> A over(List<Field> columns, Job job, Query<A> query) {
@@ -219,8 +214,8 @@ final class ComparedVersions implements Changes {
     return side.snapshot().fields().stream()
         .filter(field -> field.stored().equals(column.stored()))
         .findFirst()
-        .map(field ->
-            new Field(column.name(), field.type(), true, field.metadata(), field.stored()))
+        .map(
+            field -> new Field(column.name(), field.type(), true, field.metadata(), field.stored()))
         .orElse(column);
   }
 

@@ -86,8 +86,7 @@ final class FeedChanges implements Changes {
             .toList());
     List<ChangeUnits.Unit> told =
         all.stream().filter(unit -> unit.change().kind() == Kind.CHANGED_ROWS).toList();
-    counts.addAll(
-        over(told, List.of(), job, (session, local) -> FeedSql.counts(session, local)));
+    counts.addAll(over(told, List.of(), job, (session, local) -> FeedSql.counts(session, local)));
     SortedMap<Long, ChangeCounts> byVersion = new TreeMap<>();
     for (ChangeUnits.Unit unit : all) {
       byVersion.putIfAbsent(
@@ -126,9 +125,7 @@ final class FeedChanges implements Changes {
     }
     List<Entry> entries = found.stream().map(this::entry).toList();
     ChangedRows.Matching matching =
-        key.isEmpty()
-            ? ChangedRows.Matching.BY_ORDER
-            : new ChangedRows.Matching(view.key(), 0, 0);
+        key.isEmpty() ? ChangedRows.Matching.BY_ORDER : new ChangedRows.Matching(view.key(), 0, 0);
     return new ChangedRows(list.snapshot(), entries, new Sides(), matching);
   }
 
@@ -176,10 +173,7 @@ final class FeedChanges implements Changes {
 
   /** Runs a query over some columns of some of the feed's files. */
   private <A> A over(
-      List<ChangeUnits.Unit> wanted,
-      List<Field> columns,
-      Job job,
-      Questions.Answering<A> query) {
+      List<ChangeUnits.Unit> wanted, List<Field> columns, Job job, Questions.Answering<A> query) {
     try (LocalColumns local = new LocalColumns(jobs)) {
       List<LocalColumns.Wanted> parts =
           jobs.forAll(
@@ -211,9 +205,7 @@ final class FeedChanges implements Changes {
   /** A column as a version's files have it, under the name that it has now. */
   private Field then(Field column, long version) {
     Field then =
-        fieldsAt
-            .computeIfAbsent(version, list::fieldsAt)
-            .get(list.fields().indexOf(column));
+        fieldsAt.computeIfAbsent(version, list::fieldsAt).get(list.fields().indexOf(column));
     return new Field(column.name(), then.type(), true, then.metadata(), then.stored());
   }
 

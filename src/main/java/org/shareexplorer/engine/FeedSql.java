@@ -35,8 +35,7 @@ final class FeedSql {
    *
    * @param type such as {@code insert}; {@code update} for both states of an update
    */
-  record Found(
-      String type, long version, int before, long beforeLine, int after, long afterLine) {}
+  record Found(String type, long version, int before, long beforeLine, int after, long afterLine) {}
 
   /** {@return a column as text} */
   static Field text(Field field) {
@@ -158,7 +157,8 @@ final class FeedSql {
       return "true";
     }
     return IntStream.range(first, first + count)
-        .mapToObj(i -> "coalesce(contains(lower(c%d), lower(%s)), false)".formatted(i, SqlText.text(text)))
+        .mapToObj(i ->
+            "coalesce(contains(lower(c%d), lower(%s)), false)".formatted(i, SqlText.text(text)))
         .collect(Collectors.joining(" OR ", "(", ")"));
   }
 }

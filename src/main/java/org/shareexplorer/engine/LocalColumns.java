@@ -70,8 +70,7 @@ final class LocalColumns implements AutoCloseable {
   }
 
   private void tell(long more, Job job) {
-    job.progress(
-        Progress.of("Reading data, %,d KB so far".formatted(read.addAndGet(more) >> 10)));
+    job.progress(Progress.of("Reading data, %,d KB so far".formatted(read.addAndGet(more) >> 10)));
   }
 
   @Override

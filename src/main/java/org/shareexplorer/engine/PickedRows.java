@@ -75,8 +75,7 @@ record PickedRows(Jobs jobs, Snapshot snapshot, TableFiles files) {
     return place == null ? -1 : place.line();
   }
 
-  private List<@Nullable Object[]> columns(
-      int number, List<Field> wanted, long[] lines, Job job) {
+  private List<@Nullable Object[]> columns(int number, List<Field> wanted, long[] lines, Job job) {
     DataFile file = snapshot.files().get(number);
     List<Field> stored = wanted.stream().filter(field -> !constant(file, field)).toList();
     List<@Nullable Object[]> read = List.of();
@@ -90,8 +89,7 @@ record PickedRows(Jobs jobs, Snapshot snapshot, TableFiles files) {
     int next = 0;
     for (Field field : wanted) {
       if (constant(file, field)) {
-        Object value =
-            PartitionValue.parse(file.partitionValues().get(field.name()), field.type());
+        Object value = PartitionValue.parse(file.partitionValues().get(field.name()), field.type());
         columns.add(IntStream.range(0, lines.length).mapToObj(_ -> value).toArray());
       } else {
         columns.add(read.get(next++));
@@ -101,7 +99,6 @@ record PickedRows(Jobs jobs, Snapshot snapshot, TableFiles files) {
   }
 
   private boolean constant(DataFile file, Field field) {
-    return snapshot.partitionedBy(field.name())
-        || file.partitionValues().containsKey(field.name());
+    return snapshot.partitionedBy(field.name()) || file.partitionValues().containsKey(field.name());
   }
 }

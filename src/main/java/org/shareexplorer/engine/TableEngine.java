@@ -68,8 +68,7 @@ public final class TableEngine implements Engine {
   }
 
   @Override
-  public Changes compare(
-      SharingClient client, TableName table, AsOf older, AsOf newer, Job job) {
+  public Changes compare(SharingClient client, TableName table, AsOf older, AsOf newer, Job job) {
     return new ComparedVersions(
         jobs, side(client, table, older, job), side(client, table, newer, job), questions);
   }
@@ -77,8 +76,7 @@ public final class TableEngine implements Engine {
   private ComparedVersions.Side side(SharingClient client, TableName table, AsOf asOf, Job job) {
     Snapshot snapshot = Snapshots.load(client, table, asOf, job);
     return new ComparedVersions.Side(
-        snapshot,
-        new TableFiles(jobs, snapshot, reader, cache, new Addresses(client, snapshot)));
+        snapshot, new TableFiles(jobs, snapshot, reader, cache, new Addresses(client, snapshot)));
   }
 
   @Override

@@ -41,8 +41,7 @@ public record ChangeList(
    *
    * @throws ProblemException with code {@code NO_CHANGE_FEED} if the server has none for the range
    */
-  public static ChangeList load(
-      SharingClient client, TableName name, ChangesQuery query, Job job) {
+  public static ChangeList load(SharingClient client, TableName name, ChangesQuery query, Job job) {
     Lines lines = new Lines();
     List<TableHead> heads = client.changes(name, query, lines, job);
     TableHead newest = heads.getLast();
@@ -78,8 +77,10 @@ public record ChangeList(
    */
   public List<Field> fieldsAt(long version) {
     TableHead head =
-        heads.stream().filter(each -> each.version() <= version).reduce((_, later) -> later).orElse(
-            heads.getFirst());
+        heads.stream()
+            .filter(each -> each.version() <= version)
+            .reduce((_, later) -> later)
+            .orElse(heads.getFirst());
     List<Field> then = fields(head);
     return fields.stream()
         .map(now ->

@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Files written by DuckDB (one giant page per column and row group, no page index), and its word on
@@ -37,6 +39,22 @@ final class DuckFiles implements AutoCloseable {
         ResultSet rows = statement.executeQuery(sql.replace("{}", folder.toString()))) {
       rows.next();
       return rows.getObject(1);
+    }
+  }
+
+  /** An answer's rows, a text per cell; {@code {}} stands for the folder. */
+  List<List<String>> rows(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql.replace("{}", folder.toString()))) {
+      List<List<String>> rows = new ArrayList<>();
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          row.add(String.valueOf(result.getObject(i)));
+        }
+        rows.add(row);
+      }
+      return rows;
     }
   }
 

@@ -19,6 +19,7 @@ import org.shareexplorer.net.RangeReader;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.protocol.AsOf;
+import org.shareexplorer.protocol.ChangeLine;
 import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.FileLine;
 import org.shareexplorer.protocol.FileLine.DeletionVectorLine;
@@ -42,6 +43,8 @@ final class LoopbackTable implements SharingClient, RangeReader {
   private final Map<String, byte[]> byPath = new HashMap<>();
   private final Map<String, DeletionVectorLine> vectors = new HashMap<>();
   private Map<String, String> configuration = Map.of();
+  private final List<Change> changes = new ArrayList<>();
+  private final Map<Long, List<String>> filesAt = new HashMap<>();
   private int signature = 1;
   private long version = 7;
   private boolean versions = true;
@@ -56,6 +59,9 @@ final class LoopbackTable implements SharingClient, RangeReader {
       long size,
       Map<String, @Nullable String> partitionValues,
       Optional<String> stats) {}
+
+  private record Change(
+      ChangeLine.Kind kind, long version, String path, Optional<DeletionVectorLine> vector) {}
 
   LoopbackTable(String schemaString, List<String> partitionColumns) {
     this.schemaString = schemaString;
@@ -88,6 +94,32 @@ final class LoopbackTable implements SharingClient, RangeReader {
     return this;
   }
 
+  /** Puts a file into the storage, but not into the table. */
+  LoopbackTable store(String path, byte[] bytes) {
+    byPath.put(path, bytes);
+    return this;
+  }
+
+  /** Has a version change something. */
+  LoopbackTable change(ChangeLine.Kind kind, long by, String path) {
+    changes.add(new Change(kind, by, path, Optional.empty()));
+    return this;
+  }
+
+  /** Has a version add or remove a data file of which rows are deleted. */
+  LoopbackTable change(ChangeLine.Kind kind, long by, String path, VectorBytes.Stored vector) {
+    String place = path + "." + changes.size() + ".vectors";
+    byPath.put(place, vector.file());
+    changes.add(new Change(kind, by, path, Optional.of(line(vector, place))));
+    return this;
+  }
+
+  /** Says which of the files a version consists of. */
+  LoopbackTable at(long number, String... paths) {
+    filesAt.put(number, List.of(paths));
+    return this;
+  }
+
   LoopbackTable configured(String property, String value) {
     configuration = Map.of(property, value);
     return this;
@@ -97,16 +129,18 @@ final class LoopbackTable implements SharingClient, RangeReader {
   LoopbackTable delete(String path, VectorBytes.Stored vector) {
     String place = path + ".vectors";
     byPath.put(place, vector.file());
-    vectors.put(
-        path,
-        new DeletionVectorLine(
-            vector.inline().isPresent() ? "i" : "p",
-            vector.inline(),
-            vector.inline().isPresent() ? Optional.empty() : Optional.of(new SignedAddress(place)),
-            vector.offset(),
-            vector.size(),
-            vector.cardinality()));
+    vectors.put(path, line(vector, place));
     return this;
+  }
+
+  private static DeletionVectorLine line(VectorBytes.Stored vector, String place) {
+    return new DeletionVectorLine(
+        vector.inline().isPresent() ? "i" : "p",
+        vector.inline(),
+        vector.inline().isPresent() ? Optional.empty() : Optional.of(new SignedAddress(place)),
+        vector.offset(),
+        vector.size(),
+        vector.cardinality());
   }
 
   /** From now on, older addresses are refused. */
@@ -152,7 +186,11 @@ final class LoopbackTable implements SharingClient, RangeReader {
     if (query.asOf() instanceof AsOf.Version && !versions) {
       throw new Problem(ProblemCode.SERVER_REJECTED, "No versions here.", "", "").asException();
     }
+    long wanted = query.asOf() instanceof AsOf.Version(long number) ? number : version;
     for (Stored file : files) {
+      if (!filesAt.getOrDefault(wanted, List.of(file.path)).contains(file.path)) {
+        continue;
+      }
       lines.accept(
           new FileLine(
               "123",
@@ -163,7 +201,7 @@ final class LoopbackTable implements SharingClient, RangeReader {
               Long.MAX_VALUE,
               Optional.ofNullable(vectors.get(file.path)).map(this::signed)));
     }
-    return metadata(table, job);
+    return head(wanted);
   }
 
   private SignedAddress signed(String path) {
@@ -182,8 +220,12 @@ final class LoopbackTable implements SharingClient, RangeReader {
 
   @Override
   public TableHead metadata(TableName table, Job job) {
+    return head(version);
+  }
+
+  private TableHead head(long number) {
     return new TableHead(
-        version,
+        number,
         ResponseFormat.PARQUET,
         1,
         Set.of(),
@@ -224,7 +266,23 @@ final class LoopbackTable implements SharingClient, RangeReader {
 
   @Override
   public List<TableHead> changes(TableName table, ChangesQuery query, ChangeLines lines, Job job) {
-    throw new UnsupportedOperationException();
+    queries.incrementAndGet();
+    for (Change change : changes) {
+      lines.accept(
+          new ChangeLine(
+              change.kind,
+              change.version,
+              OptionalLong.of(1_000 * change.version),
+              new FileLine(
+                  "123",
+                  signed(change.path),
+                  byPath.get(change.path).length,
+                  Map.of(),
+                  Optional.empty(),
+                  Long.MAX_VALUE,
+                  change.vector.map(this::signed))));
+    }
+    return List.of(head(0));
   }
 
   @Override
