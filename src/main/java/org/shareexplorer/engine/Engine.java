@@ -1,5 +1,6 @@
 package org.shareexplorer.engine;
 
+import java.util.OptionalLong;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.protocol.AsOf;
@@ -25,6 +26,12 @@ public interface Engine extends AutoCloseable {
    * @throws ProblemException with code {@code NO_CHANGE_FEED} if there is no feed of the range
    */
   Changes changes(SharingClient client, TableName table, ChangesQuery query, Job job);
+
+  /**
+   * {@return the version from which on the server gives a table's changes; empty if it gives none}
+   * Takes some calls, but reads no data.
+   */
+  OptionalLong firstWithChanges(SharingClient client, TableName table, Job job);
 
   /**
    * Asks the server what two versions of a table consist of, to find out what changed between them;

@@ -1,10 +1,14 @@
 package org.shareexplorer.engine;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.OptionalLong;
 import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.RangeReader;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
@@ -55,7 +59,7 @@ public final class TableEngine implements Engine {
 
   @Override
   public Changes changes(SharingClient client, TableName table, ChangesQuery query, Job job) {
-    ChangeList list = ChangeList.load(client, table, query, job);
+    ChangeList list = listed(client, table, query, job);
     Snapshot snapshot = list.snapshot();
     Addresses addresses =
         new Addresses(
@@ -65,6 +69,26 @@ public final class TableEngine implements Engine {
             });
     return new FeedChanges(
         jobs, list, new TableFiles(jobs, snapshot, reader, cache, addresses), questions);
+  }
+
+  /** Some servers refuse a time before the table's first version. */
+  private static ChangeList listed(
+      SharingClient client, TableName table, ChangesQuery query, Job job) {
+    try {
+      return ChangeList.load(client, table, query, job);
+    } catch (ProblemException e) {
+      if (e.problem().code() != ProblemCode.NO_VERSION
+          || !(query.from() instanceof AsOf.Time(Instant time))) {
+        throw e;
+      }
+      AsOf first = AsOf.version(client.versionSince(table, time, job));
+      return ChangeList.load(client, table, new ChangesQuery(first, query.to()), job);
+    }
+  }
+
+  @Override
+  public OptionalLong firstWithChanges(SharingClient client, TableName table, Job job) {
+    return FeedStart.find(client, table, job);
   }
 
   @Override

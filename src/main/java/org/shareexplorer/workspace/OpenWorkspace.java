@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -154,6 +155,11 @@ public final class OpenWorkspace implements Workspace {
   @Override
   public Changes changes(ConnectionId id, TableName table, ChangesQuery query, Job job) {
     return engine.changes(client(id, job), table, query, job);
+  }
+
+  @Override
+  public OptionalLong firstWithChanges(ConnectionId id, TableName table, Job job) {
+    return engine.firstWithChanges(client(id, job), table, job);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.shareexplorer.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.shareexplorer.engine.Changes;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
@@ -77,6 +78,9 @@ public interface Workspace extends AutoCloseable {
 
   /** {@return what changed in a table of a connection, as its change feed tells it} */
   Changes changes(ConnectionId id, TableName table, ChangesQuery query, Job job);
+
+  /** {@return the version from which on a table's changes can be had; empty if they cannot} */
+  OptionalLong firstWithChanges(ConnectionId id, TableName table, Job job);
 
   /** {@return what changed between two versions of a table of a connection} */
   Changes compare(ConnectionId id, TableName table, AsOf older, AsOf newer, Job job);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -180,6 +181,11 @@ public final class FakeWorkspace implements Workspace {
 
   @Override
   public Changes changes(ConnectionId id, TableName table, ChangesQuery query, Job job) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public OptionalLong firstWithChanges(ConnectionId id, TableName table, Job job) {
     throw new UnsupportedOperationException();
   }
 
