@@ -19,4 +19,9 @@ public enum ChangeKind {
   public String text() {
     return text;
   }
+
+  @Override
+  public String toString() {
+    return text;
+  }
 }

@@ -21,6 +21,9 @@ public interface Changes {
   /** {@return the last version of the range that is known to have changed something} */
   long lastVersion();
 
+  /** {@return the versions that are known to have changed something, oldest first; counts are 0} */
+  List<ChangeCounts> versions();
+
   /**
    * {@return how many rows each version changed, oldest first; of a comparison, what lies between
    * its two versions, as one}

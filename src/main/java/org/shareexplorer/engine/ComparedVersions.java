@@ -98,6 +98,11 @@ final class ComparedVersions implements Changes {
   }
 
   @Override
+  public List<ChangeCounts> versions() {
+    return List.of(new ChangeCounts(lastVersion(), OptionalLong.empty(), 0, 0, 0));
+  }
+
+  @Override
   public List<ChangeCounts> counts(ChangeView view, Job job) {
     Map<ChangeKind, Long> kinds = rows(ChangeView.ALL.withKey(view.key()), job).kinds();
     ChangeCounts counts =

@@ -67,6 +67,16 @@ final class FeedChanges implements Changes {
   }
 
   @Override
+  public List<ChangeCounts> versions() {
+    SortedMap<Long, ChangeCounts> versions = new TreeMap<>();
+    list.files()
+        .forEach(file ->
+            versions.putIfAbsent(
+                file.version(), new ChangeCounts(file.version(), file.timestamp(), 0, 0, 0)));
+    return List.copyOf(versions.values());
+  }
+
+  @Override
   public List<ChangeCounts> counts(ChangeView view, Job job) {
     List<ChangeUnits.Unit> all = units.within(0, Long.MAX_VALUE);
     job.progress(Progress.of("Counting changes"));
@@ -88,11 +98,7 @@ final class FeedChanges implements Changes {
         all.stream().filter(unit -> unit.change().kind() == Kind.CHANGED_ROWS).toList();
     counts.addAll(over(told, List.of(), job, (session, local) -> FeedSql.counts(session, local)));
     SortedMap<Long, ChangeCounts> byVersion = new TreeMap<>();
-    for (ChangeUnits.Unit unit : all) {
-      byVersion.putIfAbsent(
-          unit.change().version(),
-          new ChangeCounts(unit.change().version(), unit.change().timestamp(), 0, 0, 0));
-    }
+    versions().forEach(version -> byVersion.put(version.version(), version));
     counts.forEach(count -> byVersion.computeIfPresent(count.version(), (_, c) -> plus(c, count)));
     return byVersion.values().stream().filter(count -> count.total() > 0).toList();
   }

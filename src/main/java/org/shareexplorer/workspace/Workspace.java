@@ -85,6 +85,13 @@ public interface Workspace extends AutoCloseable {
   /** {@return what changed between two versions of a table of a connection} */
   Changes compare(ConnectionId id, TableName table, AsOf older, AsOf newer, Job job);
 
+  /**
+   * Notes that a person looks at a version of a table.
+   *
+   * @return the version looked at before, in this or an earlier run of the program, if any
+   */
+  OptionalLong look(ConnectionId id, TableName table, long version);
+
   @Override
   void close();
 }

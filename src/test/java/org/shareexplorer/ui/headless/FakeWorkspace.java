@@ -185,6 +185,11 @@ public final class FakeWorkspace implements Workspace {
   }
 
   @Override
+  public OptionalLong look(ConnectionId id, TableName table, long version) {
+    return OptionalLong.empty();
+  }
+
+  @Override
   public OptionalLong firstWithChanges(ConnectionId id, TableName table, Job job) {
     throw new UnsupportedOperationException();
   }
