@@ -22,6 +22,7 @@ import org.shareexplorer.provider.delta.TablePlan;
 final class PriceList {
 
   private static final long SEED = 20250901;
+  private static final List<Product> PRODUCTS = List.of(Product.values());
   private static final List<String> COLOURS = List.of("black", "white", "blue", "green", "grey");
 
   private static final List<Column> COLUMNS =
@@ -76,10 +77,10 @@ final class PriceList {
   }
 
   private void make() {
-    append(LocalDate.of(2025, 9, 1), made(Product.values().length * 4, LocalDate.of(2025, 9, 1)));
+    append(LocalDate.of(2025, 9, 1), made(PRODUCTS.size() * 4, LocalDate.of(2025, 9, 1)));
     LocalDate october = LocalDate.of(2025, 10, 6);
     change("UPDATE", october, 0.2, item -> item.priced(105, null, october), 0, 0);
-    append(LocalDate.of(2025, 11, 3), made(Product.values().length, LocalDate.of(2025, 11, 3)));
+    append(LocalDate.of(2025, 11, 3), made(PRODUCTS.size(), LocalDate.of(2025, 11, 3)));
     LocalDate sale = LocalDate.of(2025, 11, 28);
     change("UPDATE", sale, 0.3, item -> item.priced(80, "Black Friday", sale), 0, 0);
     change("DELETE", LocalDate.of(2026, 1, 5), 0, UnaryOperator.identity(), 0.08, 0);
@@ -91,13 +92,13 @@ final class PriceList {
   private List<Item> made(int count, LocalDate day) {
     List<Item> made = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Product product = Product.values()[i % Product.values().length];
+      Product product = PRODUCTS.get(i % PRODUCTS.size());
       int id = nextId++;
       made.add(
           new Item(
               id,
               product.label(),
-              COLOURS.get(id / Product.values().length % COLOURS.size()),
+              COLOURS.get(id / PRODUCTS.size() % COLOURS.size()),
               product.cents(day.getYear(), 0),
               20 + chance.below(300),
               null,
