@@ -180,7 +180,7 @@ class DemoChangesTest {
               oracle.number(
                   "SELECT count(*) FROM '%s' WHERE _change_type = 'update_postimage'"
                       .formatted(file)))
-          .isEqualTo(updates.rowCount().orElseThrow());
+          .isEqualTo((double) updates.rowCount().orElseThrow());
       List<List<String>> prices =
           updates.rows(0, 10_000, List.of("item_id", "price"), job).rows().stream()
               .map(row -> {

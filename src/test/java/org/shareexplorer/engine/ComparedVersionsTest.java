@@ -18,6 +18,7 @@ import org.shareexplorer.job.Jobs;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.protocol.AsOf;
 
+@SuppressWarnings("NullAway.Init") // Every test begins by opening one.
 class ComparedVersionsTest {
 
   private static final String SCHEMA =

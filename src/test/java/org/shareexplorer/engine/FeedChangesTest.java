@@ -24,6 +24,7 @@ import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.ChangeLine.Kind;
 import org.shareexplorer.protocol.ChangesQuery;
 
+@SuppressWarnings("NullAway.Init") // Every test begins by opening one.
 class FeedChangesTest {
 
   private static final String SCHEMA =

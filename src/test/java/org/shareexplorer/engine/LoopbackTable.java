@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -276,7 +277,7 @@ final class LoopbackTable implements SharingClient, RangeReader {
               new FileLine(
                   "123",
                   signed(change.path),
-                  byPath.get(change.path).length,
+                  Objects.requireNonNull(byPath.get(change.path)).length,
                   Map.of(),
                   Optional.empty(),
                   Long.MAX_VALUE,
