@@ -120,6 +120,11 @@ public final class Questions implements AutoCloseable {
     A over(Session session, List<LocalFile> files) throws SQLException;
   }
 
+  /** Answers what is no question of anybody but the engine itself; blocks as {@link #ask} does. */
+  <A> A over(List<LocalFile> files, Answering<A> answering, Job job) {
+    return jobs.computeWithin(job, within -> within(within, answering, files));
+  }
+
   private <A> A within(Job job, Answering<A> answering, List<LocalFile> files) {
     try (Session session = new Session(connection(), job)) {
       return answering.over(session, files);
@@ -160,7 +165,8 @@ public final class Questions implements AutoCloseable {
     return opened;
   }
 
-  private Path spillFolder() {
+  /** {@return a folder for temporary files, which are deleted when this is closed} */
+  synchronized Path spillFolder() {
     if (spill == null) {
       try {
         spill = Files.createTempDirectory("share-explorer-questions-");
