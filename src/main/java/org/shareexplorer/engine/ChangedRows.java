@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.ChangeList;
 import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.Field;
@@ -164,7 +165,17 @@ public final class ChangedRows implements OpenTable {
   /** Refuses: changed rows can be looked at only. */
   @Override
   public <A> A ask(Question<A> question, Job job) {
-    throw new Problem(
+    throw refused();
+  }
+
+  /** Refuses: a {@link ChangeView} filters changed rows. */
+  @Override
+  public OpenTable viewed(View view, Job job) {
+    throw refused();
+  }
+
+  private static ProblemException refused() {
+    return new Problem(
             ProblemCode.QUESTION,
             "The question was not answered.",
             "Changed rows can be looked at, filtered and counted only.",

@@ -58,6 +58,25 @@ final class DuckFiles implements AutoCloseable {
     }
   }
 
+  /** The first column of an answer. */
+  List<Object> column(String sql) throws SQLException {
+    List<Object> values = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql.replace("{}", folder.toString()))) {
+      while (rows.next()) {
+        values.add(rows.getObject(1));
+      }
+    }
+    return values;
+  }
+
+  /** Runs a statement that has no answer. */
+  void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql.replace("{}", folder.toString()));
+    }
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();
