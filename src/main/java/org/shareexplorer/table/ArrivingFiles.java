@@ -47,7 +47,7 @@ final class ArrivingFiles implements SharingClient.FileLines {
   @Override
   public void accept(FileLine line) {
     DataFile file = Snapshots.file(line);
-    files.add(mapping == ColumnMapping.NONE ? file : renamed(file));
+    files.add(mapping == ColumnMapping.NONE ? file : renamed(file, fields));
     if (head != null
         && files.size() >= Math.max(ENOUGH, 2 * told)
         && System.nanoTime() - began >= PATIENCE_NANOS) {
@@ -72,7 +72,7 @@ final class ArrivingFiles implements SharingClient.FileLines {
   }
 
   /** The file with its partition values under the names that the table has for their columns. */
-  private DataFile renamed(DataFile file) {
+  static DataFile renamed(DataFile file, List<Field> fields) {
     Map<String, @Nullable String> values = new LinkedHashMap<>();
     for (Field field : fields) {
       if (file.partitionValues().containsKey(field.stored().name())) {

@@ -1,9 +1,11 @@
 package org.shareexplorer.table;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.FileLine;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableHead;
@@ -18,11 +20,11 @@ public final class Snapshots {
   /**
    * {@return a table with all its files, none of them read}
    *
-   * @param version the version wanted, or the newest if empty
+   * @param asOf the version wanted
    * @throws ProblemException if the server refuses, or the table cannot be read rightly
    */
-  public static Snapshot load(SharingClient client, TableName name, OptionalLong version, Job job) {
-    return load(client, name, version, _ -> {}, job);
+  public static Snapshot load(SharingClient client, TableName name, AsOf asOf, Job job) {
+    return load(client, name, asOf, _ -> {}, job);
   }
 
   /**
@@ -31,14 +33,17 @@ public final class Snapshots {
    * @param early gets the table with its first files only, then with more of them, now and then
    */
   public static Snapshot load(
-      SharingClient client,
-      TableName name,
-      OptionalLong version,
-      Consumer<Snapshot> early,
-      Job job) {
+      SharingClient client, TableName name, AsOf asOf, Consumer<Snapshot> early, Job job) {
     ArrivingFiles files = new ArrivingFiles(name, early);
-    TableHead head = client.query(name, new TableQuery(version, OptionalLong.empty()), files, job);
+    TableHead head = client.query(name, TableQuery.of(asOf), files, job);
     return files.snapshot(head);
+  }
+
+  /** {@return a file of a table, from the line that lists it, its columns named as the table's} */
+  static DataFile file(FileLine line, TableHead head, List<Field> fields) {
+    return ColumnMapping.of(head.configuration()) == ColumnMapping.NONE
+        ? file(line)
+        : ArrivingFiles.renamed(file(line), fields);
   }
 
   /** {@return a file of a table, from the line that lists it} */

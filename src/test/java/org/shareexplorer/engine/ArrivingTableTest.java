@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Running;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.FileLine;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.SharingClient.FileLines;
@@ -116,7 +117,7 @@ class ArrivingTableTest {
 
   private OpenTable open(Job job) {
     return new TableEngine(jobs, table, folder.resolve("cache"), 1L << 30, questions)
-        .open(slow(), LoopbackTable.NAME, OptionalLong.empty(), job);
+        .open(slow(), LoopbackTable.NAME, AsOf.LATEST, job);
   }
 
   /** Answers with some lines, waits a little, sends some more, and then waits for the test. */
