@@ -173,7 +173,7 @@ public final class ProjectedFile {
       int end = subtreeEnd(all, element);
       if (taken.containsKey(column)) {
         schema.add(new SchemaElement(all.get(element)).setName(name(column)));
-        schema.addAll(all.subList(element + 1, end));
+        all.subList(element + 1, end).forEach(part -> schema.add(new SchemaElement(part)));
         if (original.isSetColumn_orders()) {
           orders.addAll(
               original
@@ -183,12 +183,20 @@ public final class ProjectedFile {
       }
       element = end;
     }
+    schema.forEach(ProjectedFile::forgetVariant);
     FileMetaData metadata = new FileMetaData(original.getVersion(), schema, footer.rows(), groups);
     metadata.setCreated_by(original.getCreated_by());
     if (original.isSetColumn_orders()) {
       metadata.setColumn_orders(orders);
     }
     return metadata;
+  }
+
+  /** DuckDB takes the null that a variant may hold for one that stands in place of a variant. */
+  private static void forgetVariant(SchemaElement element) {
+    if (element.isSetLogicalType() && element.getLogicalType().isSetVARIANT()) {
+      element.unsetLogicalType();
+    }
   }
 
   private static int subtreeEnd(List<SchemaElement> schema, int element) {
