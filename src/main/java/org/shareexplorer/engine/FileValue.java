@@ -3,11 +3,16 @@ package org.shareexplorer.engine;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.CellText;
+import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.PartitionValue;
@@ -15,6 +20,18 @@ import org.shareexplorer.table.Values;
 
 /** What files of one schema hold of a table's column, as SQL that can be cast to its type. */
 final class FileValue {
+
+  private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\(\\d+,\\s*(\\d+)\\)");
+  private static final Set<String> INTEGERS =
+      Set.of(
+          "TINYINT",
+          "SMALLINT",
+          "INTEGER",
+          "BIGINT",
+          "UTINYINT",
+          "USMALLINT",
+          "UINTEGER",
+          "UBIGINT");
 
   private FileValue() {}
 
@@ -36,10 +53,65 @@ final class FileValue {
     if (!SqlText.comparable(field.type())) {
       return "CASE WHEN " + called + " IS NOT NULL THEN true END";
     }
-    // Some writers do not say that their bytes are text; a cast would show them as hex.
-    return field.type() == Simple.STRING && column.type().equals("BLOB")
-        ? "decode(" + called + ")"
-        : called;
+    if (!fits(column.type(), field.type())) {
+      throw unfit(
+          field,
+          "The table says that its values are of the type "
+              + field.type().text()
+              + ", but a file holds something else ("
+              + column.type().toLowerCase(Locale.ROOT)
+              + ").");
+    }
+    // Some writers do not say that their bytes are text, or that their text is bytes; a cast would
+    // take hexadecimal digits for them.
+    return switch (field.type()) {
+      case Simple s when s == Simple.STRING && column.type().equals("BLOB") ->
+          "decode(" + called + ")";
+      case Simple s when s == Simple.BINARY && column.type().equals("VARCHAR") ->
+          "encode(" + called + ")";
+      case Simple s when s == Simple.STRING && column.type().startsWith("TIME ") ->
+          "CAST(" + called + " AS TIME)";
+      default -> called;
+    };
+  }
+
+  /**
+   * Whether DuckDB's cast keeps every value as it is: it would parse texts, round numbers and cut
+   * times as well. Types may have been widened since a file was written (Delta protocol, "Type
+   * Widening").
+   */
+  private static boolean fits(String stored, DataType type) {
+    return switch (type) {
+      case DataType.Decimal(int _, int scale) -> {
+        Matcher decimal = DECIMAL.matcher(stored);
+        yield decimal.matches()
+            ? Integer.parseInt(decimal.group(1)) <= scale
+            : INTEGERS.contains(stored);
+      }
+      case Simple simple ->
+          switch (simple) {
+            case BOOLEAN -> stored.equals("BOOLEAN");
+            case BYTE, SHORT, INTEGER, LONG -> INTEGERS.contains(stored);
+            case FLOAT -> stored.equals("FLOAT");
+            case DOUBLE ->
+                stored.equals("FLOAT")
+                    || stored.equals("DOUBLE")
+                    || (INTEGERS.contains(stored) && !stored.endsWith("BIGINT"));
+            case STRING ->
+                stored.equals("VARCHAR")
+                    || stored.equals("BLOB")
+                    || stored.equals("UUID")
+                    || stored.equals("JSON")
+                    || stored.startsWith("ENUM")
+                    || stored.matches("TIME(_NS| WITH TIME ZONE)?");
+            case BINARY -> stored.equals("BLOB") || stored.equals("VARCHAR");
+            case DATE -> stored.equals("DATE");
+            case TIMESTAMP -> stored.startsWith("TIMESTAMP");
+            case TIMESTAMP_NTZ -> stored.startsWith("TIMESTAMP") || stored.equals("DATE");
+            case VARIANT, VOID -> true;
+          };
+      default -> true;
+    };
   }
 
   /** The files' values as one constant list: a row's file has a number. */
@@ -66,14 +138,18 @@ final class FileValue {
     return switch (value) {
       case null -> null;
       case Values.Undecodable why ->
-          throw new Problem(
-                  ProblemCode.FILE_DAMAGED,
-                  "The column " + field.name() + " cannot be computed with.",
-                  "A file's partition value cannot be read: " + why.why() + ".",
-                  "Leave this column out, or tell the provider.")
-              .asException();
+          throw unfit(field, "A file's partition value cannot be read: " + why.why() + ".");
       case Values.Bytes(byte[] bytes) -> HexFormat.of().withPrefix("\\x").formatHex(bytes);
       default -> CellText.plain(value);
     };
+  }
+
+  private static ProblemException unfit(Field field, String why) {
+    return new Problem(
+            ProblemCode.FILE_DAMAGED,
+            "The column " + field.name() + " cannot be computed with.",
+            why,
+            "Leave this column out, or tell the provider.")
+        .asException();
   }
 }

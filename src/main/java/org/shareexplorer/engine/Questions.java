@@ -64,6 +64,13 @@ public final class Questions implements AutoCloseable {
     return jobs.computeWithin(job, within -> answer(question, new Columns(fields), files, within));
   }
 
+  /** Computes a column's profile from some of its values. Blocks as {@link #ask} does. */
+  ColumnProfile profile(Field column, Sampling.Sample sample, Job job) {
+    SampleAnswer answer = new SampleAnswer(column, sample);
+    return jobs.computeWithin(
+        job, within -> within(within, (session, _) -> answer.over(session), List.of()));
+  }
+
   /** Each question names the type of its answer, which a switch cannot carry over. */
   @SuppressWarnings("unchecked")
   private <A> A answer(Question<A> question, Columns columns, List<LocalFile> files, Job job) {
@@ -85,13 +92,28 @@ public final class Questions implements AutoCloseable {
             SummaryAnswer answer = new SummaryAnswer(q, columns);
             yield within(job, answer::over, files);
           }
+          case MomentsQuestion q -> {
+            MomentsAnswer answer = new MomentsAnswer(q, columns);
+            yield within(job, answer::over, files);
+          }
+          case ProfileQuestion q -> {
+            ProfileAnswer answer = new ProfileAnswer(q, columns);
+            yield within(job, answer::over, files);
+          }
+          case ProviderQuestion _ ->
+              throw new IllegalArgumentException("files do not tell what their provider says");
         };
   }
 
   /** How an answer comes about, its question having been checked. */
   @FunctionalInterface
-  private interface Answering<A> {
+  interface Answering<A> {
     A over(Session session, List<LocalFile> files) throws SQLException;
+  }
+
+  /** Answers what is no question of anybody but the engine itself; blocks as {@link #ask} does. */
+  <A> A over(List<LocalFile> files, Answering<A> answering, Job job) {
+    return jobs.computeWithin(job, within -> within(within, answering, files));
   }
 
   private <A> A within(Job job, Answering<A> answering, List<LocalFile> files) {
@@ -134,7 +156,8 @@ public final class Questions implements AutoCloseable {
     return opened;
   }
 
-  private Path spillFolder() {
+  /** {@return a folder for temporary files, which are deleted when this is closed} */
+  synchronized Path spillFolder() {
     if (spill == null) {
       try {
         spill = Files.createTempDirectory("share-explorer-questions-");

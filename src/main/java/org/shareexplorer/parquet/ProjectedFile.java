@@ -8,14 +8,19 @@ import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.ColumnOrder;
+import org.apache.parquet.format.ConvertedType;
 import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.LogicalType;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.Util;
@@ -30,7 +35,21 @@ public final class ProjectedFile {
 
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
+  private static final Set<LogicalType._Fields> KEPT =
+      EnumSet.complementOf(
+          EnumSet.of(
+              LogicalType._Fields.VARIANT,
+              LogicalType._Fields.BSON,
+              LogicalType._Fields.GEOMETRY,
+              LogicalType._Fields.GEOGRAPHY));
+
+  private static final Set<ConvertedType> LEFT =
+      EnumSet.of(ConvertedType.BSON, ConvertedType.MAP_KEY_VALUE);
+
   private final Footer footer;
+
+  /** The numbers of the row groups taken, ascending. */
+  private final List<Integer> groups;
 
   /** The name in the new file of each column taken, in the file's order of columns. */
   private final Map<Column, String> taken = new LinkedHashMap<>();
@@ -43,13 +62,24 @@ public final class ProjectedFile {
   }
 
   /**
-   * Plans a file.
+   * Plans a file with all row groups.
    *
    * @param fields what to take; the file may lack some or all of them. If it lacks all, its
    *     smallest column is taken, so that rows can be counted.
    */
   public ProjectedFile(Footer footer, List<Field> fields) {
+    this(footer, fields, IntStream.range(0, footer.rowGroups().size()).boxed().toList());
+  }
+
+  /**
+   * Plans a file.
+   *
+   * @param fields as above
+   * @param groups the numbers of the row groups to take, ascending
+   */
+  public ProjectedFile(Footer footer, List<Field> fields, List<Integer> groups) {
     this.footer = footer;
+    this.groups = List.copyOf(groups);
     Map<Column, String> found = new LinkedHashMap<>();
     for (Field field : fields) {
       footer.column(field).ifPresent(column -> found.putIfAbsent(column, field.name()));
@@ -83,22 +113,33 @@ public final class ProjectedFile {
     StringBuilder text = new StringBuilder();
     taken.forEach(
         (column, name) -> text.append(column.firstLeaf()).append(':').append(name).append('\n'));
+    if (groups.size() < footer.rowGroups().size()) {
+      text.append(groups);
+    }
     return text.toString();
   }
 
   /** {@return the bytes of the original that are needed} */
   public List<ByteRange> ranges() {
     List<ByteRange> ranges = new ArrayList<>();
-    taken.keySet().forEach(c -> footer.chunks(c).forEach(chunk -> ranges.add(chunk.range())));
+    for (RowGroup group : rowGroups()) {
+      taken
+          .keySet()
+          .forEach(c -> footer.chunks(c, group).forEach(chunk -> ranges.add(chunk.range())));
+    }
     return ranges;
+  }
+
+  private List<RowGroup> rowGroups() {
+    return groups.stream().map(footer.rowGroups()::get).toList();
   }
 
   /** Writes the file. */
   public void write(WritableByteChannel out, Copying original) throws IOException {
     write(out, ByteBuffer.wrap(MAGIC));
     long at = MAGIC.length;
-    List<RowGroup> groups = new ArrayList<>();
-    for (RowGroup group : footer.rowGroups()) {
+    List<RowGroup> written = new ArrayList<>();
+    for (RowGroup group : rowGroups()) {
       List<ColumnChunk> chunks = new ArrayList<>();
       long start = at;
       long size = 0;
@@ -110,13 +151,13 @@ public final class ProjectedFile {
           size += chunk.metadata().getTotal_uncompressed_size();
         }
       }
-      groups.add(
+      written.add(
           new RowGroup(chunks, size, group.getNum_rows())
               .setFile_offset(start)
               .setTotal_compressed_size(at - start));
     }
     ByteArrayOutputStream end = new ByteArrayOutputStream();
-    end.write(Damage.guard(footer.file(), "Its footer is damaged.", () -> serialized(groups)));
+    end.write(Damage.guard(footer.file(), "Its footer is damaged.", () -> serialized(written)));
     ByteBuffer length = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
     length.putInt(end.size());
     end.write(length.array());
@@ -183,8 +224,9 @@ public final class ProjectedFile {
       }
       element = end;
     }
-    schema.forEach(ProjectedFile::forgetVariant);
-    FileMetaData metadata = new FileMetaData(original.getVersion(), schema, footer.rows(), groups);
+    schema.forEach(ProjectedFile::simplified);
+    long rows = groups.stream().mapToLong(RowGroup::getNum_rows).sum();
+    FileMetaData metadata = new FileMetaData(original.getVersion(), schema, rows, groups);
     metadata.setCreated_by(original.getCreated_by());
     if (original.isSetColumn_orders()) {
       metadata.setColumn_orders(orders);
@@ -192,10 +234,17 @@ public final class ProjectedFile {
     return metadata;
   }
 
-  /** DuckDB takes the null that a variant may hold for one that stands in place of a variant. */
-  private static void forgetVariant(SchemaElement element) {
-    if (element.isSetLogicalType() && element.getLogicalType().isSetVARIANT()) {
+  /**
+   * Leaves away what DuckDB refuses, or takes for something else: it counts the null that a variant
+   * may hold as a variant that is missing.
+   */
+  private static void simplified(SchemaElement element) {
+    if (element.isSetLogicalType() && !KEPT.contains(element.getLogicalType().getSetField())) {
       element.unsetLogicalType();
+      element.unsetConverted_type();
+    }
+    if (element.isSetConverted_type() && LEFT.contains(element.getConverted_type())) {
+      element.unsetConverted_type();
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -131,7 +132,9 @@ final class StoredVariant {
       case BINARY -> bytes(variant.getBinary());
       case UUID -> variant.getUUID().toString();
       case DATE -> LocalDate.ofEpochDay(variant.getInt());
-      case TIME -> LocalTime.ofNanoOfDay(Math.multiplyExact(variant.getLong(), 1_000L)).toString();
+      case TIME ->
+          DateTimeFormatter.ISO_LOCAL_TIME.format(
+              LocalTime.ofNanoOfDay(Math.multiplyExact(variant.getLong(), 1_000L)));
       case TIMESTAMP_TZ -> instant(variant.getLong(), ChronoUnit.MICROS);
       case TIMESTAMP_NTZ -> local(variant.getLong(), ChronoUnit.MICROS);
       case TIMESTAMP_NANOS_TZ -> instant(variant.getLong(), ChronoUnit.NANOS);

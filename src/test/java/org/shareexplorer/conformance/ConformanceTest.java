@@ -1,6 +1,7 @@
 package org.shareexplorer.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.Questions;
 import org.shareexplorer.engine.RowPage;
@@ -28,6 +30,7 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.profile.ProfileReader;
 import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.TableName;
@@ -128,8 +131,29 @@ class ConformanceTest {
     }
   }
 
+  static Stream<Form> readableForms() throws IOException {
+    return forms().filter(form -> !form.table().equals("java_other_types"));
+  }
+
   @ParameterizedTest
-  @MethodSource("forms")
+  @ValueSource(strings = {"number", "whole", "day"})
+  void aColumnOfOtherValuesThanTheTableSaysIsNamedAndNotComputedWith(String column)
+      throws IOException {
+    Form form = new Form("java_other_types", true);
+    try (DeltaFolderServer server = new DeltaFolderServer(form.folder(), form.delta())) {
+      OpenTable open = opened(server, form);
+      ProblemException thrown =
+          catchThrowableOfType(
+              ProblemException.class, () -> open.ask(new SummaryQuestion(List.of(column)), job));
+      assertThat(thrown.problem().what()).contains("column " + column);
+      assertThat(open.ask(new SummaryQuestion(List.of("narrow", "fine")), job).columns())
+          .extracting(ColumnSummary::max)
+          .containsExactly(7, 3L);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("readableForms")
   void everyFigureIsWhatTheOtherEngineSays(Form form) throws IOException {
     try (DeltaFolderServer server = new DeltaFolderServer(form.folder(), form.delta())) {
       OpenTable open = opened(server, form);

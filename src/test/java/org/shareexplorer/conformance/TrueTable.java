@@ -25,13 +25,15 @@ import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.Values.Bytes;
 import org.shareexplorer.table.Values.StructValue;
+import org.shareexplorer.table.Values.Undecodable;
 import org.shareexplorer.table.Values.Variant;
 
 /**
  * What an independent engine says is in a table.
  *
  * @param columns names, in the table's order
- * @param rows cells as JSON, in the form that {@link #cell} makes of the client's values
+ * @param rows cells as JSON, a question mark for what cannot be read, in the form that {@link
+ *     #cell} makes of the client's values
  * @param figures by column: nulls and, for types that have an order, distinct, min, max
  */
 record TrueTable(List<String> columns, List<JsonNode> rows, JsonNode figures) {
@@ -67,6 +69,7 @@ record TrueTable(List<String> columns, List<JsonNode> rows, JsonNode figures) {
   static JsonNode cell(@Nullable Object value, DataType type) {
     return switch (value) {
       case null -> NODES.nullNode();
+      case Undecodable _ -> NODES.textNode("?");
       case StructValue struct when type instanceof DataType.Struct of -> {
         ObjectNode node = NODES.objectNode();
         of.fields().forEach(f -> node.set(f.name(), cell(struct.fields().get(f.name()), f.type())));

@@ -27,9 +27,26 @@ public final class Generate {
   public static void main(String[] args) throws Exception {
     Path root = Path.of(args[0]).toAbsolutePath();
     Map<String, Writing> tables = new LinkedHashMap<>();
+    Map<String, JavaTables.Making> foreign = new LinkedHashMap<>();
+    JavaTables.add(foreign);
+    DuckTables.add(foreign);
+    List<String> wanted = List.of(args).subList(1, args.length);
+    Files.createDirectories(root.resolve("truth"));
+    for (var table : foreign.entrySet()) {
+      if (wanted.isEmpty() || wanted.contains(table.getKey())) {
+        try {
+          delete(root.resolve("tables").resolve(table.getKey()));
+          table.getValue().to(root, table.getKey());
+          System.out.println("MADE " + table.getKey());
+        } catch (Throwable e) {
+          System.out.println("FAILED " + table.getKey() + ": " + e);
+          if (Boolean.getBoolean("trace")) e.printStackTrace(System.out);
+        }
+      }
+    }
     SparkTables.add(tables);
-    if (Boolean.getBoolean("foreign")) {
-      tables.clear();
+    if (!wanted.isEmpty() && wanted.stream().noneMatch(tables::containsKey)) {
+      return;
     }
     SparkSession spark =
         SparkSession.builder()
@@ -50,7 +67,6 @@ public final class Generate {
             .getOrCreate();
     spark.sparkContext().setLogLevel("ERROR");
     Generate g = new Generate(spark, root);
-    List<String> wanted = List.of(args).subList(1, args.length);
     for (var table : tables.entrySet()) {
       if (wanted.isEmpty() || wanted.contains(table.getKey())) {
         try {
