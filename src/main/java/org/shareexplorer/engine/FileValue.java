@@ -41,6 +41,9 @@ final class FileValue {
    * @throws ProblemException with code {@code FILE_DAMAGED} if the files hold something else
    */
   static String sql(ParquetColumns group, Field field) {
+    if (field.equals(Relation.ROW_NUMBER)) {
+      return ParquetColumns.ROWS + ".file_row_number";
+    }
     // Some servers leave null values out.
     if (group.files().stream().anyMatch(f -> f.partitionValues().containsKey(field.name()))) {
       return partitionValue(group.files(), field);

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.shareexplorer.table.DataType;
+import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
 
 /**
@@ -15,6 +16,9 @@ import org.shareexplorer.table.Field;
  * files fill a column that is named or typed otherwise with null, silently.
  */
 final class Relation {
+
+  /** Stands for the number of a row in its file, deleted rows counted, whatever its columns. */
+  static final Field ROW_NUMBER = new Field("row number\0", Simple.LONG, false);
 
   /** More rows than any file has. */
   static final long ROWS_OF_FILE = 1L << 40;
