@@ -1,6 +1,8 @@
 package org.shareexplorer.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -22,6 +24,16 @@ final class CliRun {
   private int exitCode = -1;
 
   /** Runs a command to its end; {@code width} 0 stands for no screen. */
+  /** What is piped into the command. */
+  private InputStream in = InputStream.nullInputStream();
+
+  static CliRun piped(DemoWorld world, String input, String... args) {
+    CliRun run = new CliRun();
+    run.in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    run.exitCode = run.cli(world, Map.of(), 0, world.jobs()).run(args);
+    return run;
+  }
+
   static CliRun of(DemoWorld world, Map<String, String> environment, int width, String... args) {
     CliRun run = new CliRun();
     run.exitCode = run.cli(world, environment, width, world.jobs()).run(args);
@@ -41,6 +53,7 @@ final class CliRun {
         };
     Terminal terminal =
         new Terminal(
+            in,
             told,
             new PrintStream(err, true, StandardCharsets.UTF_8),
             environment,

@@ -2,7 +2,7 @@ package org.shareexplorer.ui.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import org.shareexplorer.profile.ProfileDraft;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -162,7 +162,7 @@ class ConnectionsModelTest extends FxTest {
     workspace.rename(new ConnectionId("partner"), "friend");
     until("renamed", () -> entry(0).name().equals("friend"));
     assertThat(lines()).contains("  retail");
-    workspace.replace(new ConnectionId("partner"), Path.of("new.share"), Job.unattended());
+    workspace.replace(new ConnectionId("partner"), ProfileDraft.of("{}", "new.share"), Job.unattended());
     until("replaced", () -> model.rows().size() == 1);
     assertThat(lines()).containsExactly("friend");
   }

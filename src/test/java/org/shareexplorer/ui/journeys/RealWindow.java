@@ -14,7 +14,9 @@ import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
 import org.shareexplorer.profile.ConnectionStore;
+import org.shareexplorer.profile.keychain.TestVault;
 import org.shareexplorer.protocol.SharingClients;
+import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.provider.demo.Scale;
 import org.shareexplorer.settings.Folders;
@@ -61,8 +63,9 @@ final class RealWindow implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     workspace =
         new OpenWorkspace(
-            new ConnectionStore(folders.config(), clock),
+            new ConnectionStore(folders.config(), TestVault.in(folders.config()), clock),
             new SharingClients(http, clock),
+            new Activation(http, folders.config().resolve("activations")),
             new TableEngine(
                 jobs,
                 new HttpRanges(http),
