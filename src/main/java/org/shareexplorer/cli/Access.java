@@ -67,11 +67,7 @@ final class Access {
       Connection connection = NamedConnection.in(sources.store().list(), choice.connection);
       return connection.id().equals(ConnectionId.DEMO)
           ? demo(sources, job)
-          : of(
-              sources.store().profile(connection.id(), job),
-              connection.name(),
-              sources,
-              () -> {});
+          : of(sources.store().profile(connection.id(), job), connection.name(), sources, () -> {});
     }
     if (choice.profile != null) {
       return ofFile(choice.profile, sources);

@@ -79,9 +79,7 @@ final class AddConnectionCommand implements Callable<Integer> {
     Sources sources = session.sources().get();
     ConnectionStore store = sources.store();
     Connection added =
-        ActivationLink.isLink(source)
-            ? activated(sources, job)
-            : store.add(draft(), job);
+        ActivationLink.isLink(source) ? activated(sources, job) : store.add(draft(), job);
     String wanted = name;
     Connection connection = wanted == null ? added : store.rename(added.id(), wanted);
     session.terminal().print(CellLine.harmless(connection.name()));

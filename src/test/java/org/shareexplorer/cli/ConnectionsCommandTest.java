@@ -36,8 +36,7 @@ class ConnectionsCommandTest {
   @BeforeAll
   static void open() {
     opened =
-        new DemoWorld(
-            folder, Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
+        new DemoWorld(folder, Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
   }
 
   @AfterAll
@@ -88,7 +87,13 @@ class ConnectionsCommandTest {
   void aConnectionComesFromStandardInputUnderANameOfOnesOwn() {
     CliRun added =
         CliRun.piped(
-            world(), profile("http://share.example/api"), "connections", "add", "-", "--name", "Mine");
+            world(),
+            profile("http://share.example/api"),
+            "connections",
+            "add",
+            "-",
+            "--name",
+            "Mine");
     assertThat(added.exitCode()).isZero();
     assertThat(added.out().strip()).isEqualTo("Mine");
     assertThat(added.err()).contains("without encryption").doesNotContain(CANARY);

@@ -91,8 +91,10 @@ class ConnectionStoreTest {
   @Test
   void theSameCredentialIsOneConnection() {
     Connection first = store().add(draft(profile("a.example", "t"), "one.share"), JOB);
-    assertThat(store().add(draft(profile("a.example", "t") + " ", "two.share"), JOB)).isEqualTo(first);
-    assertThat(store().add(draft(profile("a.example", "u"), "three.share"), JOB).id()).isNotEqualTo(first.id());
+    assertThat(store().add(draft(profile("a.example", "t") + " ", "two.share"), JOB))
+        .isEqualTo(first);
+    assertThat(store().add(draft(profile("a.example", "u"), "three.share"), JOB).id())
+        .isNotEqualTo(first.id());
     assertThat(store().list()).hasSize(2);
   }
 
@@ -106,7 +108,8 @@ class ConnectionStoreTest {
     pass(Duration.ofHours(1));
     store.touch(first.id());
     pass(Duration.ofHours(1));
-    Connection replaced = store.replace(first.id(), draft(profile("c.example", "n"), "new.share"), JOB);
+    Connection replaced =
+        store.replace(first.id(), draft(profile("c.example", "n"), "new.share"), JOB);
     assertThat(replaced)
         .isEqualTo(
             new Connection(
@@ -238,8 +241,7 @@ class ConnectionStoreTest {
         .doesNotContain("canary")
         .contains("icebergEndpoint", "\"own\"", "<token>");
     assertThat(ProfileDraft.read(without).gaps()).containsExactly(ProfileGap.BEARER_TOKEN);
-    assertThat(
-            ProfileDraft.read(without).with(Map.of(ProfileGap.BEARER_TOKEN, "canary")).profile())
+    assertThat(ProfileDraft.read(without).with(Map.of(ProfileGap.BEARER_TOKEN, "canary")).profile())
         .isEqualTo(store().profile(connection.id(), JOB));
   }
 
@@ -279,8 +281,7 @@ class ConnectionStoreTest {
             """,
             "oauth.share");
     assertThat(draft.gaps())
-        .containsExactly(
-            ProfileGap.TOKEN_ENDPOINT, ProfileGap.CLIENT_ID, ProfileGap.CLIENT_SECRET);
+        .containsExactly(ProfileGap.TOKEN_ENDPOINT, ProfileGap.CLIENT_ID, ProfileGap.CLIENT_SECRET);
     ProfileDraft filled =
         draft.with(
             Map.of(

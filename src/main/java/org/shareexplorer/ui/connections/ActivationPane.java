@@ -63,12 +63,11 @@ public final class ActivationPane {
       }
     }
     about.setText(
-        link.map(
-                each ->
-                    "The link is of "
-                        + each.host()
-                        + " and gives the credential of a share. It works only once: afterwards the"
-                        + " credential is on this computer, encrypted, and nowhere else.")
+        link.map(each ->
+                "The link is of "
+                    + each.host()
+                    + " and gives the credential of a share. It works only once: afterwards the"
+                    + " credential is on this computer, encrypted, and nowhere else.")
             .orElse(WHAT));
     show(fault);
     update();

@@ -25,8 +25,7 @@ public final class AddingSheets implements AddingQuestions {
   private final Notices notices;
 
   /** Asks over a window. */
-  public AddingSheets(
-      Overlay overlay, Desktop desktop, Background background, Notices notices) {
+  public AddingSheets(Overlay overlay, Desktop desktop, Background background, Notices notices) {
     this.overlay = overlay;
     this.desktop = desktop;
     this.background = background;

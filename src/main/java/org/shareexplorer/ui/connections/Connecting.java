@@ -1,23 +1,23 @@
 package org.shareexplorer.ui.connections;
 
 import java.net.URI;
-import java.util.function.Consumer;
-import org.shareexplorer.job.Job;
-import org.shareexplorer.problem.Problem;
-import org.shareexplorer.profile.PlainHttp;
-import org.shareexplorer.profile.ProfileDraft;
-import org.shareexplorer.protocol.auth.ActivationLink;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.job.Work;
+import org.shareexplorer.problem.Problem;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.profile.PlainHttp;
+import org.shareexplorer.profile.ProfileDraft;
+import org.shareexplorer.protocol.auth.ActivationLink;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Desktop;
@@ -46,8 +46,7 @@ public final class Connecting {
   private int adding;
 
   /** Shows in the tree what was added. */
-  public Connecting(
-      Ui ui, Notices notices, ConnectionsModel tree, AddingQuestions questions) {
+  public Connecting(Ui ui, Notices notices, ConnectionsModel tree, AddingQuestions questions) {
     this.ui = ui;
     this.notices = notices;
     this.tree = tree;
@@ -95,8 +94,7 @@ public final class Connecting {
                   wrong));
       return;
     }
-    Runnable goOn =
-        () -> busily(job -> goal.reach(draft, job), goal::reached, notices::failed);
+    Runnable goOn = () -> busily(job -> goal.reach(draft, job), goal::reached, notices::failed);
     Optional<URI> open = draft.endpoint().filter(PlainHttp::warns);
     if (open.isPresent()) {
       questions.warn(open.get(), goOn);

@@ -26,7 +26,8 @@ import org.shareexplorer.ui.fx.Sheet;
 final class GapForm {
 
   private static final List<Desktop.FileKind> KEYS =
-      List.of(new Desktop.FileKind("Private keys", "*.pem"), new Desktop.FileKind("All files", "*"));
+      List.of(
+          new Desktop.FileKind("Private keys", "*.pem"), new Desktop.FileKind("All files", "*"));
 
   private final Overlay overlay;
   private final Desktop desktop;
@@ -70,7 +71,9 @@ final class GapForm {
     BooleanBinding incomplete =
         Bindings.createBooleanBinding(
             () -> fields.values().stream().anyMatch(field -> field.getText().isBlank()),
-            fields.values().stream().map(TextField::textProperty).toArray(i -> new javafx.beans.Observable[i]));
+            fields.values().stream()
+                .map(TextField::textProperty)
+                .toArray(i -> new javafx.beans.Observable[i]));
     connect.disableProperty().bind(incomplete);
     connect.setOnAction(e -> connect());
     overlay.show(sheet, Pos.CENTER, fields.values().iterator().next());
@@ -87,12 +90,11 @@ final class GapForm {
       return new VBox(5, label, field);
     }
     Button choose = new Button("Choose…");
-    choose.setOnAction(
-        e ->
-            desktop
-                .chooseFile("The private key's file", KEYS)
-                .map(Path::toString)
-                .ifPresent(field::setText));
+    choose.setOnAction(e ->
+        desktop
+            .chooseFile("The private key's file", KEYS)
+            .map(Path::toString)
+            .ifPresent(field::setText));
     HBox.setHgrow(field, Priority.ALWAYS);
     return new VBox(5, label, new HBox(8, field, choose));
   }

@@ -92,10 +92,7 @@ final class RowCell extends ListCell<Row> {
           .append(", ")
           .append(entry.kind.name().toLowerCase(Locale.ROOT))
           .append(entry.open ? ", open" : ", closed");
-      setTooltip(
-          entry.kind == Entry.Kind.CONNECTION
-              ? about(entry)
-              : new Tooltip(entry.name()));
+      setTooltip(entry.kind == Entry.Kind.CONNECTION ? about(entry) : new Tooltip(entry.name()));
     }
     if (entry.kind == Entry.Kind.CONNECTION) {
       ExpiryWords.of(entry.connection, clock.instant())

@@ -102,10 +102,7 @@ public final class ShellView {
     tree = new ConnectionsModel(ui.workspace(), ui.background());
     connecting =
         new Connecting(
-            ui,
-            notices,
-            tree,
-            new AddingSheets(overlay, ui.desktop(), ui.background(), notices));
+            ui, notices, tree, new AddingSheets(overlay, ui.desktop(), ui.background(), notices));
     View.load(this);
     sidebar = new ConnectionsView(tree, connecting, overlay, clock, model::open, this::showStart);
     start = new StartView(ui, connecting, overlay, clock, this::showConnection);

@@ -18,8 +18,7 @@ final class StartModel {
   StartModel(Ui ui, InstantSource clock) {
     this.ui = ui;
     this.clock = clock;
-    listening =
-        ui.workspace().onConnectionsChanged(() -> ui.background().onFx(this::refresh));
+    listening = ui.workspace().onConnectionsChanged(() -> ui.background().onFx(this::refresh));
     refresh();
   }
 

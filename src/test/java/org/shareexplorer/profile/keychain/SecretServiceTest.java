@@ -65,7 +65,11 @@ class SecretServiceTest {
   /** Where the few classes are that the other process needs; a test runner may hide the path. */
   private static String classPath() {
     return Stream.of(
-            SecretServiceTest.class, Vault.class, JsonMapper.class, JsonFactory.class, JsonCreator.class)
+            SecretServiceTest.class,
+            Vault.class,
+            JsonMapper.class,
+            JsonFactory.class,
+            JsonCreator.class)
         .map(each -> Path.of(each.getProtectionDomain().getCodeSource().getLocation().getPath()))
         .map(Path::toString)
         .distinct()
@@ -91,8 +95,7 @@ class SecretServiceTest {
   @Timeout(90)
   void theKeyLiesInTheKeyring() throws Exception {
     String said =
-        session(
-            "printf pass | gnome-keyring-daemon --unlock --components=secrets -d > /dev/null;");
+        session("printf pass | gnome-keyring-daemon --unlock --components=secrets -d > /dev/null;");
     assertThat(said).contains("kept by secret-service").contains("opened: canary");
     assertThat(home.resolve("config/key")).doesNotExist();
   }

@@ -78,7 +78,8 @@ class ExpiryWordsTest {
       String endpoint, @Nullable Instant end, boolean perhaps) {
     Optional<ExpiryWords> words =
         of(new ConnectionId("a"), endpoint, Optional.ofNullable(end), NOW);
-    assertThat(words.filter(each -> each.words().contains("Databricks ends every token")).isPresent())
+    assertThat(
+            words.filter(each -> each.words().contains("Databricks ends every token")).isPresent())
         .isEqualTo(perhaps);
     if (perhaps) {
       assertThat(words.orElseThrow().badge()).isEqualTo("may end in 16 days");
@@ -89,7 +90,8 @@ class ExpiryWordsTest {
   @Test
   void afterThatDayTheFileHasTheWord() {
     Instant after = Instant.parse("2026-12-08T00:00:00Z");
-    assertThat(of(new ConnectionId("a"), "https://a.azuredatabricks.net/x", Optional.empty(), after))
+    assertThat(
+            of(new ConnectionId("a"), "https://a.azuredatabricks.net/x", Optional.empty(), after))
         .isEmpty();
   }
 }

@@ -129,7 +129,9 @@ public final class FakeWorkspace implements Workspace {
       throw problem.asException();
     }
     added.add(draft);
-    connect(draft.source().endsWith(".share") ? draft.source().replace(".share", "") : "entered", null)
+    connect(
+            draft.source().endsWith(".share") ? draft.source().replace(".share", "") : "entered",
+            null)
         .with("files", "main", "readings");
     return connections.getLast();
   }
