@@ -25,7 +25,7 @@ import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.about.About;
 import org.shareexplorer.ui.connections.ActivationPane;
-import org.shareexplorer.ui.connections.AddingSheets;
+import org.shareexplorer.ui.connections.CredentialSheets;
 import org.shareexplorer.ui.connections.Connecting;
 import org.shareexplorer.ui.connections.ConnectionsModel;
 import org.shareexplorer.ui.connections.ConnectionsView;
@@ -105,7 +105,7 @@ public final class ShellView {
             ui,
             notices,
             tree,
-            new AddingSheets(overlay, ui.desktop(), ui.background(), notices));
+            new CredentialSheets(overlay, ui.desktop(), ui.background(), notices));
     View.load(this);
     sidebar = new ConnectionsView(tree, connecting, overlay, clock, model::open, this::showStart);
     start = new StartView(ui, connecting, overlay, clock, this::showConnection);
