@@ -42,16 +42,20 @@ public enum ProfileGap {
   /** The private key, as a remembered connection has it. */
   KEY("auth.privateKey.privateKeyPem", "Private key", true, "none");
 
-  private final List<String> path;
+  private final String path;
   private final String label;
   private final boolean secret;
   private final String kind;
 
   ProfileGap(String path, String label, boolean secret, String kind) {
-    this.path = List.of(path.split("\\.", -1));
+    this.path = path;
     this.label = label;
     this.secret = secret;
     this.kind = kind;
+  }
+
+  private List<String> names() {
+    return List.of(path.split("\\.", -1));
   }
 
   /** {@return what a form calls it} */
@@ -70,7 +74,7 @@ public enum ProfileGap {
       return false;
     }
     JsonNode node = profile;
-    for (String name : path) {
+    for (String name : names()) {
       node = node.path(name);
     }
     return node.isMissingNode()
@@ -85,25 +89,25 @@ public enum ProfileGap {
   /** Fills the gap. */
   void fill(ObjectNode profile, String text) {
     ObjectNode node = profile;
-    for (String name : path.subList(0, path.size() - 1)) {
+    for (String name : names().subList(0, names().size() - 1)) {
       node = node.path(name) instanceof ObjectNode inner ? inner : node.putObject(name);
     }
-    node.put(path.getLast(), text.strip());
+    node.put(names().getLast(), text.strip());
   }
 
   /** Puts a placeholder in the place of what is there, if anything is. */
   void leave(ObjectNode profile) {
     JsonNode node = profile;
-    for (String name : path.subList(0, path.size() - 1)) {
+    for (String name : names().subList(0, names().size() - 1)) {
       node = node.path(name);
     }
-    if (!(node instanceof ObjectNode object) || !object.has(path.getLast())) {
+    if (!(node instanceof ObjectNode object) || !object.has(names().getLast())) {
       return;
     }
     if (this == KEY) {
-      object.remove(path.getLast());
+      object.remove(names().getLast());
     } else {
-      object.put(path.getLast(), "<" + label.toLowerCase(Locale.ROOT) + ">");
+      object.put(names().getLast(), "<" + label.toLowerCase(Locale.ROOT) + ">");
     }
   }
 }

@@ -23,10 +23,9 @@ final class CliRun {
 
   private int exitCode = -1;
 
-  /** Runs a command to its end; {@code width} 0 stands for no screen. */
-  /** What is piped into the command. */
   private InputStream in = InputStream.nullInputStream();
 
+  /** Runs a command with something piped into it. */
   static CliRun piped(DemoWorld world, String input, String... args) {
     CliRun run = new CliRun();
     run.in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
@@ -34,6 +33,7 @@ final class CliRun {
     return run;
   }
 
+  /** Runs a command to its end; {@code width} 0 stands for no screen. */
   static CliRun of(DemoWorld world, Map<String, String> environment, int width, String... args) {
     CliRun run = new CliRun();
     run.exitCode = run.cli(world, environment, width, world.jobs()).run(args);

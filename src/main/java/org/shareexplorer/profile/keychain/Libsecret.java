@@ -15,6 +15,7 @@ import java.util.Optional;
  * The few functions of libsecret and GLib that keep one password, as their reference manuals have
  * them. Blocks in native code.
  */
+@SuppressWarnings("restricted") // Native calls are what it is for.
 final class Libsecret {
 
   private static final String SCHEMA = "org.shareexplorer.Key";

@@ -20,6 +20,7 @@ import org.shareexplorer.settings.PrivateFiles;
  * A key in a file, encrypted by Windows for the account that is logged in (DPAPI: {@code
  * CryptProtectData}). Quick and silent: it needs no thread of its own.
  */
+@SuppressWarnings("restricted") // Native calls are what it is for.
 final class WindowsAccount implements KeyPlace {
 
   /** No window may come up. */

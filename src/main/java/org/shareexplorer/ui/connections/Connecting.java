@@ -40,13 +40,14 @@ public final class Connecting {
   private final Ui ui;
   private final Notices notices;
   private final ConnectionsModel tree;
-  private final AddingQuestions questions;
+  private final CredentialQuestions questions;
   private final ReadOnlyObjectWrapper<@Nullable Progress> demo = new ReadOnlyObjectWrapper<>();
   private @Nullable Running<Connection> demoRunning;
   private int adding;
 
   /** Shows in the tree what was added. */
-  public Connecting(Ui ui, Notices notices, ConnectionsModel tree, AddingQuestions questions) {
+  public Connecting(
+      Ui ui, Notices notices, ConnectionsModel tree, CredentialQuestions questions) {
     this.ui = ui;
     this.notices = notices;
     this.tree = tree;
@@ -143,10 +144,9 @@ public final class Connecting {
 
   private static String kept(Connection connection) {
     return connection.name()
-        + " is remembered. "
         + (connection.protection().keychain()
-            ? "Its credential is kept encrypted, the key in the system's keychain."
-            : connection.protection().sentence());
+            ? " is remembered, encrypted; the key lies in the system's keychain."
+            : " is remembered, encrypted; the key lies in a private file, as no keychain is at hand.");
   }
 
   /** Uses an activation link up. */
@@ -161,8 +161,12 @@ public final class Connecting {
         wrong);
   }
 
-  /** Has the person choose where to write a connection's credential file. */
-  void export(Connection connection, boolean withSecrets) {
+  /** Writes a connection's credential file, once the person has said with what in it. */
+  public void askExport(Connection connection) {
+    questions.secret(connection, withSecrets -> export(connection, withSecrets));
+  }
+
+  private void export(Connection connection, boolean withSecrets) {
     String name = connection.name().replaceAll("[^\\p{L}\\p{N}._ -]", "_") + ".share";
     ui.desktop()
         .chooseSave("Export the share profile", name, PROFILES)

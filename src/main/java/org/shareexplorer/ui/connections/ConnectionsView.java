@@ -246,7 +246,7 @@ public final class ConnectionsView {
                     name -> connecting.rename(connection.id(), name)));
         if (!connection.id().equals(ConnectionId.DEMO)) {
           item(menu, "Replace file…", () -> connecting.replace(connection.id()));
-          item(menu, "Export…", () -> ExportSheet.show(overlay, connecting, connection));
+          item(menu, "Export…", () -> connecting.askExport(connection));
         }
         item(
             menu,

@@ -1,5 +1,6 @@
 package org.shareexplorer.ui.connections;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import org.shareexplorer.profile.Connection;
@@ -11,7 +12,7 @@ final class ExportSheet {
 
   private ExportSheet() {}
 
-  static void show(Overlay overlay, Connecting connecting, Connection connection) {
+  static void show(Overlay overlay, Connection connection, Consumer<Boolean> withSecret) {
     Sheet sheet =
         new Sheet(
             "Export " + connection.name(),
@@ -24,7 +25,7 @@ final class ExportSheet {
             "With the secret…",
             () -> {
               overlay.close();
-              connecting.export(connection, true);
+              withSecret.accept(true);
             });
     with.getStyleClass().add("danger");
     Button without =
@@ -32,7 +33,7 @@ final class ExportSheet {
             "Without the secret…",
             () -> {
               overlay.close();
-              connecting.export(connection, false);
+              withSecret.accept(false);
             });
     without.setDefaultButton(true);
     overlay.show(sheet, Pos.CENTER, without);

@@ -32,12 +32,12 @@ final class GapForm {
   private final Overlay overlay;
   private final Desktop desktop;
   private final ProfileDraft draft;
-  private final AddingQuestions.Filled then;
+  private final CredentialQuestions.Filled then;
   private final Map<ProfileGap, TextField> fields = new EnumMap<>(ProfileGap.class);
   private final Label wrong = Sheet.words("");
 
   private GapForm(
-      Overlay overlay, Desktop desktop, ProfileDraft draft, AddingQuestions.Filled then) {
+      Overlay overlay, Desktop desktop, ProfileDraft draft, CredentialQuestions.Filled then) {
     this.overlay = overlay;
     this.desktop = desktop;
     this.draft = draft;
@@ -45,7 +45,7 @@ final class GapForm {
   }
 
   static void show(
-      Overlay overlay, Desktop desktop, ProfileDraft draft, AddingQuestions.Filled then) {
+      Overlay overlay, Desktop desktop, ProfileDraft draft, CredentialQuestions.Filled then) {
     new GapForm(overlay, desktop, draft, then).show();
   }
 

@@ -25,7 +25,7 @@ import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.about.About;
 import org.shareexplorer.ui.connections.ActivationPane;
-import org.shareexplorer.ui.connections.AddingSheets;
+import org.shareexplorer.ui.connections.CredentialSheets;
 import org.shareexplorer.ui.connections.Connecting;
 import org.shareexplorer.ui.connections.ConnectionsModel;
 import org.shareexplorer.ui.connections.ConnectionsView;
@@ -102,7 +102,10 @@ public final class ShellView {
     tree = new ConnectionsModel(ui.workspace(), ui.background());
     connecting =
         new Connecting(
-            ui, notices, tree, new AddingSheets(overlay, ui.desktop(), ui.background(), notices));
+            ui,
+            notices,
+            tree,
+            new CredentialSheets(overlay, ui.desktop(), ui.background(), notices));
     View.load(this);
     sidebar = new ConnectionsView(tree, connecting, overlay, clock, model::open, this::showStart);
     start = new StartView(ui, connecting, overlay, clock, this::showConnection);

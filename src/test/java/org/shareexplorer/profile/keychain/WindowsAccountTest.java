@@ -24,6 +24,7 @@ import org.shareexplorer.job.Job;
  * Calls go through native function pointers to functions that stand in for Windows' own, so that
  * structures and calls are checked on every system.
  */
+@SuppressWarnings("restricted") // Native calls are what it is for.
 class WindowsAccountTest {
 
   private static final Job JOB = Job.unattended();

@@ -39,6 +39,8 @@ final class RealWindow implements AutoCloseable {
   private static final double SCREEN = 900;
   private static final long CACHE_BUDGET = 1L << 30;
 
+  final Path home;
+  final Path demoData;
   final Folders folders;
   final Jobs jobs = new Jobs();
   final Workspace workspace;
@@ -59,6 +61,8 @@ final class RealWindow implements AutoCloseable {
    * @param demoData where the demo share's data are kept
    */
   RealWindow(Path home, Path demoData, Scale scale, Theme theme) {
+    this.home = home;
+    this.demoData = demoData;
     folders = Folders.under(home);
     Clock clock = Clock.systemUTC();
     workspace =

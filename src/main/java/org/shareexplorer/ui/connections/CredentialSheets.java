@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.PlainHttp;
 import org.shareexplorer.profile.ProfileDraft;
 import org.shareexplorer.ui.fx.Background;
@@ -17,7 +19,7 @@ import org.shareexplorer.ui.fx.Overlay;
 import org.shareexplorer.ui.fx.Sheet;
 
 /** Asks by sheets over the window, and by notices where nothing hangs on the answer. */
-public final class AddingSheets implements AddingQuestions {
+public final class CredentialSheets implements CredentialQuestions {
 
   private final Overlay overlay;
   private final Desktop desktop;
@@ -25,7 +27,8 @@ public final class AddingSheets implements AddingQuestions {
   private final Notices notices;
 
   /** Asks over a window. */
-  public AddingSheets(Overlay overlay, Desktop desktop, Background background, Notices notices) {
+  public CredentialSheets(
+      Overlay overlay, Desktop desktop, Background background, Notices notices) {
     this.overlay = overlay;
     this.desktop = desktop;
     this.background = background;
@@ -68,6 +71,11 @@ public final class AddingSheets implements AddingQuestions {
                 },
                 gone -> notices.done(gone.getFileName() + " is deleted."),
                 notices::failed));
+  }
+
+  @Override
+  public void secret(Connection connection, Consumer<Boolean> withSecret) {
+    ExportSheet.show(overlay, connection, withSecret);
   }
 
   private static void delete(Path file) {

@@ -4,10 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.shareexplorer.problem.Problem;
+import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ProfileDraft;
 
-/** What a person is asked while a connection is added; answers come on the FX thread. */
-public interface AddingQuestions {
+/** What a person is asked about credentials; answers come on the FX thread. */
+public interface CredentialQuestions {
 
   /** Takes what was filled in; tells what is wrong with it, or that it is all right. */
   @FunctionalInterface
@@ -33,4 +34,7 @@ public interface AddingQuestions {
    * @param words what to say before
    */
   void offerDeletion(String words, Path file);
+
+  /** Asks whether a connection is to be exported with its secret. */
+  void secret(Connection connection, Consumer<Boolean> withSecret);
 }
