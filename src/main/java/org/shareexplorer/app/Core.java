@@ -15,6 +15,7 @@ import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.settings.Folders;
+import org.shareexplorer.settings.SeenVersions;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
 
@@ -51,10 +52,17 @@ public final class Core implements AutoCloseable {
         new OpenWorkspace(
             sources.store(),
             sources.clients(),
+<<<<<<< HEAD
             sources.activation(),
             sources.engine(),
             sources.demo(),
             clock);
+=======
+            sources.engine(),
+            sources.demo(),
+            clock,
+            SeenVersions.in(folders));
+>>>>>>> main
   }
 
   /** {@return what the command line reads from} */

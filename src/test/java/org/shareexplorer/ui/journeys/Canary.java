@@ -36,7 +36,8 @@ import org.shareexplorer.ui.fx.Notice;
 
 /**
  * Looks for secrets wherever the application leaves words: on screen, in logs, in file names, in
- * the files that it keeps, cached or configured. Signed addresses are known by the name of their parameter.
+ * the files that it keeps, cached or configured. Signed addresses are known by the name of their
+ * parameter.
  */
 final class Canary extends Handler {
 

@@ -40,8 +40,7 @@ class CredentialJourneyTest extends Journey {
           public MockResponse dispatch(RecordedRequest request) {
             String path = String.valueOf(request.getTarget());
             if (path.startsWith("/token")) {
-              return answer(
-                  200, "{\"access_token\":\"" + ACCESS_TOKEN + "\",\"expires_in\":3600}");
+              return answer(200, "{\"access_token\":\"" + ACCESS_TOKEN + "\",\"expires_in\":3600}");
             }
             if (path.contains("data_sharing_activation")) {
               return answer(activationStatus, profile());
@@ -138,14 +137,12 @@ class CredentialJourneyTest extends Journey {
     assertThat(onFx(activate::isDisabled)).isTrue();
     assertThat(onFx(() -> find(".form-problem", Label.class).getText())).contains("form");
     activationStatus = 404;
-    doFx(() ->
-        field.setText(address() + "/delta_sharing/retrieve_config.html?" + LINK));
+    doFx(() -> field.setText(address() + "/delta_sharing/retrieve_config.html?" + LINK));
     assertThat(words(".question .soft")).anyMatch(text -> text.contains("works only once"));
     doFx(activate::fire);
     await(
         "the refusal is told",
-        () ->
-            onFx(() -> find(".form-problem", Label.class).getText()).contains("used before"));
+        () -> onFx(() -> find(".form-problem", Label.class).getText()).contains("used before"));
     activationStatus = 200;
     canary.watch(LINK);
     doFx(activate::fire);
