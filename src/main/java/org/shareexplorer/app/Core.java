@@ -52,17 +52,11 @@ public final class Core implements AutoCloseable {
         new OpenWorkspace(
             sources.store(),
             sources.clients(),
-<<<<<<< HEAD
             sources.activation(),
-            sources.engine(),
-            sources.demo(),
-            clock);
-=======
             sources.engine(),
             sources.demo(),
             clock,
             SeenVersions.in(folders));
->>>>>>> main
   }
 
   /** {@return what the command line reads from} */

@@ -24,13 +24,10 @@ import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.profile.Expiry;
-<<<<<<< HEAD
 import org.shareexplorer.profile.ProfileDraft;
 import org.shareexplorer.profile.ProfileReader;
-=======
 import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.ChangesQuery;
->>>>>>> main
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.TableName;
@@ -89,18 +86,20 @@ public final class OpenWorkspace implements Workspace {
       Engine engine,
       DemoStart demoStart,
       Clock clock) {
-    this(store, clients, engine, demoStart, clock, SeenVersions.inMemory());
+    this(store, clients, activation, engine, demoStart, clock, SeenVersions.inMemory());
   }
 
   /**
    * A workspace that remembers which versions a person has looked at.
    *
+   * @param activation fetches what activation links give
    * @param engine closed with the workspace
    * @param clock tells which credentials have ended
    */
   public OpenWorkspace(
       ConnectionStore store,
       SharingClients clients,
+      Activation activation,
       Engine engine,
       DemoStart demoStart,
       Clock clock,

@@ -8,12 +8,9 @@ import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
-<<<<<<< HEAD
 import org.shareexplorer.profile.ProfileDraft;
-=======
 import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.ChangesQuery;
->>>>>>> main
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.protocol.auth.ActivationLink;

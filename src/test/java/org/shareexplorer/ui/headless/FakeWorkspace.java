@@ -21,14 +21,11 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
-<<<<<<< HEAD
 import org.shareexplorer.profile.CredentialKind;
 import org.shareexplorer.profile.ProfileDraft;
 import org.shareexplorer.profile.keychain.Protection;
-=======
 import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.ChangesQuery;
->>>>>>> main
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.protocol.auth.ActivationLink;
