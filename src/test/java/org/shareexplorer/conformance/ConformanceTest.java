@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +31,7 @@ import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.profile.ProfileReader;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.table.Field;
@@ -106,7 +106,7 @@ class ConformanceTest {
         new SharingClients(HTTP, Clock.systemUTC())
             .of(ProfileReader.parse(server.profileJson(), "conformance")),
         new TableName("conformance", form.delta() ? "delta" : "parquet", form.table()),
-        OptionalLong.empty(),
+        AsOf.LATEST,
         job);
   }
 
