@@ -9,7 +9,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,7 +41,7 @@ final class RowDetail extends VBox {
    *
    * @param go gets the row that the person wants to see next
    */
-  RowDetail(Ui ui, GridModel model, Consumer<Long> go, Runnable close) {
+  RowDetail(Ui ui, GridModel model, Consumer<Long> go) {
     this.ui = ui;
     this.model = model;
     latest = ui.background().latest();
@@ -53,9 +52,7 @@ final class RowDetail extends VBox {
     previous.getGraphic().setRotate(180);
     button(previous, "Previous row", () -> go.accept(row - 1));
     button(next, "Next row", () -> go.accept(row + 1));
-    Button end = new Button("", Icon.CLOSE.node());
-    button(end, "Close the row", close);
-    HBox head = new HBox(4, title, previous, next, end);
+    HBox head = new HBox(4, title, previous, next);
     head.setAlignment(Pos.CENTER_LEFT);
     search.setPromptText("Search in this row");
     search.setAccessibleText("Search in this row");
@@ -65,12 +62,6 @@ final class RowDetail extends VBox {
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, search, scroll);
-    setOnKeyPressed(e -> {
-      if (e.getCode() == KeyCode.ESCAPE) {
-        close.run();
-        e.consume();
-      }
-    });
     ui.zone().subscribe(this::fill);
   }
 

@@ -25,6 +25,9 @@ public interface TableScreen {
     return List.of();
   }
 
+  /** Gives the screen a way to come to the front by itself. */
+  default void onFront(Runnable front) {}
+
   /** Ends whatever runs for the screen. */
   void close();
 }

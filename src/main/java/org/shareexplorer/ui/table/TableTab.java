@@ -35,6 +35,7 @@ import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
 import org.shareexplorer.ui.grid.DataScreen;
 import org.shareexplorer.ui.palette.Command;
+import org.shareexplorer.ui.profile.ColumnProfiles;
 import org.shareexplorer.ui.profile.ProfileScreen;
 import org.shareexplorer.ui.shell.TabContent;
 
@@ -74,12 +75,18 @@ public final class TableTab implements TabContent {
         connection,
         connectionName,
         table,
-        (u, t) ->
-            List.of(
-                new DataScreen(u, t),
-                new ProfileScreen(u, t),
-                new ChartsScreen(u, t),
-                new DetailsScreen(u, t)));
+        TableTab::screens);
+  }
+
+  /** Data and Profile show the same profiles: what one has computed, the other has. */
+  private static List<TableScreen> screens(Ui ui, OpenTable table) {
+    ColumnProfiles profiles = new ColumnProfiles(table, ui.background());
+    ChartsScreen charts = new ChartsScreen(ui, table);
+    return List.of(
+        new DataScreen(ui, table, profiles, charts::draw),
+        new ProfileScreen(ui, profiles),
+        charts,
+        new DetailsScreen(ui, table));
   }
 
   /** A tab with some ways to look at a table; begins to open it. */
@@ -249,6 +256,7 @@ public final class TableTab implements TabContent {
     trouble.getChildren().clear();
     chips();
     open = screens.of(ui, renewed);
+    open.forEach(screen -> screen.onFront(() -> showScreen(screen.title())));
     ToggleGroup group = new ToggleGroup();
     tabs.getChildren().setAll(open.stream().map(screen -> tab(screen, group)).toList());
     TableScreen first =
