@@ -17,9 +17,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.shareexplorer.chart.ChartSuggestions;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.table.Field;
-import org.shareexplorer.chart.ChartSuggestions;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.table.TableScreen;
 

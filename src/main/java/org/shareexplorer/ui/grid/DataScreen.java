@@ -2,6 +2,7 @@ package org.shareexplorer.ui.grid;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -10,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,21 +20,20 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import java.util.function.Consumer;
-import javafx.scene.control.ToggleButton;
-import org.shareexplorer.table.Field;
-import org.shareexplorer.ui.profile.ColumnInspector;
-import org.shareexplorer.ui.profile.ColumnProfiles;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.problem.Problem;
+import org.shareexplorer.table.Field;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
 import org.shareexplorer.ui.palette.Command;
+import org.shareexplorer.ui.profile.ColumnInspector;
+import org.shareexplorer.ui.profile.ColumnProfiles;
 import org.shareexplorer.ui.table.TableScreen;
 
 /** A table's rows in a grid, with the ways around in it, and one row in full beside it. */
-public final class DataScreen implements TableScreen, HeaderCell.Events, GridMenus.Actions, SidePane.Events {
+public final class DataScreen
+    implements TableScreen, HeaderCell.Events, GridMenus.Actions, SidePane.Events {
 
   private final Ui ui;
   private final GridModel model;

@@ -1,14 +1,14 @@
 package org.shareexplorer.ui.grid;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.time.ZoneId;
 import javafx.beans.value.ObservableValue;
-import org.jspecify.annotations.Nullable;
-import org.shareexplorer.ui.profile.ColumnProfiles;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.ui.profile.ColumnProfiles;
 
 /** The heads of the columns of a zone. A head is made when its column first comes in sight. */
 final class GridHeader extends Pane {

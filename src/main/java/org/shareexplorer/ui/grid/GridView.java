@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
@@ -19,12 +21,10 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.shareexplorer.ui.profile.ColumnProfiles;
-import org.shareexplorer.ui.profile.ProfileStrip;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.ui.profile.ColumnProfiles;
+import org.shareexplorer.ui.profile.ProfileStrip;
 
 /**
  * Rows and columns on screen. Row numbers and frozen columns stay at the left, the heads at the

@@ -2,9 +2,6 @@ package org.shareexplorer.ui.grid;
 
 import java.time.ZoneId;
 import javafx.beans.value.ObservableValue;
-import org.jspecify.annotations.Nullable;
-import org.shareexplorer.ui.profile.ProfileState;
-import org.shareexplorer.ui.profile.ProfileStrip;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -15,6 +12,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.ui.profile.ProfileState;
+import org.shareexplorer.ui.profile.ProfileStrip;
 
 /**
  * The head of a column: its name and, below, its type and its profile. Dragged to move it, at the

@@ -70,12 +70,7 @@ public final class TableTab implements TabContent {
 
   /** A tab with all ways to look at a table; begins to open it. */
   public TableTab(Ui ui, ConnectionId connection, String connectionName, TableName table) {
-    this(
-        ui,
-        connection,
-        connectionName,
-        table,
-        TableTab::screens);
+    this(ui, connection, connectionName, table, TableTab::screens);
   }
 
   /** Data and Profile show the same profiles: what one has computed, the other has. */

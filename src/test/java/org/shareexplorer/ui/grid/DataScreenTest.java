@@ -95,6 +95,7 @@ class DataScreenTest extends FxTest {
                     .filter(command -> command.enabled().getAsBoolean())
                     .map(Command::name)
                     .toList()))
+        .containsExactly(
             "Find a column…",
             "Go to a row…",
             "Choose columns…",
