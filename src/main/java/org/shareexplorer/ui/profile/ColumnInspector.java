@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.shareexplorer.engine.ColumnProfile;
 import org.shareexplorer.engine.Figure;
 import org.shareexplorer.engine.Measure;
+import org.shareexplorer.engine.ProfileWords;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.ValueCount;
 import org.shareexplorer.ui.fx.Ui;

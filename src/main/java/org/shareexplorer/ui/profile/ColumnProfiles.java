@@ -34,12 +34,6 @@ import org.shareexplorer.ui.profile.ProfileState.Work;
  */
 public final class ColumnProfiles {
 
-  /** Up to this many bytes of a column are fetched unasked. */
-  static final long UNASKED_BYTES = 8_000_000;
-
-  /** Up to this many rows are computed unasked. */
-  static final long UNASKED_ROWS = 3_000_000;
-
   private static final int AT_ONCE = 2;
 
   private final OpenTable table;
@@ -247,10 +241,10 @@ public final class ColumnProfiles {
 
   private Answer fitting(Field field, Job job) {
     long bytes = table.bytesToFetch(List.of(field.name()), job);
-    boolean few = bytes <= UNASKED_BYTES && table.rowCount().orElse(UNASKED_ROWS) <= UNASKED_ROWS;
-    ColumnProfile profile =
-        table.ask(new ProfileQuestion(field.name(), few ? Extent.ALL : Extent.SAMPLE), job);
-    return new Answer(profile, OptionalLong.of(few ? 0 : bytes));
+    Extent extent = ProfileQuestion.unasked(table, bytes);
+    return new Answer(
+        table.ask(new ProfileQuestion(field.name(), extent), job),
+        OptionalLong.of(extent == Extent.ALL ? 0 : bytes));
   }
 
   private void arrived(int column, Answer answer) {

@@ -12,6 +12,7 @@ import javafx.scene.shape.VLineTo;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.ColumnProfile;
 import org.shareexplorer.engine.ColumnProfile.Bin;
+import org.shareexplorer.engine.ProfileWords;
 import org.shareexplorer.table.ValueCount;
 
 /**

@@ -28,6 +28,7 @@ import org.shareexplorer.engine.ColumnProfile;
 import org.shareexplorer.engine.ColumnProfile.Basis;
 import org.shareexplorer.engine.Measure;
 import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.engine.ProfileWords;
 import org.shareexplorer.job.Cost;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.profile.ProfileState.Work;

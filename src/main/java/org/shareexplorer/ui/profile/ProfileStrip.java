@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.ColumnProfile;
+import org.shareexplorer.engine.ProfileWords;
 import org.shareexplorer.ui.profile.ProfileState.Work;
 
 /** A column's profile in its head: bars, and below them a line of figures. */

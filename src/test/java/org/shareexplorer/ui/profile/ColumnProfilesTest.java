@@ -78,12 +78,12 @@ class ColumnProfilesTest extends FxTest {
   @Test
   void whatTakesManyBytesIsSampledUntilSomebodyAsksForAll() {
     FakeTable large = FakeTable.sales(50_000, true);
-    large.bytesPerColumn = ColumnProfiles.UNASKED_BYTES + 1;
+    large.bytesPerColumn = ProfileQuestion.UNASKED_BYTES + 1;
     open(large);
     see(5);
     until("a sample", () -> state(5).fromData());
     assertThat(state(5).ofAllRows()).isFalse();
-    assertThat(state(5).bytes()).hasValue(ColumnProfiles.UNASKED_BYTES + 1);
+    assertThat(state(5).bytes()).hasValue(ProfileQuestion.UNASKED_BYTES + 1);
     doFx(() -> profiles.askAll(5));
     until("all rows", () -> state(5).ofAllRows());
     doFx(() -> profiles.askAll(5));
@@ -92,7 +92,7 @@ class ColumnProfilesTest extends FxTest {
 
   @Test
   void manyRowsAreSampledBeTheyEverSoFewBytes() {
-    open(FakeTable.sales(ColumnProfiles.UNASKED_ROWS + 1, true));
+    open(FakeTable.sales(ProfileQuestion.UNASKED_ROWS + 1, true));
     see(0);
     until("a sample", () -> state(0).fromData());
     assertThat(asked().map(ProfileQuestion::extent)).containsExactly(Extent.SAMPLE);

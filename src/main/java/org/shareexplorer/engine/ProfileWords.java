@@ -1,4 +1,4 @@
-package org.shareexplorer.ui.profile;
+package org.shareexplorer.engine;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.shareexplorer.engine.ColumnProfile;
 import org.shareexplorer.engine.ColumnProfile.Basis;
 import org.shareexplorer.engine.ColumnProfile.Bin;
-import org.shareexplorer.engine.Figure;
-import org.shareexplorer.engine.Measure;
 import org.shareexplorer.table.CellText;
 import org.shareexplorer.table.ValueCount;
 
