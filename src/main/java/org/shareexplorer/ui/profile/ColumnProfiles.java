@@ -137,10 +137,12 @@ public final class ColumnProfiles {
     if (said == null || closed) {
       return;
     }
-    List.copyOf(running.keySet()).stream()
-        .filter(column -> !seen.contains(column))
-        .filter(column -> running.get(column) instanceof Step step && !step.wanted())
-        .forEach(this::stop);
+    List<Integer> gone =
+        running.entrySet().stream()
+            .filter(entry -> !entry.getValue().wanted() && !seen.contains(entry.getKey()))
+            .map(Map.Entry::getKey)
+            .toList();
+    gone.forEach(this::stop);
     next();
   }
 
