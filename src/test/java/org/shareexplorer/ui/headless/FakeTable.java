@@ -21,6 +21,7 @@ import org.shareexplorer.engine.ProfileQuestion;
 import org.shareexplorer.engine.ProviderQuestion;
 import org.shareexplorer.engine.Question;
 import org.shareexplorer.engine.RowPage;
+import org.shareexplorer.engine.View;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.protocol.ResponseFormat;
@@ -310,5 +311,10 @@ public final class FakeTable implements OpenTable {
   @Override
   public long bytesToFetch(List<String> columns, Job job) {
     return bytesPerColumn * columns.size();
+  }
+
+  @Override
+  public OpenTable viewed(View view, Job job) {
+    throw new UnsupportedOperationException("views");
   }
 }
