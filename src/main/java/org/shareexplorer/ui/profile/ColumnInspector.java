@@ -33,7 +33,6 @@ public final class ColumnInspector extends VBox {
 
   private final Ui ui;
   private final ColumnProfiles profiles;
-  private final Consumer<Field> chart;
   private final Label title = new Label();
   private final Label type = new Label();
   private final Label comment = new Label();
@@ -57,7 +56,6 @@ public final class ColumnInspector extends VBox {
   public ColumnInspector(Ui ui, ColumnProfiles profiles, Consumer<Field> chart) {
     this.ui = ui;
     this.profiles = profiles;
-    this.chart = chart;
     getStyleClass().add("column-inspector");
     title.getStyleClass().add("column-inspector-title");
     title.setMnemonicParsing(false);

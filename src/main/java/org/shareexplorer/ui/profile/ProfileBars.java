@@ -1,6 +1,7 @@
 package org.shareexplorer.ui.profile;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.layout.Region;
@@ -45,7 +46,7 @@ public final class ProfileBars extends Region {
 
   /** Shows a profile's bars; none for null, and if it has none. */
   public void show(@Nullable ColumnProfile profile) {
-    if (profile == shown) {
+    if (Objects.equals(profile, shown)) {
       return;
     }
     shown = profile;
