@@ -86,10 +86,15 @@ final class Relation {
   }
 
   private static String matching(ParquetColumns group) {
-    return group.matching().matchesAll()
-        ? ""
-        : " WHERE "
-            + new SqlPredicate(field -> typed(value(group, field), field)).of(group.matching());
+    List<String> conditions = new ArrayList<>();
+    group.deleted().ifPresent(deleted -> conditions.add("NOT " + deleted));
+    if (!group.matching().matchesAll()) {
+      conditions.add(
+          "("
+              + new SqlPredicate(field -> typed(value(group, field), field)).of(group.matching())
+              + ")");
+    }
+    return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
   }
 
   @FunctionalInterface
