@@ -80,7 +80,8 @@ public final class DataScreen
     inspector = new ColumnInspector(ui, profiles, chart);
     model = new GridModel(table, ui.background()::start);
     state = new GridState(model);
-    view = new GridView(model, state, ui.zone(), profiles, this);
+    view = new GridView(model, state, ui.zone(), this);
+    view.profiled(profiles);
     menus = new GridMenus(state, this);
     chooser = new ColumnChooser(state);
     copying = ui.background().latest();

@@ -42,8 +42,8 @@ final class GridView extends Region {
   private final GridModel model;
   private final GridState state;
   private final ObservableValue<ZoneId> zone;
-  private final ColumnProfiles profiles;
-  private final BooleanProperty profilesShown = new SimpleBooleanProperty(true);
+  private final BooleanProperty profilesShown = new SimpleBooleanProperty();
+  private @Nullable ColumnProfiles profiles;
   private final GridZone numbers;
   private final GridZone frozen;
   private final GridZone scrolling;
@@ -70,12 +70,10 @@ final class GridView extends Region {
       GridModel model,
       GridState state,
       ObservableValue<ZoneId> zone,
-      ColumnProfiles profiles,
       HeaderCell.Events events) {
     this.model = model;
     this.state = state;
     this.zone = zone;
-    this.profiles = profiles;
     numbers = new GridZone("grid-number", this::fillNumber);
     frozen = new GridZone("grid-cell", this::fill);
     scrolling = new GridZone("grid-cell", this::fill);
@@ -109,7 +107,6 @@ final class GridView extends Region {
             down.valueProperty(),
             across.valueProperty(),
             model.revision(),
-            profiles.revision(),
             profilesShown,
             zone)
         .forEach(changing -> changing.subscribe(this::requestLayout));
@@ -122,6 +119,13 @@ final class GridView extends Region {
         });
     settle.setOnFinished(e -> tell());
     addEventHandler(ScrollEvent.SCROLL, this::scroll);
+  }
+
+  /** Shows columns' profiles in their heads. */
+  void profiled(ColumnProfiles shown) {
+    profiles = shown;
+    profilesShown.set(true);
+    shown.revision().subscribe(this::requestLayout);
   }
 
   /** {@return whether columns' profiles are shown in their heads} */

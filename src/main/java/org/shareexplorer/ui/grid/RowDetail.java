@@ -1,5 +1,6 @@
 package org.shareexplorer.ui.grid;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -9,12 +10,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.CellChange;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.table.CellText;
 import org.shareexplorer.table.Values;
@@ -33,6 +36,7 @@ final class RowDetail extends VBox {
   private final VBox list = new VBox();
   private final Button previous = new Button("", Icon.CLOSED.node());
   private final Button next = new Button("", Icon.CLOSED.node());
+  private final HBox head = new HBox(4);
   private @Nullable RowDetailModel shown;
   private long row = -1;
 
@@ -52,7 +56,7 @@ final class RowDetail extends VBox {
     previous.getGraphic().setRotate(180);
     button(previous, "Previous row", () -> go.accept(row - 1));
     button(next, "Next row", () -> go.accept(row + 1));
-    HBox head = new HBox(4, title, previous, next);
+    head.getChildren().addAll(title, previous, next);
     head.setAlignment(Pos.CENTER_LEFT);
     search.setPromptText("Search in this row");
     search.setAccessibleText("Search in this row");
@@ -63,6 +67,19 @@ final class RowDetail extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, search, scroll);
     ui.zone().subscribe(this::fill);
+  }
+
+  /** Adds what closes the row, by click or key. */
+  void closable(Runnable close) {
+    Button end = new Button("", Icon.CLOSE.node());
+    button(end, "Close the row", close);
+    head.getChildren().add(end);
+    setOnKeyPressed(e -> {
+      if (e.getCode() == KeyCode.ESCAPE) {
+        close.run();
+        e.consume();
+      }
+    });
   }
 
   private static void button(Button button, String words, Runnable action) {
@@ -126,9 +143,32 @@ final class RowDetail extends VBox {
     HBox head = new HBox(8, name, type);
     head.setAlignment(Pos.BASELINE_LEFT);
     name.setMinWidth(Region.USE_PREF_SIZE);
-    VBox box = new VBox(2, head, value(entry));
+    VBox box = new VBox(2, head, values(entry));
     box.getStyleClass().add("row-detail-entry");
     return box;
+  }
+
+  /** Of a changed value, both: before at the left, since at the right. */
+  private Region values(RowDetailModel.Entry entry) {
+    if (!(entry.value() instanceof CellChange(Object before, Object after))) {
+      return value(entry);
+    }
+    VBox left = new VBox(word("Before"), value(new RowDetailModel.Entry(entry.field(), before)));
+    VBox right = new VBox(word("After"), value(new RowDetailModel.Entry(entry.field(), after)));
+    HBox both = new HBox(8, left, right);
+    both.getStyleClass().add("row-detail-change");
+    for (VBox side : List.of(left, right)) {
+      side.setMinWidth(0);
+      side.setPrefWidth(100);
+      HBox.setHgrow(side, Priority.ALWAYS);
+    }
+    return both;
+  }
+
+  private static Label word(String text) {
+    Label word = new Label(text);
+    word.getStyleClass().add("grid-head-type");
+    return word;
   }
 
   /** The full value in a field that looks like text, so that a part of it can be copied. */

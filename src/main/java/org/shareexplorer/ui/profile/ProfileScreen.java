@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.ColumnProfile;
 import org.shareexplorer.engine.ColumnProfile.Basis;
 import org.shareexplorer.engine.Measure;
-import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.ProfileWords;
 import org.shareexplorer.job.Cost;
 import org.shareexplorer.ui.fx.Ui;
@@ -47,11 +46,6 @@ public final class ProfileScreen implements TableScreen {
   private final Label note = new Label();
   private final Button button = new Button();
   private final ReadOnlyObjectWrapper<List<String>> status = new ReadOnlyObjectWrapper<>(List.of());
-
-  /** A profile of an open table; it computes nothing before it is shown. */
-  public ProfileScreen(Ui ui, OpenTable table) {
-    this(ui, new ColumnProfiles(table, ui.background()));
-  }
 
   /**
    * A screen of profiles; it asks for nothing before it is shown.
