@@ -24,8 +24,13 @@ public record LocalFile(
     KeptRows kept,
     Predicate matching) {
 
+  /** A file with all rows of a data file. */
+  LocalFile(Path path, Map<String, @Nullable String> partitionValues, Optional<String> mark) {
+    this(path, partitionValues, mark, KeptRows.ALL, Predicate.all());
+  }
+
   /** A file of which every row counts. */
   public LocalFile(Path path, Map<String, @Nullable String> partitionValues) {
-    this(path, partitionValues, Optional.empty(), KeptRows.ALL, Predicate.all());
+    this(path, partitionValues, Optional.empty());
   }
 }

@@ -67,10 +67,7 @@ final class GridView extends Region {
   }
 
   GridView(
-      GridModel model,
-      GridState state,
-      ObservableValue<ZoneId> zone,
-      HeaderCell.Events events) {
+      GridModel model, GridState state, ObservableValue<ZoneId> zone, HeaderCell.Events events) {
     this.model = model;
     this.state = state;
     this.zone = zone;
@@ -103,12 +100,7 @@ final class GridView extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
     setAccessibleText("Rows of the table");
-    Stream.of(
-            down.valueProperty(),
-            across.valueProperty(),
-            model.revision(),
-            profilesShown,
-            zone)
+    Stream.of(down.valueProperty(), across.valueProperty(), model.revision(), profilesShown, zone)
         .forEach(changing -> changing.subscribe(this::requestLayout));
     state.layoutProperty().subscribe(this::requestLayout);
     state
