@@ -132,6 +132,11 @@ public final class DataScreen
   }
 
   @Override
+  public void completed() {
+    model.recount();
+  }
+
+  @Override
   public ObservableValue<List<String>> status() {
     return status.getReadOnlyProperty();
   }

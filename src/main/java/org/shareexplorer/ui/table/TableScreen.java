@@ -28,6 +28,9 @@ public interface TableScreen {
   /** Gives the screen a way to come to the front by itself. */
   default void onFront(Runnable front) {}
 
+  /** Called when a table of very many files is complete that was not when it was shown. */
+  default void completed() {}
+
   /** Ends whatever runs for the screen. */
   void close();
 }
