@@ -39,6 +39,7 @@ final class LoopbackTable implements SharingClient, RangeReader {
   private final Map<String, byte[]> byPath = new HashMap<>();
   private final Map<String, DeletionVectorLine> vectors = new HashMap<>();
   private Map<String, String> configuration = Map.of();
+  private String storage = "https://storage.example/";
   private int signature = 1;
   private long version = 7;
   private boolean versions = true;
@@ -85,6 +86,21 @@ final class LoopbackTable implements SharingClient, RangeReader {
     return this;
   }
 
+  /** Has the files be at another place. */
+  LoopbackTable at(String place) {
+    storage = place;
+    return this;
+  }
+
+  /** Puts other bytes in a file's place. */
+  synchronized void replace(String path, byte[] bytes) {
+    byPath.put(path, bytes);
+  }
+
+  synchronized byte[] bytes(String path) {
+    return byPath.getOrDefault(path, new byte[0]);
+  }
+
   LoopbackTable configured(String property, String value) {
     configuration = Map.of(property, value);
     return this;
@@ -127,7 +143,7 @@ final class LoopbackTable implements SharingClient, RangeReader {
     if (!address.endsWith("?signature=" + signature)) {
       throw new Problem(ProblemCode.FILE_EXPIRED, "Expired.", "", "").asException();
     }
-    String path = address.substring("https://storage.example/".length(), address.indexOf('?'));
+    String path = address.substring(storage.length(), address.indexOf('?'));
     byte[] bytes = byPath.getOrDefault(path, new byte[0]);
     if (fileSize == ANY_SIZE && offset + length > bytes.length) {
       throw new Problem(ProblemCode.FILE_DAMAGED, "Too short: " + path, "", "").asException();
@@ -164,7 +180,7 @@ final class LoopbackTable implements SharingClient, RangeReader {
   }
 
   private SignedAddress signed(String path) {
-    return new SignedAddress("https://storage.example/" + path + "?signature=" + signature);
+    return new SignedAddress(storage + path + "?signature=" + signature);
   }
 
   private DeletionVectorLine signed(DeletionVectorLine line) {
