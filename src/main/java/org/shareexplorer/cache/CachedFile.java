@@ -141,7 +141,7 @@ public final class CachedFile implements FileBytes {
    * @return the local file, which stays until the pin is closed
    */
   public DataCache.Pin projected(ProjectedFile plan, LongConsumer progress, Job job) {
-    String local = FileKey.digest(plan.selection()) + ".parquet";
+    String local = local(plan);
     DataCache.Pin pin = cache.pin(folder.resolve(local));
     try {
       await(job);
@@ -158,6 +158,15 @@ public final class CachedFile implements FileBytes {
       pin.close();
       throw e;
     }
+  }
+
+  /** {@return whether some whole columns are in a local file of their own} */
+  public boolean has(ProjectedFile plan) {
+    return Files.exists(folder.resolve(local(plan)));
+  }
+
+  private static String local(ProjectedFile plan) {
+    return FileKey.digest(plan.selection()) + ".parquet";
   }
 
   private void await(Job job) {

@@ -1,26 +1,16 @@
 package org.shareexplorer.engine;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.Histogram.Point;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
 import org.shareexplorer.problem.ProblemException;
-import org.shareexplorer.table.DataType;
-import org.shareexplorer.table.DataType.Decimal;
-import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
 
-/**
- * Counts values into bins. The range is asked for first; then every value is compared with the
- * edges themselves, in the column's own exact type, never with an index computed from it.
- */
+/** Counts values into bins. The range is asked for first, then what lies between its edges. */
 final class HistogramAnswer {
 
   private final HistogramQuestion question;
@@ -66,7 +56,9 @@ final class HistogramAnswer {
               range.max(),
               SqlText.floating(column.type()));
       session.progress("Counting values into bins", 1, 3);
-      counts = counts(session, relation, edges, range.min(), range.max(), range.placed());
+      counts =
+          new BinCounts(placed(), column.type())
+              .of(session, relation, edges, range.min(), range.max(), range.placed());
       if (question.density() && range.min().compareTo(range.max()) < 0) {
         session.progress("Drawing the density curve", 2, 3);
         density = density(session, relation, range.min(), range.max());
@@ -89,64 +81,6 @@ final class HistogramAnswer {
 
   private static @Nullable BigDecimal number(@Nullable String text) {
     return text == null ? null : new BigDecimal(text);
-  }
-
-  private List<Long> counts(
-      Session session,
-      String relation,
-      List<BigDecimal> edges,
-      BigDecimal min,
-      BigDecimal max,
-      long placed)
-      throws SQLException {
-    Long[] counts = new Long[edges.size() - 1];
-    Arrays.fill(counts, 0L);
-    if (min.compareTo(max) == 0) {
-      counts[lastNotAbove(edges, min)] = placed;
-      return List.of(counts);
-    }
-    // The database's bins exclude their lower and include their upper boundary: of negated values
-    // and edges, they are ours. The first one takes all that lies below it, as our last bin does.
-    Map<String, Integer> bins = new LinkedHashMap<>();
-    for (int bin = counts.length - 1; bin > 0; bin--) {
-      bins.putIfAbsent(boundary(edges.get(bin)), bin);
-    }
-    bins.putIfAbsent(boundary(min), 0);
-    String sql =
-        "SELECT unnest(map_values(histogram(-CAST(x AS %s), CAST(%s AS %s[])))) FROM (SELECT %s AS x FROM %s)"
-            .formatted(type(), SqlText.list(bins.keySet()), type(), placed(), relation);
-    List<Long> counted = session.rows(sql, row -> row.getLong(1));
-    int i = 0;
-    for (int bin : bins.values()) {
-      counts[bin] = counted.get(i++);
-    }
-    return List.of(counts);
-  }
-
-  /** A negated edge in the column's type: the least value that is not below the edge. */
-  private String boundary(BigDecimal edge) {
-    if (SqlText.floating(column.type())) {
-      return Double.toString(-edge.doubleValue());
-    }
-    int scale = column.type() instanceof Decimal decimal ? decimal.scale() : 0;
-    return edge.setScale(scale, RoundingMode.CEILING).negate().toPlainString();
-  }
-
-  /** A type that holds the negated values as well. */
-  private String type() {
-    DataType type = column.type();
-    if (type instanceof Decimal) {
-      return SqlText.type(type);
-    }
-    return SqlText.floating(type) ? "DOUBLE" : type == Simple.LONG ? "HUGEINT" : "BIGINT";
-  }
-
-  private static int lastNotAbove(List<BigDecimal> edges, BigDecimal value) {
-    int bin = edges.size() - 2;
-    while (bin > 0 && edges.get(bin).compareTo(value) > 0) {
-      bin--;
-    }
-    return bin;
   }
 
   private List<Point> density(Session session, String relation, BigDecimal min, BigDecimal max)

@@ -24,6 +24,9 @@ final class NeededColumns {
           case BoxPlotQuestion q -> Stream.concat(Stream.of(q.column()), q.group().stream());
           case TimeSeriesQuestion q -> Stream.concat(Stream.of(q.time()), q.value().stream());
           case SummaryQuestion q -> q.columns().stream();
+          case MomentsQuestion q -> Stream.of(q.column());
+          case ProfileQuestion q -> Stream.of(q.column());
+          case ProviderQuestion _ -> Stream.of();
         };
     return names.distinct().map(columns::named).toList();
   }
@@ -35,6 +38,9 @@ final class NeededColumns {
           case BoxPlotQuestion q -> new BoxPlotAnswer(q, columns);
           case TimeSeriesQuestion q -> new TimeSeriesAnswer(q, columns);
           case SummaryQuestion q -> new SummaryAnswer(q, columns);
+          case MomentsQuestion q -> new MomentsAnswer(q, columns);
+          case ProfileQuestion q -> new ProfileAnswer(q, columns);
+          case ProviderQuestion q -> q;
         };
   }
 }

@@ -35,4 +35,12 @@ public interface OpenTable {
    *     does not fit
    */
   <A> A ask(Question<A> question, Job job);
+
+  /**
+   * {@return about how many bytes a question over all rows of some columns would fetch; 0 if they
+   * are on disk} Where there are many files, some of them stand for all.
+   */
+  default long bytesToFetch(List<String> columns, Job job) {
+    return 0;
+  }
 }

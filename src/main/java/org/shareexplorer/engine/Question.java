@@ -7,4 +7,10 @@ package org.shareexplorer.engine;
  * @param <A> the answer's type
  */
 public sealed interface Question<A>
-    permits HistogramQuestion, BoxPlotQuestion, TimeSeriesQuestion, SummaryQuestion {}
+    permits HistogramQuestion,
+        BoxPlotQuestion,
+        TimeSeriesQuestion,
+        SummaryQuestion,
+        MomentsQuestion,
+        ProfileQuestion,
+        ProviderQuestion {}

@@ -64,6 +64,13 @@ public final class Questions implements AutoCloseable {
     return jobs.computeWithin(job, within -> answer(question, new Columns(fields), files, within));
   }
 
+  /** Computes a column's profile from some of its values. Blocks as {@link #ask} does. */
+  ColumnProfile profile(Field column, Sampling.Sample sample, Job job) {
+    SampleAnswer answer = new SampleAnswer(column, sample);
+    return jobs.computeWithin(
+        job, within -> within(within, (session, _) -> answer.over(session), List.of()));
+  }
+
   /** Each question names the type of its answer, which a switch cannot carry over. */
   @SuppressWarnings("unchecked")
   private <A> A answer(Question<A> question, Columns columns, List<LocalFile> files, Job job) {
@@ -85,6 +92,16 @@ public final class Questions implements AutoCloseable {
             SummaryAnswer answer = new SummaryAnswer(q, columns);
             yield within(job, answer::over, files);
           }
+          case MomentsQuestion q -> {
+            MomentsAnswer answer = new MomentsAnswer(q, columns);
+            yield within(job, answer::over, files);
+          }
+          case ProfileQuestion q -> {
+            ProfileAnswer answer = new ProfileAnswer(q, columns);
+            yield within(job, answer::over, files);
+          }
+          case ProviderQuestion _ ->
+              throw new IllegalArgumentException("files do not tell what their provider says");
         };
   }
 

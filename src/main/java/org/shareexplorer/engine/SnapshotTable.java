@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.shareexplorer.engine.ProfileQuestion.Extent;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.table.Snapshot;
 
@@ -57,8 +58,22 @@ final class SnapshotTable implements OpenTable {
     if (known != null) {
       return (A) known;
     }
-    A answer = whole.ask(question, job);
+    A answer = (A) answer(question, job);
     answered.put(question, answer);
     return answer;
+  }
+
+  private Object answer(Question<?> question, Job job) {
+    return switch (question) {
+      case ProviderQuestion _ -> ProviderAnswer.of(snapshot, job);
+      case ProfileQuestion(String column, Extent extent) when extent == Extent.SAMPLE ->
+          whole.profile(column, Sampling.of(this, column, whole.jobs(), job), job);
+      default -> whole.ask(question, job);
+    };
+  }
+
+  @Override
+  public long bytesToFetch(List<String> columns, Job job) {
+    return whole.bytesToFetch(columns, job);
   }
 }

@@ -22,6 +22,9 @@ final class WholeTable {
   private static final int WIDTH = 4;
   private static final int WIDTH_OF_FOOTERS = 8;
 
+  /** Files that tell how large a column is in all of them. */
+  private static final int FILES_LOOKED_INTO = 8;
+
   private final Jobs jobs;
   private final Snapshot snapshot;
   private final TableFiles files;
@@ -48,6 +51,52 @@ final class WholeTable {
     } finally {
       pins.forEach(DataCache.Pin::close);
     }
+  }
+
+  ColumnProfile profile(String column, Sampling.Sample sample, Job job) {
+    return questions.profile(new Columns(snapshot.fields()).named(column), sample, job);
+  }
+
+  Jobs jobs() {
+    return jobs;
+  }
+
+  /** Some files, from all over the table, stand for all. */
+  long bytesToFetch(List<String> columns, Job job) {
+    List<Field> fields =
+        columns.stream()
+            .map(new Columns(snapshot.fields())::named)
+            .filter(field -> !snapshot.partitionedBy(field.name()))
+            .toList();
+    int count = snapshot.files().size();
+    if (fields.isEmpty() || count == 0) {
+      return 0;
+    }
+    int looked = Math.min(count, FILES_LOOKED_INTO);
+    List<Integer> numbers =
+        IntStream.range(0, looked).mapToObj(i -> (int) ((long) i * count / looked)).toList();
+    long size = numbers.stream().mapToLong(i -> snapshot.files().get(i).size()).sum();
+    long bytes =
+        jobs
+            .forAll(
+                job,
+                numbers,
+                WIDTH_OF_FOOTERS,
+                number -> {
+                  TableFiles.Opened opened = files.open(number, job);
+                  ProjectedFile plan = new ProjectedFile(opened.footer(), fields);
+                  return opened.bytes().has(plan) ? 0L : size(plan);
+                })
+            .stream()
+            .mapToLong(Long::longValue)
+            .sum();
+    return looked == count || size == 0
+        ? bytes
+        : (long) ((double) bytes / size * snapshot.sizeInBytes());
+  }
+
+  private static long size(ProjectedFile plan) {
+    return plan.ranges().stream().mapToLong(ByteRange::length).sum();
   }
 
   private List<LocalFile> local(
@@ -90,8 +139,7 @@ final class WholeTable {
               counts.learn(number, opened.rows());
               job.progress(
                   Progress.of("Looking into files", done.incrementAndGet(), numbers.size()));
-              return new ProjectedFile(opened.footer(), fields)
-                  .ranges().stream().mapToLong(ByteRange::length).sum();
+              return size(new ProjectedFile(opened.footer(), fields));
             })
         .stream()
         .mapToLong(Long::longValue)

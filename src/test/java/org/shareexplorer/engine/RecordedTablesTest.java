@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,9 +39,12 @@ import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.recorded.RecordedServer;
 import org.shareexplorer.table.CellText;
+import org.shareexplorer.table.ColumnStatistics;
 import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.table.FileStatistics.Precision;
+import org.shareexplorer.table.ProviderStatistics;
 
 /** Tables that Spark wrote and real servers shared, compared with what Spark says is in them. */
 class RecordedTablesTest {
@@ -159,6 +164,49 @@ class RecordedTablesTest {
         assertThat(column.nulls()).as(column.field().name()).isEqualTo(said.path("nulls").asLong());
         if (column.notNumbers() == 0) {
           compare(column, said);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void whatTheProviderSaysAgreesWithSpark(String from, String table, String exchange)
+      throws Exception {
+    try (RecordedServer server = server(from, exchange)) {
+      OpenTable open = opened(server, table);
+      JsonNode truth =
+          new JsonMapper()
+              .readTree(
+                  Files.readString(
+                      RecordedServer.truth(
+                          table.substring(table.lastIndexOf('.') + 1) + ".truth.json")));
+      ProviderStatistics statistics = ProviderStatistics.of(open.snapshot(), job);
+      if (statistics.rows().isPresent()) {
+        assertThat(statistics.rows()).hasValue(truth.path("rows").asLong());
+      }
+      for (ColumnStatistics column : statistics.columns()) {
+        JsonNode said = truth.path("columns").path(column.field().name());
+        assertThat(said.path("nulls").asLong())
+            .as(column.field().name())
+            .isBetween(column.nulls().least(), column.nulls().most());
+        DataType type = column.field().type();
+        for (var extreme :
+            List.of(
+                Map.entry("min", Optional.ofNullable(column.min())),
+                Map.entry("max", Optional.ofNullable(column.max())))) {
+          if (extreme.getValue().isPresent()
+              && extreme.getValue().get().precision() == Precision.EXACT
+              && said.has(extreme.getKey())
+              && !padded(column.field().name())) {
+            String expected = said.path(extreme.getKey()).asText();
+            Object value = extreme.getValue().get().value();
+            if (value instanceof BigDecimal number) {
+              assertThat(number).as(column.field().name()).isEqualByComparingTo(expected);
+            } else {
+              assertThat(text(value, type)).as(column.field().name()).isEqualTo(expected);
+            }
+          }
         }
       }
     }

@@ -51,4 +51,9 @@ final class RenewedTable implements OpenTable {
   public <A> A ask(Question<A> question, Job job) {
     return table.ask(question, job);
   }
+
+  @Override
+  public long bytesToFetch(List<String> columns, Job job) {
+    return table.bytesToFetch(columns, job);
+  }
 }

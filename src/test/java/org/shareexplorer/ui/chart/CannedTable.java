@@ -123,6 +123,7 @@ final class CannedTable implements OpenTable {
           case BoxPlotQuestion _ -> SampleCharts.boxPlot().answer();
           case TimeSeriesQuestion _ -> SampleCharts.timeSeries().answer();
           case SummaryQuestion _ -> new Summary(0, List.of());
+          default -> throw new UnsupportedOperationException();
         };
     return (A) answer;
   }
