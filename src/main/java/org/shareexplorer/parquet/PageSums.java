@@ -40,46 +40,41 @@ final class PageSums implements WritableByteChannel {
     int count = out.write(bytes);
     byte[] written = new byte[count];
     seen.get(written);
-    check(ByteBuffer.wrap(written));
-    return count;
-  }
-
-  private void check(ByteBuffer bytes) {
-    while (bytes.hasRemaining() && !lost) {
-      if (page == null) {
-        begin(bytes);
-      } else {
-        ByteBuffer body = bytes.slice(bytes.position(), Math.min(left, bytes.remaining()));
-        left -= body.remaining();
-        bytes.position(bytes.position() + body.remaining());
-        sum.update(body);
-      }
+    for (int at = 0; at < count && !lost; ) {
+      at = page == null ? begin(written, at) : body(written, at);
       if (page != null && left == 0) {
         end(page);
         page = null;
       }
     }
+    return count;
+  }
+
+  private int body(byte[] bytes, int at) {
+    int length = Math.min(left, bytes.length - at);
+    sum.update(bytes, at, length);
+    left -= length;
+    return at + length;
   }
 
   /** Takes a header off the bytes, or keeps them until more come. */
-  private void begin(ByteBuffer bytes) {
+  private int begin(byte[] bytes, int at) {
     int before = header.size();
-    header.write(bytes.array(), bytes.position(), bytes.remaining());
+    header.write(bytes, at, bytes.length - at);
     ThriftReader reader = new ThriftReader(header.toByteArray(), 0);
     PageHeader read;
     try {
       read = reader.read(new PageHeader());
     } catch (IllegalArgumentException e) {
       lost = header.size() > LONGEST_HEADER;
-      bytes.position(bytes.limit());
-      return;
+      return bytes.length;
     }
-    bytes.position(bytes.position() + reader.position() - before);
     header.reset();
     sum.reset();
     page = read;
     left = read.getCompressed_page_size();
     lost = left < 0;
+    return at + reader.position() - before;
   }
 
   private void end(PageHeader ended) {
