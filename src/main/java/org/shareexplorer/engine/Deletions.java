@@ -30,7 +30,10 @@ final class Deletions {
               if (i % ROWS_AT_ONCE == 0) {
                 session.check();
               }
-              into.beginRow().append((long) file).append(rows.nextLong()).endRow();
+              long local = files.get(file).kept().local(rows.nextLong());
+              if (local >= 0) {
+                into.beginRow().append((long) file).append(local).endRow();
+              }
             }
           }
         });

@@ -37,6 +37,16 @@ public interface OpenTable {
   <A> A ask(Question<A> question, Job job);
 
   /**
+   * {@return the rows of a view as a table of their own: its rows are numbered in the view's order,
+   * their number is known, questions are about them alone, and its own {@code viewed} takes the
+   * place of this view} Reads no more than the columns that the view is about, and nothing where
+   * partition values, statistics or footers tell that no row matches, or all do.
+   *
+   * @throws ProblemException with code {@code QUESTION} if the view does not fit the columns
+   */
+  OpenTable viewed(View view, Job job);
+
+  /**
    * {@return about how many bytes a question over all rows of some columns would fetch; 0 if they
    * are on disk} Where there are many files, some of them stand for all.
    */

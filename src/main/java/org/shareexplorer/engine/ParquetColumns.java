@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.table.filter.Predicate;
 
 /**
  * What DuckDB is to read of Parquet files that are all of one schema.
@@ -37,9 +38,12 @@ record ParquetColumns(List<Column> columns, List<LocalFile> files, String deleti
   private record Line(String name, String type, int children) {}
 
   /** Files that are read alike. */
-  private record Kind(List<Line> schema, boolean deletions) {}
+  private record Kind(List<Line> schema, boolean deletions, Predicate matching) {}
 
-  /** {@return the files by schema, and by whether rows of theirs are deleted, which takes time} */
+  /**
+   * {@return the files by schema, and by whether their rows are deleted or must match, which takes
+   * time}
+   */
   static List<ParquetColumns> of(Session session, List<LocalFile> files) throws SQLException {
     Map<String, List<Line>> schemas = new LinkedHashMap<>();
     session.rows(
@@ -54,7 +58,7 @@ record ParquetColumns(List<Column> columns, List<LocalFile> files, String deleti
     Map<Kind, List<LocalFile>> byKind = new LinkedHashMap<>();
     for (LocalFile file : files) {
       List<Line> schema = schemas.getOrDefault(path(file), List.of());
-      Kind kind = new Kind(schema, file.deleted().isPresent());
+      Kind kind = new Kind(schema, file.deleted().isPresent(), file.matching());
       byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(file);
     }
     List<ParquetColumns> groups = new ArrayList<>();
@@ -96,6 +100,11 @@ record ParquetColumns(List<Column> columns, List<LocalFile> files, String deleti
       }
     }
     return alike;
+  }
+
+  /** {@return what rows must match to count} */
+  Predicate matching() {
+    return files.getFirst().matching();
   }
 
   /** {@return SQL of the files' rows, to be selected from} */

@@ -107,8 +107,13 @@ public final class Questions implements AutoCloseable {
 
   /** How an answer comes about, its question having been checked. */
   @FunctionalInterface
-  private interface Answering<A> {
+  interface Answering<A> {
     A over(Session session, List<LocalFile> files) throws SQLException;
+  }
+
+  /** Answers what is no question of anybody but the engine itself; blocks as {@link #ask} does. */
+  <A> A over(List<LocalFile> files, Answering<A> answering, Job job) {
+    return jobs.computeWithin(job, within -> within(within, answering, files));
   }
 
   private <A> A within(Job job, Answering<A> answering, List<LocalFile> files) {
@@ -151,7 +156,8 @@ public final class Questions implements AutoCloseable {
     return opened;
   }
 
-  private Path spillFolder() {
+  /** {@return a folder for temporary files, which are deleted when this is closed} */
+  synchronized Path spillFolder() {
     if (spill == null) {
       try {
         spill = Files.createTempDirectory("share-explorer-questions-");

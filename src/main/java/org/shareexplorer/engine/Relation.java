@@ -2,7 +2,9 @@ package org.shareexplorer.engine;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ import org.shareexplorer.table.Field;
  * files fill a column that is named or typed otherwise with null, silently.
  */
 final class Relation {
+
+  /** More rows than any file has. */
+  static final long ROWS_OF_FILE = 1L << 40;
 
   private final List<ParquetColumns> groups;
 
@@ -33,13 +38,58 @@ final class Relation {
    * the fields' types as {@link SqlText#type} has them}
    */
   String of(List<Field> fields) {
+    return of(fields, _ -> "");
+  }
+
+  /**
+   * {@return the same with one more column, {@code position}: the place of the row's file among the
+   * files, times {@link #ROWS_OF_FILE}, plus the row's number in the local file}
+   *
+   * @param files the files that the relation is over
+   */
+  String withPositions(List<Field> fields, List<LocalFile> files) {
+    IdentityHashMap<LocalFile, Integer> places = new IdentityHashMap<>();
+    for (int i = 0; i < files.size(); i++) {
+      places.put(files.get(i), i);
+    }
+    return of(
+        fields,
+        group ->
+            group.files().stream()
+                .map(file -> Long.toString(places.getOrDefault(file, 0) * ROWS_OF_FILE))
+                .collect(
+                    Collectors.joining(
+                        ", ",
+                        "CAST([",
+                        "] AS BIGINT[])[CAST("
+                            + ParquetColumns.ROWS
+                            + ".file_index AS BIGINT) + 1] + "
+                            + ParquetColumns.ROWS
+                            + ".file_row_number AS position, ")));
+  }
+
+  private String of(List<Field> fields, Function<ParquetColumns, String> more) {
     if (groups.isEmpty()) {
-      return "(SELECT " + selected(fields, field -> "NULL") + " WHERE false)";
+      return "(SELECT CAST(0 AS BIGINT) AS position, "
+          + selected(fields, field -> "NULL")
+          + " WHERE false)";
     }
     return groups.stream()
         .map(group ->
-            "SELECT " + selected(fields, field -> value(group, field)) + " FROM " + group.read())
+            "SELECT "
+                + more.apply(group)
+                + selected(fields, field -> value(group, field))
+                + " FROM "
+                + group.read()
+                + matching(group))
         .collect(Collectors.joining(" UNION ALL ", "(", ")"));
+  }
+
+  private static String matching(ParquetColumns group) {
+    return group.matching().matchesAll()
+        ? ""
+        : " WHERE "
+            + new SqlPredicate(field -> typed(value(group, field), field)).of(group.matching());
   }
 
   @FunctionalInterface
@@ -52,14 +102,12 @@ final class Relation {
       return "true";
     }
     return IntStream.range(0, fields.size())
-        .mapToObj(i ->
-            "CAST("
-                + value.of(fields.get(i))
-                + " AS "
-                + SqlText.type(fields.get(i).type())
-                + ") AS c"
-                + i)
+        .mapToObj(i -> typed(value.of(fields.get(i)), fields.get(i)) + " AS c" + i)
         .collect(Collectors.joining(", "));
+  }
+
+  private static String typed(String value, Field field) {
+    return "CAST(" + value + " AS " + SqlText.type(field.type()) + ")";
   }
 
   private static String value(ParquetColumns group, Field field) {

@@ -43,6 +43,11 @@ final class RowCounts {
     counts[file] = rows;
   }
 
+  /** {@return how many rows a file has, if it is known} */
+  synchronized OptionalLong of(int file) {
+    return counts[file] == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(counts[file]);
+  }
+
   synchronized OptionalLong total() {
     return Arrays.stream(counts).anyMatch(count -> count == UNKNOWN)
         ? OptionalLong.empty()

@@ -17,6 +17,8 @@ import org.shareexplorer.job.Progress;
  */
 final class Session implements AutoCloseable {
 
+  private static final int ROWS_AT_ONCE = 1 << 14;
+
   private final DuckDBConnection connection;
   private final Job job;
 
@@ -50,6 +52,33 @@ final class Session implements AutoCloseable {
         rows.add(reader.read(result));
       }
       return rows;
+    } finally {
+      job.check();
+    }
+  }
+
+  /** Takes one row of a result. */
+  @FunctionalInterface
+  interface Taking {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Runs a query of many rows, of which none is kept.
+   *
+   * @throws CancellationException if the job was cancelled
+   */
+  void each(String sql, Taking taking) throws SQLException {
+    job.check();
+    try (Statement statement = connection.createStatement();
+        Job.Hold _ = job.onCancel(() -> cancel(statement));
+        ResultSet result = statement.executeQuery(sql)) {
+      for (long row = 0; result.next(); row++) {
+        if (row % ROWS_AT_ONCE == 0) {
+          job.check();
+        }
+        taking.take(result);
+      }
     } finally {
       job.check();
     }

@@ -6,34 +6,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.shareexplorer.engine.ProfileQuestion.Extent;
+import org.shareexplorer.engine.Pruning.Candidate;
 import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Jobs;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.table.Field;
 import org.shareexplorer.table.Snapshot;
+import org.shareexplorer.table.filter.Predicate;
 
 /** A snapshot, and all that answers questions about it. */
 final class SnapshotTable implements OpenTable {
 
-  private static final int ANSWERS_IN_MEMORY = 100;
+  private static final int VIEWS_IN_MEMORY = 4;
 
+  private final Jobs jobs;
   private final Snapshot snapshot;
   private final RowCounts counts;
+  private final FileRows rows;
   private final RowPages pages;
   private final WholeTable whole;
+  private final Pruning pruning;
+  private final Viewing viewing;
+  private final Answers answered = new Answers();
 
-  /** Equal questions about one version have equal answers. */
-  private final Map<Question<?>, Object> answered =
+  /** A filter that is put off and on again should not cost twice. */
+  private final Map<View, OpenTable> views =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Question<?>, Object> eldest) {
-              return size() > ANSWERS_IN_MEMORY;
+            protected boolean removeEldestEntry(Map.Entry<View, OpenTable> eldest) {
+              return size() > VIEWS_IN_MEMORY;
             }
           });
 
-  SnapshotTable(Snapshot snapshot, RowCounts counts, RowPages pages, WholeTable whole) {
+  SnapshotTable(Jobs jobs, Snapshot snapshot, TableFiles files, Questions questions) {
+    this.jobs = jobs;
     this.snapshot = snapshot;
-    this.counts = counts;
-    this.pages = pages;
-    this.whole = whole;
+    this.counts = new RowCounts(snapshot.files());
+    this.rows = new FileRows(jobs, snapshot, files);
+    this.pages = new RowPages(jobs, snapshot, files, rows, counts);
+    this.whole = new WholeTable(jobs, snapshot, files, counts, questions);
+    this.pruning = new Pruning(jobs, snapshot, files, counts);
+    this.viewing = new Viewing(jobs, snapshot, files, counts, whole, questions);
   }
 
   @Override
@@ -54,13 +69,43 @@ final class SnapshotTable implements OpenTable {
   @Override
   @SuppressWarnings("unchecked") // An answer is kept under the question that it answers.
   public <A> A ask(Question<A> question, Job job) {
-    Object known = answered.get(question);
-    if (known != null) {
-      return (A) known;
+    return (A) answered.get(question, () -> answer(question, job));
+  }
+
+  @Override
+  public OpenTable viewed(View view, Job job) {
+    if (view.plain()) {
+      return this;
     }
-    A answer = (A) answer(question, job);
-    answered.put(question, answer);
-    return answer;
+    check(view);
+    OpenTable known = views.get(view);
+    if (known != null) {
+      return known;
+    }
+    List<Candidate> candidates =
+        view.filter().matchesAll()
+            ? Candidate.all(snapshot)
+            : pruning.candidates(view.filter(), job);
+    OpenTable found =
+        new ViewedTable(
+            jobs, this, view, candidates, viewing.places(view, candidates, job), rows, whole);
+    views.put(view, found);
+    return found;
+  }
+
+  private void check(View view) {
+    Columns columns = new Columns(snapshot.fields());
+    view.order().forEach(order -> columns.simple(order.column()));
+    for (Field column : view.filter().columns()) {
+      if (!columns.named(column.name()).type().equals(column.type())) {
+        throw new Problem(
+                ProblemCode.QUESTION,
+                "The filter does not fit the table.",
+                "The column " + column.name() + " is of another type now.",
+                "Remove the filter on it and set it again.")
+            .asException();
+      }
+    }
   }
 
   private Object answer(Question<?> question, Job job) {
@@ -74,6 +119,6 @@ final class SnapshotTable implements OpenTable {
 
   @Override
   public long bytesToFetch(List<String> columns, Job job) {
-    return whole.bytesToFetch(columns, job);
+    return whole.bytesToFetch(columns, Predicate.all(), Candidate.all(snapshot), job);
   }
 }

@@ -43,12 +43,7 @@ public final class TableEngine implements Engine {
     Snapshot snapshot = Snapshots.load(client, table, version, job);
     TableFiles files =
         new TableFiles(jobs, snapshot, reader, cache, new Addresses(client, snapshot));
-    RowCounts counts = new RowCounts(snapshot.files());
-    return new SnapshotTable(
-        snapshot,
-        counts,
-        new RowPages(jobs, snapshot, files, counts),
-        new WholeTable(jobs, snapshot, files, counts, questions));
+    return new SnapshotTable(jobs, snapshot, files, questions);
   }
 
   @Override

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.shareexplorer.cache.DataCache;
+import org.shareexplorer.engine.Pruning.Candidate;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.parquet.ByteRange;
 import org.shareexplorer.parquet.ProjectedFile;
-import org.shareexplorer.table.DataFile;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.Snapshot;
+import org.shareexplorer.table.filter.Predicate;
 
 /** Answers questions over all rows of one table, from just the columns they are about. */
 final class WholeTable {
@@ -41,13 +44,39 @@ final class WholeTable {
   }
 
   <A> A ask(Question<A> question, Job job) {
+    return ask(question, Predicate.all(), Candidate.all(snapshot), job);
+  }
+
+  /** Answers a question over the rows that match, of files that may have any. */
+  <A> A ask(Question<A> question, Predicate filter, List<Candidate> candidates, Job job) {
     List<Field> fields = NeededColumns.of(question, new Columns(snapshot.fields()));
-    List<Field> stored = fields.stream().filter(f -> !snapshot.partitionedBy(f.name())).toList();
+    return over(
+        candidates,
+        filter,
+        fields,
+        local -> {
+          job.progress(Progress.of("Computing"));
+          return questions.ask(question, snapshot.fields(), local, job);
+        },
+        job);
+  }
+
+  /**
+   * Has columns of some files in local files, for as long as an action takes.
+   *
+   * @param filter what rows must match in files of which not all rows are certain to
+   * @param fields the columns; those that the filter is about come along where it is needed
+   * @param action gets the local files in the order of the files they were made of
+   */
+  <T> T over(
+      List<Candidate> candidates,
+      Predicate filter,
+      List<Field> fields,
+      Function<List<LocalFile>, T> action,
+      Job job) {
     ConcurrentLinkedQueue<DataCache.Pin> pins = new ConcurrentLinkedQueue<>();
     try {
-      List<LocalFile> local = local(stored, pins, job);
-      job.progress(Progress.of("Computing"));
-      return questions.ask(question, snapshot.fields(), local, job);
+      return action.apply(local(candidates, filter, fields, pins, job));
     } finally {
       pins.forEach(DataCache.Pin::close);
     }
@@ -61,38 +90,42 @@ final class WholeTable {
     return jobs;
   }
 
-  /** Some files, from all over the table, stand for all. */
-  long bytesToFetch(List<String> columns, Job job) {
+  /** Some files, from all over the table, stand for all of those that may have rows that match. */
+  long bytesToFetch(List<String> columns, Predicate filter, List<Candidate> candidates, Job job) {
     List<Field> fields =
-        columns.stream()
-            .map(new Columns(snapshot.fields())::named)
-            .filter(field -> !snapshot.partitionedBy(field.name()))
-            .toList();
-    int count = snapshot.files().size();
+        stored(
+            Stream.concat(
+                columns.stream().map(new Columns(snapshot.fields())::named),
+                filter.columns().stream()));
+    int count = candidates.size();
     if (fields.isEmpty() || count == 0) {
       return 0;
     }
     int looked = Math.min(count, FILES_LOOKED_INTO);
-    List<Integer> numbers =
-        IntStream.range(0, looked).mapToObj(i -> (int) ((long) i * count / looked)).toList();
-    long size = numbers.stream().mapToLong(i -> snapshot.files().get(i).size()).sum();
+    List<Candidate> some =
+        IntStream.range(0, looked)
+            .mapToObj(i -> candidates.get((int) ((long) i * count / looked)))
+            .toList();
+    long size = size(some);
     long bytes =
         jobs
             .forAll(
                 job,
-                numbers,
+                some,
                 WIDTH_OF_FOOTERS,
-                number -> {
-                  TableFiles.Opened opened = files.open(number, job);
-                  ProjectedFile plan = new ProjectedFile(opened.footer(), fields);
+                candidate -> {
+                  TableFiles.Opened opened = files.open(candidate.number(), job);
+                  ProjectedFile plan = plan(opened, candidate, fields, fields);
                   return opened.bytes().has(plan) ? 0L : size(plan);
                 })
             .stream()
             .mapToLong(Long::longValue)
             .sum();
-    return looked == count || size == 0
-        ? bytes
-        : (long) ((double) bytes / size * snapshot.sizeInBytes());
+    return looked == count || size == 0 ? bytes : (long) ((double) bytes / size * size(candidates));
+  }
+
+  private long size(List<Candidate> candidates) {
+    return candidates.stream().mapToLong(c -> snapshot.files().get(c.number()).size()).sum();
   }
 
   private static long size(ProjectedFile plan) {
@@ -100,46 +133,77 @@ final class WholeTable {
   }
 
   private List<LocalFile> local(
-      List<Field> fields, ConcurrentLinkedQueue<DataCache.Pin> pins, Job job) {
-    List<Integer> numbers = IntStream.range(0, snapshot.files().size()).boxed().toList();
-    long bytes = bytes(numbers, fields, job);
+      List<Candidate> candidates,
+      Predicate filter,
+      List<Field> fields,
+      ConcurrentLinkedQueue<DataCache.Pin> pins,
+      Job job) {
+    List<Field> certain = stored(fields.stream());
+    List<Field> doubtful = stored(Stream.concat(fields.stream(), filter.columns().stream()));
+    long bytes = bytes(candidates, certain, doubtful, job);
     AtomicLong read = new AtomicLong();
     return new ArrayList<>(
         jobs.forAll(
             job,
-            numbers,
+            candidates,
             WIDTH,
-            number -> {
-              TableFiles.Opened opened = files.open(number, job);
+            candidate -> {
+              TableFiles.Opened opened = files.open(candidate.number(), job);
               DataCache.Pin pin =
                   opened
                       .bytes()
                       .projected(
-                          new ProjectedFile(opened.footer(), fields),
+                          plan(opened, candidate, certain, doubtful),
                           more ->
                               job.progress(
                                   Progress.of("Reading data", read.addAndGet(more), bytes)),
                           job);
               pins.add(pin);
-              DataFile file = snapshot.files().get(number);
-              return new LocalFile(pin.path(), file.partitionValues(), opened.deleted());
+              return new LocalFile(
+                  pin.path(),
+                  snapshot.files().get(candidate.number()).partitionValues(),
+                  opened.deleted(),
+                  candidate.groups().map(WholeTable::kept).orElse(KeptRows.ALL),
+                  candidate.certain() ? Predicate.all() : filter);
             }));
   }
 
+  private List<Field> stored(Stream<Field> fields) {
+    return fields.filter(f -> !snapshot.partitionedBy(f.name())).distinct().toList();
+  }
+
+  private static KeptRows kept(List<Candidate.Part> parts) {
+    return KeptRows.of(parts.stream().map(Candidate.Part::group).toList());
+  }
+
+  private static ProjectedFile plan(
+      TableFiles.Opened opened, Candidate candidate, List<Field> certain, List<Field> doubtful) {
+    List<Field> fields = candidate.certain() ? certain : doubtful;
+    return candidate
+        .groups()
+        .map(parts ->
+            new ProjectedFile(
+                opened.footer(),
+                fields,
+                parts.stream().map(part -> part.group().number()).toList()))
+        .orElseGet(() -> new ProjectedFile(opened.footer(), fields));
+  }
+
   /** How many bytes the columns have in all files, which takes all footers. */
-  private long bytes(List<Integer> numbers, List<Field> fields, Job job) {
+  private long bytes(
+      List<Candidate> candidates, List<Field> certain, List<Field> doubtful, Job job) {
     AtomicInteger done = new AtomicInteger();
     return jobs
         .forAll(
             job,
-            numbers,
+            candidates,
             WIDTH_OF_FOOTERS,
-            number -> {
-              TableFiles.Opened opened = files.open(number, job);
-              counts.learn(number, opened.rows());
+            candidate -> {
+              TableFiles.Opened opened = files.open(candidate.number(), job);
+              counts.learn(candidate.number(), opened.rows());
               job.progress(
-                  Progress.of("Looking into files", done.incrementAndGet(), numbers.size()));
-              return size(new ProjectedFile(opened.footer(), fields));
+                  Progress.of("Looking into files", done.incrementAndGet(), candidates.size()));
+              return size(plan(opened, candidate, certain, doubtful));
             })
         .stream()
         .mapToLong(Long::longValue)

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.ColumnOrder;
@@ -33,6 +34,9 @@ public final class ProjectedFile {
 
   private final Footer footer;
 
+  /** The numbers of the row groups taken, ascending. */
+  private final List<Integer> groups;
+
   /** The name in the new file of each column taken, in the file's order of columns. */
   private final Map<Column, String> taken = new LinkedHashMap<>();
 
@@ -44,13 +48,24 @@ public final class ProjectedFile {
   }
 
   /**
-   * Plans a file.
+   * Plans a file with all row groups.
    *
    * @param fields what to take; the file may lack some or all of them. If it lacks all, its
    *     smallest column is taken, so that rows can be counted.
    */
   public ProjectedFile(Footer footer, List<Field> fields) {
+    this(footer, fields, IntStream.range(0, footer.rowGroups().size()).boxed().toList());
+  }
+
+  /**
+   * Plans a file.
+   *
+   * @param fields as above
+   * @param groups the numbers of the row groups to take, ascending
+   */
+  public ProjectedFile(Footer footer, List<Field> fields, List<Integer> groups) {
     this.footer = footer;
+    this.groups = List.copyOf(groups);
     Map<Column, String> found = new LinkedHashMap<>();
     for (Field field : fields) {
       footer.column(field).ifPresent(column -> found.putIfAbsent(column, field.name()));
@@ -84,14 +99,25 @@ public final class ProjectedFile {
     StringBuilder text = new StringBuilder();
     taken.forEach(
         (column, name) -> text.append(column.firstLeaf()).append(':').append(name).append('\n'));
+    if (groups.size() < footer.rowGroups().size()) {
+      text.append(groups);
+    }
     return text.toString();
   }
 
   /** {@return the bytes of the original that are needed} */
   public List<ByteRange> ranges() {
     List<ByteRange> ranges = new ArrayList<>();
-    taken.keySet().forEach(c -> footer.chunks(c).forEach(chunk -> ranges.add(chunk.range())));
+    for (RowGroup group : rowGroups()) {
+      taken
+          .keySet()
+          .forEach(c -> footer.chunks(c, group).forEach(chunk -> ranges.add(chunk.range())));
+    }
     return ranges;
+  }
+
+  private List<RowGroup> rowGroups() {
+    return groups.stream().map(footer.rowGroups()::get).toList();
   }
 
   /**
@@ -102,8 +128,8 @@ public final class ProjectedFile {
   public void write(WritableByteChannel out, Copying original) throws IOException {
     write(out, ByteBuffer.wrap(MAGIC));
     long at = MAGIC.length;
-    List<RowGroup> groups = new ArrayList<>();
-    for (RowGroup group : footer.rowGroups()) {
+    List<RowGroup> written = new ArrayList<>();
+    for (RowGroup group : rowGroups()) {
       List<ColumnChunk> chunks = new ArrayList<>();
       long start = at;
       long size = 0;
@@ -115,13 +141,13 @@ public final class ProjectedFile {
           size += chunk.metadata().getTotal_uncompressed_size();
         }
       }
-      groups.add(
+      written.add(
           new RowGroup(chunks, size, group.getNum_rows())
               .setFile_offset(start)
               .setTotal_compressed_size(at - start));
     }
     ByteArrayOutputStream end = new ByteArrayOutputStream();
-    end.write(Damage.guard(footer.file(), "Its footer is damaged.", () -> serialized(groups)));
+    end.write(Damage.guard(footer.file(), "Its footer is damaged.", () -> serialized(written)));
     ByteBuffer length = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
     length.putInt(end.size());
     end.write(length.array());
@@ -188,7 +214,8 @@ public final class ProjectedFile {
       }
       element = end;
     }
-    FileMetaData metadata = new FileMetaData(original.getVersion(), schema, footer.rows(), groups);
+    long rows = groups.stream().mapToLong(RowGroup::getNum_rows).sum();
+    FileMetaData metadata = new FileMetaData(original.getVersion(), schema, rows, groups);
     metadata.setCreated_by(original.getCreated_by());
     if (original.isSetColumn_orders()) {
       metadata.setColumn_orders(orders);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.FileStatistics.Extreme;
@@ -16,6 +17,8 @@ final class StatisticsValue {
    * Writers cut texts to this many characters; the greatest then gets a last one that is greater.
    */
   private static final int CUT = 32;
+
+  private static final Pattern ZONED = Pattern.compile("([zZ]|:.*[-+]\\d\\d:?\\d\\d)\\s*$");
 
   private StatisticsValue() {}
 
@@ -57,6 +60,10 @@ final class StatisticsValue {
 
   private static @Nullable Extreme moment(String text, DataType type) {
     boolean day = text.indexOf(':') < 0;
+    if (type == Simple.TIMESTAMP && !ZONED.matcher(text).find()) {
+      // It is in the writer's zone, and nobody says which.
+      return null;
+    }
     Object value =
         day ? start(LocalDate.parse(text), type) : PartitionValue.parse(text.strip(), type);
     // A local time may be written as if it were one of UTC.

@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Files written by DuckDB (one giant page per column and row group, no page index), and its word on
@@ -37,6 +39,25 @@ final class DuckFiles implements AutoCloseable {
         ResultSet rows = statement.executeQuery(sql.replace("{}", folder.toString()))) {
       rows.next();
       return rows.getObject(1);
+    }
+  }
+
+  /** The first column of an answer. */
+  List<Object> column(String sql) throws SQLException {
+    List<Object> values = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql.replace("{}", folder.toString()))) {
+      while (rows.next()) {
+        values.add(rows.getObject(1));
+      }
+    }
+    return values;
+  }
+
+  /** Runs a statement that has no answer. */
+  void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql.replace("{}", folder.toString()));
     }
   }
 

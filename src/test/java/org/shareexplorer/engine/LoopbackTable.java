@@ -74,15 +74,22 @@ final class LoopbackTable implements SharingClient, RangeReader {
 
   LoopbackTable add(
       String path, byte[] bytes, Map<String, @Nullable String> partitionValues, OptionalLong rows) {
+    return add(
+        path,
+        bytes,
+        partitionValues,
+        rows.isPresent()
+            ? Optional.of("{\"numRecords\":" + rows.getAsLong() + "}")
+            : Optional.empty());
+  }
+
+  LoopbackTable add(
+      String path,
+      byte[] bytes,
+      Map<String, @Nullable String> partitionValues,
+      Optional<String> stats) {
     byPath.put(path, bytes);
-    files.add(
-        new Stored(
-            path,
-            bytes.length,
-            new LinkedHashMap<>(partitionValues),
-            rows.isPresent()
-                ? Optional.of("{\"numRecords\":" + rows.getAsLong() + "}")
-                : Optional.empty()));
+    files.add(new Stored(path, bytes.length, new LinkedHashMap<>(partitionValues), stats));
     return this;
   }
 

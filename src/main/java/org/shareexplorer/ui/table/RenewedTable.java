@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.Question;
 import org.shareexplorer.engine.RowPage;
+import org.shareexplorer.engine.View;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.table.Snapshot;
 
@@ -50,6 +51,11 @@ final class RenewedTable implements OpenTable {
   @Override
   public <A> A ask(Question<A> question, Job job) {
     return table.ask(question, job);
+  }
+
+  @Override
+  public OpenTable viewed(View view, Job job) {
+    return table.viewed(view, job);
   }
 
   @Override

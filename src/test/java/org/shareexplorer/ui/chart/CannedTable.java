@@ -19,6 +19,7 @@ import org.shareexplorer.engine.RowPage;
 import org.shareexplorer.engine.Summary;
 import org.shareexplorer.engine.SummaryQuestion;
 import org.shareexplorer.engine.TimeSeriesQuestion;
+import org.shareexplorer.engine.View;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.problem.Problem;
@@ -126,5 +127,10 @@ final class CannedTable implements OpenTable {
           default -> throw new UnsupportedOperationException();
         };
     return (A) answer;
+  }
+
+  @Override
+  public OpenTable viewed(View view, Job job) {
+    throw new UnsupportedOperationException("views");
   }
 }

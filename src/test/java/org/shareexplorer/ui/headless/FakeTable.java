@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.Question;
 import org.shareexplorer.engine.RowPage;
+import org.shareexplorer.engine.View;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.protocol.ResponseFormat;
@@ -270,5 +271,10 @@ public final class FakeTable implements OpenTable {
   @Override
   public <A> A ask(Question<A> question, Job job) {
     throw new UnsupportedOperationException("questions");
+  }
+
+  @Override
+  public OpenTable viewed(View view, Job job) {
+    throw new UnsupportedOperationException("views");
   }
 }

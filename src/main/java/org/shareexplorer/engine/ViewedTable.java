@@ -1,0 +1,132 @@
+package org.shareexplorer.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.ColumnProfile.Basis;
+import org.shareexplorer.engine.ProfileQuestion.Extent;
+import org.shareexplorer.engine.Pruning.Candidate;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Jobs;
+import org.shareexplorer.job.Progress;
+import org.shareexplorer.table.DataFile;
+import org.shareexplorer.table.Field;
+import org.shareexplorer.table.Snapshot;
+
+/** The rows of a view, found. */
+final class ViewedTable implements OpenTable {
+
+  private static final int WIDTH = 8;
+
+  private final Jobs jobs;
+  private final OpenTable table;
+  private final View view;
+  private final List<Candidate> candidates;
+  private final RowPlaces places;
+  private final FileRows rows;
+  private final WholeTable whole;
+  private final Answers answered = new Answers();
+
+  /**
+   * A view.
+   *
+   * @param table what it is a view of
+   * @param candidates the files that may have rows that match
+   */
+  ViewedTable(
+      Jobs jobs,
+      OpenTable table,
+      View view,
+      List<Candidate> candidates,
+      RowPlaces places,
+      FileRows rows,
+      WholeTable whole) {
+    this.jobs = jobs;
+    this.table = table;
+    this.view = view;
+    this.candidates = candidates;
+    this.places = places;
+    this.rows = rows;
+    this.whole = whole;
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return table.snapshot();
+  }
+
+  @Override
+  public OptionalLong rowCount() {
+    return OptionalLong.of(places.count());
+  }
+
+  @Override
+  public OpenTable viewed(View other, Job job) {
+    return other.equals(view) ? this : table.viewed(other, job);
+  }
+
+  @Override
+  public RowPage rows(long first, int count, List<String> columns, Job job) {
+    List<Field> fields = RowPages.wanted(snapshot(), first, count, columns);
+    int some = Math.clamp(places.count() - first, 0, count);
+    job.progress(Progress.of("Reading rows"));
+    List<RowPlaces.Slice> slices = some == 0 ? List.of() : places.slices(first, some, job);
+    List<List<List<@Nullable Object>>> parts =
+        jobs.forAll(
+            job,
+            slices,
+            WIDTH,
+            slice -> rows.read(slice.file(), slice.which(), slice.into().size(), fields, job));
+    List<List<@Nullable Object>> page =
+        new ArrayList<>(Collections.nCopies(some, List.<@Nullable Object>of()));
+    for (int part = 0; part < parts.size(); part++) {
+      List<Integer> into = slices.get(part).into();
+      for (int i = 0; i < into.size(); i++) {
+        page.set(into.get(i), parts.get(part).get(i));
+      }
+    }
+    return new RowPage(
+        fields, first, Collections.unmodifiableList(page), first + some >= places.count());
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // An answer is kept under the question that it answers.
+  public <A> A ask(Question<A> question, Job job) {
+    if (!view.order().isEmpty()) {
+      // No answer depends on the order, and a sample of unsorted rows lies in fewer pages.
+      return table.viewed(new View(view.filter(), List.of()), job).ask(question, job);
+    }
+    return (A) answered.get(question, () -> answer(question, job));
+  }
+
+  private Object answer(Question<?> question, Job job) {
+    return switch (question) {
+      case ProviderQuestion _ -> provided(job);
+      case ProfileQuestion(String column, Extent extent) when extent == Extent.SAMPLE ->
+          whole.profile(column, Sampling.of(this, column, jobs, job), job);
+      default -> whole.ask(question, view.filter(), candidates, job);
+    };
+  }
+
+  /** The provider's word is about whole files. */
+  private List<ColumnProfile> provided(Job job) {
+    Snapshot all = table.snapshot();
+    if (candidates.stream().allMatch(file -> file.certain() && file.groups().isEmpty())) {
+      List<DataFile> files =
+          candidates.stream().map(file -> all.files().get(file.number())).toList();
+      return ProviderAnswer.of(new Snapshot(all.name(), all.head(), all.fields(), files), job);
+    }
+    Map<Measure, Figure> rows = Map.of(Measure.ROWS, Figure.exact(places.count()));
+    return all.fields().stream()
+        .map(field -> new ColumnProfile(field, new Basis.Provider(), rows, List.of(), List.of()))
+        .toList();
+  }
+
+  @Override
+  public long bytesToFetch(List<String> columns, Job job) {
+    return whole.bytesToFetch(columns, view.filter(), candidates, job);
+  }
+}
