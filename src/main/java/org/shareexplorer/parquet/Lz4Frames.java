@@ -1,5 +1,7 @@
 package org.shareexplorer.parquet;
 
+import java.util.Arrays;
+
 /**
  * What Parquet's outdated codec LZ4 holds. Hadoop's writers put blocks into frames of their own,
  * the expanded and the compressed length of each before it; others wrote a bare block under the
@@ -49,7 +51,7 @@ record Lz4Frames(byte[] bytes, int from, int length, int size) {
   }
 
   private static byte[] joined(byte[] first, byte[] second) {
-    byte[] both = java.util.Arrays.copyOf(first, first.length + second.length);
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);
     return both;
   }
@@ -59,6 +61,6 @@ record Lz4Frames(byte[] bytes, int from, int length, int size) {
     return (bytes[at] & 0xFF) << 24
         | (bytes[at + 1] & 0xFF) << 16
         | (bytes[at + 2] & 0xFF) << 8
-        | bytes[at + 3] & 0xFF;
+        | (bytes[at + 3] & 0xFF);
   }
 }

@@ -2,6 +2,7 @@ package org.shareexplorer.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -73,7 +74,7 @@ final class HttpStorage extends Dispatcher implements AutoCloseable {
     return new MockResponse.Builder()
         .code(206)
         .setHeader("Content-Range", "bytes %d-%d/%d".formatted(first, first + length - 1, size))
-        .setHeader("ETag", "\"" + java.util.Arrays.hashCode(table.bytes(path)) + "\"")
+        .setHeader("ETag", "\"" + Arrays.hashCode(table.bytes(path)) + "\"")
         .body(new Buffer().write(part))
         .build();
   }
