@@ -54,6 +54,7 @@ public final class TableTab implements TabContent {
   private final TableName table;
   private final Screens screens;
   private final Latest opening;
+  private final Arrival arrival;
   private final ObjectProperty<List<String>> status = new SimpleObjectProperty<>(List.of());
   private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
   private List<TableScreen> open = List.of();
@@ -64,6 +65,9 @@ public final class TableTab implements TabContent {
   private boolean looked;
   private final VersionMenu versions;
   private final NewerVersion newer;
+
+  /** What opened the table that is shown, or is about to. */
+  private @Nullable Running<?> opener;
 
   @FXML private BorderPane root;
   @FXML private Label crumb;
@@ -113,6 +117,7 @@ public final class TableTab implements TabContent {
     opening = ui.background().latest();
     View.load(this);
     versions = new VersionMenu(ui, connection, table, this::open);
+    arrival = new Arrival(ui.background(), said, this::arrived, this::notListed);
     newer = new NewerVersion(ui, connection, table, root, this::offer);
     crumb.setText(String.join(" › ", connectionName, table.share(), table.schema()));
     name.setText(table.table());
@@ -197,6 +202,7 @@ public final class TableTab implements TabContent {
   @Override
   public void close() {
     opening.cancel();
+    arrival.close();
     versions.close();
     newer.close();
     end();
@@ -214,6 +220,7 @@ public final class TableTab implements TabContent {
     Running<OpenTable> running =
         opening.start(
             job -> ui.workspace().open(connection, table, asOf, job), this::show, this::failed);
+    opener = running;
     body.getChildren().setAll(new Opening(table.table(), running, this::stopped));
   }
 
@@ -248,6 +255,7 @@ public final class TableTab implements TabContent {
         opened -> {
           if (now.takes(opened)) {
             say(older ? "This is the version as it is shared." : "This is the newest version.");
+            arrival.follow(now, opener);
             goOn();
           } else {
             say("Version " + opened.snapshot().version() + " is here.");
@@ -275,18 +283,19 @@ public final class TableTab implements TabContent {
     trouble.getChildren().clear();
     quiet.stop();
     said.setText(doing);
-    opening.start(
-        job -> ui.workspace().open(connection, table, wanted, job),
-        opened -> {
-          refresh.setDisable(false);
-          then.accept(opened);
-        },
-        problem -> {
-          refresh.setDisable(false);
-          said.setText("");
-          notice();
-          trouble.getChildren().add(new ProblemPane(problem, ui.desktop(), again));
-        });
+    opener =
+        opening.start(
+            job -> ui.workspace().open(connection, table, wanted, job),
+            opened -> {
+              refresh.setDisable(false);
+              then.accept(opened);
+            },
+            problem -> {
+              refresh.setDisable(false);
+              said.setText("");
+              notice();
+              trouble.getChildren().add(new ProblemPane(problem, ui.desktop(), again));
+            });
   }
 
   private void chooseVersion() {
@@ -357,6 +366,27 @@ public final class TableTab implements TabContent {
     TableScreen first =
         open.stream().filter(s -> s.title().equals(before)).findFirst().orElse(open.getFirst());
     group.getToggles().get(open.indexOf(first)).setSelected(true);
+    arrival.follow(renewed, opener);
+  }
+
+  /** Where files were still being listed, what is known of all of them is known now. */
+  private void arrived() {
+    chips();
+    open.forEach(TableScreen::completed);
+  }
+
+  private void notListed(Problem problem, Runnable again) {
+    notice();
+    trouble
+        .getChildren()
+        .add(
+            new ProblemPane(
+                problem,
+                ui.desktop(),
+                () -> {
+                  notice();
+                  again.run();
+                }));
   }
 
   private void look(OpenTable opened) {
