@@ -1,17 +1,14 @@
 package org.shareexplorer.engine;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.shareexplorer.cache.FileKey;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.FileLine;
 import org.shareexplorer.protocol.FileLine.DeletionVectorLine;
 import org.shareexplorer.protocol.SharingClient;
@@ -26,16 +23,30 @@ import org.shareexplorer.table.Snapshot;
  */
 final class Addresses {
 
-  private final SharingClient client;
+  private static final SignedAddress NOWHERE = new SignedAddress("");
+
+  private final Listing listing;
   private final Snapshot snapshot;
   private final ReentrantLock asking = new ReentrantLock();
 
   /** Newer addresses; empty as long as those of the snapshot do. Replaced as a whole. */
-  private volatile Map<FileKey, SignedAddress> newer = Map.of();
+  private volatile AddressBook newer = new AddressBook();
 
+  /** Asks for all files once more. */
+  @FunctionalInterface
+  interface Listing {
+    void list(SharingClient.FileLines lines, Job job);
+  }
+
+  /** The addresses of a table's files. */
   Addresses(SharingClient client, Snapshot snapshot) {
-    this.client = client;
+    this(snapshot, (lines, job) -> list(client, snapshot, lines, job));
+  }
+
+  /** The addresses of files that are listed in a way of their own. */
+  Addresses(Snapshot snapshot, Listing listing) {
     this.snapshot = snapshot;
+    this.listing = listing;
   }
 
   /**
@@ -74,7 +85,7 @@ final class Addresses {
 
   /** {@return an address as last heard} */
   SignedAddress of(Addressed what) {
-    return newer.getOrDefault(what.key(), what.address());
+    return newer.get(what.key()).orElse(what.address());
   }
 
   /**
@@ -92,11 +103,7 @@ final class Addresses {
     } finally {
       asking.unlock();
     }
-    SignedAddress address = newer.get(what.key());
-    if (address == null) {
-      throw gone(what.file());
-    }
-    return address;
+    return newer.get(what.key()).orElseThrow(() -> gone(what.file()));
   }
 
   private void await(Job job) {
@@ -111,16 +118,21 @@ final class Addresses {
   }
 
   /** The same version if the server knows about versions, else whatever it has now. */
-  private Map<FileKey, SignedAddress> asked(Job job) {
+  private static void list(
+      SharingClient client, Snapshot snapshot, SharingClient.FileLines lines, Job job) {
     try {
-      return asked(new TableQuery(OptionalLong.of(snapshot.version()), OptionalLong.empty()), job);
+      var _ =
+          client.query(
+              snapshot.name(), TableQuery.of(AsOf.version(snapshot.version())), lines, job);
     } catch (ProblemException e) {
       if (e.problem().code() != ProblemCode.SERVER_REJECTED
+          && e.problem().code() != ProblemCode.NO_HISTORY
+          && e.problem().code() != ProblemCode.NO_VERSION
           && e.problem().code() != ProblemCode.SERVER_NOT_FOUND
           && e.problem().code() != ProblemCode.SERVER_FORBIDDEN) {
         throw e;
       }
-      return asked(TableQuery.LATEST, job);
+      var _ = client.query(snapshot.name(), TableQuery.LATEST, lines, job);
     }
   }
 
@@ -128,45 +140,36 @@ final class Addresses {
    * Files are known again by place, id and size. Where the place has changed, id and size do, if
    * they name one file only.
    */
-  private Map<FileKey, SignedAddress> asked(TableQuery query, Job job) {
+  private AddressBook asked(Job job) {
     Listed listed = new Listed();
-    var _ = client.query(snapshot.name(), query, listed, job);
-    Map<FileKey, SignedAddress> renewed = new HashMap<>(listed.vectors);
+    listing.list(listed, job);
     for (DataFile file : snapshot.files()) {
-      FileKey key = key(snapshot, file);
-      SignedAddress address = listed.byKey.get(key);
-      if (address == null) {
-        address = listed.byName.get(new NameAndSize(file.id(), file.size()));
-      }
-      if (address != null) {
-        renewed.put(key, address);
-      }
+      listed.book.alias(key(snapshot, file), nameAndSize(file.id(), file.size()));
     }
-    return renewed;
+    return listed.book;
   }
 
-  private record NameAndSize(String id, long size) {}
+  private FileKey nameAndSize(String id, long size) {
+    return FileKey.of(snapshot, id, size, NOWHERE);
+  }
 
   private final class Listed implements SharingClient.FileLines {
-    private final Map<FileKey, SignedAddress> byKey = new HashMap<>();
-    private final Map<NameAndSize, @Nullable SignedAddress> byName = new HashMap<>();
-    private final Map<FileKey, SignedAddress> vectors = new HashMap<>();
+    private AddressBook book = new AddressBook();
 
     @Override
     public void accept(FileLine line) {
-      byKey.put(FileKey.of(snapshot, line.id(), line.size(), line.address()), line.address());
-      NameAndSize name = new NameAndSize(line.id(), line.size());
-      byName.put(name, byName.containsKey(name) ? null : line.address());
+      book.put(
+          FileKey.of(snapshot, line.id(), line.size(), line.address()),
+          nameAndSize(line.id(), line.size()),
+          line.address());
       line.deletionVector()
           .filter(vector -> vector.address().isPresent())
-          .ifPresent(vector -> vectors.put(vectorKey(vector), vector.address().orElseThrow()));
+          .ifPresent(vector -> book.put(vectorKey(vector), vector.address().orElseThrow()));
     }
 
     @Override
     public boolean restart() {
-      byKey.clear();
-      byName.clear();
-      vectors.clear();
+      book = new AddressBook();
       return true;
     }
   }

@@ -15,6 +15,10 @@ public enum ProblemCode {
   PROFILE_FIELD,
   /** The profile's version or kind is newer than this application. */
   PROFILE_UNSUPPORTED,
+  /** A kept credential cannot be opened: the system's keychain does not give its key. */
+  CREDENTIAL_LOCKED,
+  /** An activation link is none, was used before, or gave no credential. */
+  ACTIVATION,
   /** The profile's end date has passed. */
   PROFILE_EXPIRED,
   /** The host's name cannot be resolved. */
@@ -45,6 +49,12 @@ public enum ProblemCode {
   SERVER_ANSWER,
   /** The table can only be read in a way, or with a feature, that this application lacks. */
   TABLE_UNSUPPORTED,
+  /** The provider shares the newest version of the table only. */
+  NO_HISTORY,
+  /** The table has no such version, or it is not shared, or no longer kept. */
+  NO_VERSION,
+  /** The table's changes were not recorded, or are not shared, or the server has no such call. */
+  NO_CHANGE_FEED,
   /** A signed file address is no longer accepted, and a new one did not help. */
   FILE_EXPIRED,
   /** A data file is gone, or cannot be fetched. */

@@ -40,7 +40,7 @@ final class HttpStorage extends Dispatcher implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    table.at("http://127.0.0.1:" + server.getPort() + "/");
+    table.storedAt("http://127.0.0.1:" + server.getPort() + "/");
   }
 
   /** From now on, answers go through this; it is told their number, from 1. */

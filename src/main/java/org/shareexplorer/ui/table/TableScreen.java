@@ -25,6 +25,9 @@ public interface TableScreen {
     return List.of();
   }
 
+  /** Called when a table of very many files is complete that was not when it was shown. */
+  default void completed() {}
+
   /** Ends whatever runs for the screen. */
   void close();
 }
