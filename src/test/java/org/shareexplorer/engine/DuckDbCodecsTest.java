@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
+import org.shareexplorer.protocol.AsOf;
 
 /** Pages of all codecs that another writer knows, one giant page per column. */
 class DuckDbCodecsTest {
@@ -57,7 +58,7 @@ class DuckDbCodecsTest {
       try (TableEngine engine =
           new TableEngine(jobs, table, folder.resolve("cache"), 1 << 30, new Questions(jobs))) {
         OpenTable open =
-            engine.open(table, LoopbackTable.NAME, OptionalLong.empty(), Job.unattended());
+            engine.open(table, LoopbackTable.NAME, AsOf.LATEST, Job.unattended());
         for (long first : new long[] {0, 100, 31_000, ROWS - 20}) {
           assertThat(open.rows(first, 20, List.of("id", "half", "list"), Job.unattended()).rows())
               .isEqualTo(expected(first, 20));

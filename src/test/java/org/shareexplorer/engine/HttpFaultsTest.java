@@ -32,6 +32,7 @@ import org.shareexplorer.net.Patience;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.protocol.AsOf;
 
 /** Storages that fail, lie and change their minds, over real HTTP: right values or a sentence. */
 class HttpFaultsTest {
@@ -86,7 +87,7 @@ class HttpFaultsTest {
   }
 
   private OpenTable opened() {
-    return engine.open(table, LoopbackTable.NAME, OptionalLong.empty(), Job.unattended());
+    return engine.open(table, LoopbackTable.NAME, AsOf.LATEST, Job.unattended());
   }
 
   private static List<Object> ids(OpenTable open, long first, int count) {
