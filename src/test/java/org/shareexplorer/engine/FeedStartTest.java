@@ -56,8 +56,7 @@ class FeedStartTest {
 
   @Test
   void aTableWithoutChangesHasNone() {
-    assertThat(
-            FeedStart.find(server(9, 10, ProblemCode.NO_CHANGE_FEED), TABLE, Job.unattended()))
+    assertThat(FeedStart.find(server(9, 10, ProblemCode.NO_CHANGE_FEED), TABLE, Job.unattended()))
         .isEmpty();
     assertThat(calls.get()).isEqualTo(3);
   }

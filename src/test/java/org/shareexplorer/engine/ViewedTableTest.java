@@ -170,8 +170,7 @@ class ViewedTableTest {
     TableEngine engine =
         new TableEngine(
             jobs, table, folder.resolve("cache" + random.nextLong()), 1 << 30, new Questions(jobs));
-    return new World(
-        table, engine.open(table, LoopbackTable.NAME, AsOf.LATEST, Job.unattended()));
+    return new World(table, engine.open(table, LoopbackTable.NAME, AsOf.LATEST, Job.unattended()));
   }
 
   private static List<@Nullable Object> ids(OpenTable viewed) {
