@@ -43,6 +43,7 @@ import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
 import org.shareexplorer.ui.grid.DataScreen;
 import org.shareexplorer.ui.palette.Command;
+import org.shareexplorer.ui.profile.ColumnProfiles;
 import org.shareexplorer.ui.profile.ProfileScreen;
 import org.shareexplorer.ui.shell.TabContent;
 
@@ -54,6 +55,7 @@ public final class TableTab implements TabContent {
   private final TableName table;
   private final Screens screens;
   private final Latest opening;
+  private final Arrival arrival;
   private final ObjectProperty<List<String>> status = new SimpleObjectProperty<>(List.of());
   private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
   private List<TableScreen> open = List.of();
@@ -64,6 +66,9 @@ public final class TableTab implements TabContent {
   private boolean looked;
   private final VersionMenu versions;
   private final NewerVersion newer;
+
+  /** What opened the table that is shown, or is about to. */
+  private @Nullable Running<?> opener;
 
   @FXML private BorderPane root;
   @FXML private Label crumb;
@@ -92,10 +97,13 @@ public final class TableTab implements TabContent {
   }
 
   private List<TableScreen> allScreens(OpenTable opened) {
+    // Data and Profile show the same profiles: what one has computed, the other has.
+    ColumnProfiles profiles = new ColumnProfiles(opened, ui.background());
+    ChartsScreen charts = new ChartsScreen(ui, opened);
     return List.of(
-        new DataScreen(ui, opened),
-        new ProfileScreen(ui, opened),
-        new ChartsScreen(ui, opened),
+        new DataScreen(ui, opened, profiles, charts::draw),
+        new ProfileScreen(ui, profiles),
+        charts,
         new ChangesScreen(ui, connection, opened, lastLooked),
         new DetailsScreen(ui, opened));
   }
@@ -113,6 +121,7 @@ public final class TableTab implements TabContent {
     opening = ui.background().latest();
     View.load(this);
     versions = new VersionMenu(ui, connection, table, this::open);
+    arrival = new Arrival(ui.background(), said, this::arrived, this::notListed);
     newer = new NewerVersion(ui, connection, table, root, this::offer);
     crumb.setText(String.join(" › ", connectionName, table.share(), table.schema()));
     name.setText(table.table());
@@ -197,6 +206,7 @@ public final class TableTab implements TabContent {
   @Override
   public void close() {
     opening.cancel();
+    arrival.close();
     versions.close();
     newer.close();
     end();
@@ -214,6 +224,7 @@ public final class TableTab implements TabContent {
     Running<OpenTable> running =
         opening.start(
             job -> ui.workspace().open(connection, table, asOf, job), this::show, this::failed);
+    opener = running;
     body.getChildren().setAll(new Opening(table.table(), running, this::stopped));
   }
 
@@ -248,6 +259,7 @@ public final class TableTab implements TabContent {
         opened -> {
           if (now.takes(opened)) {
             say(older ? "This is the version as it is shared." : "This is the newest version.");
+            arrival.follow(now, opener);
             goOn();
           } else {
             say("Version " + opened.snapshot().version() + " is here.");
@@ -275,18 +287,19 @@ public final class TableTab implements TabContent {
     trouble.getChildren().clear();
     quiet.stop();
     said.setText(doing);
-    opening.start(
-        job -> ui.workspace().open(connection, table, wanted, job),
-        opened -> {
-          refresh.setDisable(false);
-          then.accept(opened);
-        },
-        problem -> {
-          refresh.setDisable(false);
-          said.setText("");
-          notice();
-          trouble.getChildren().add(new ProblemPane(problem, ui.desktop(), again));
-        });
+    opener =
+        opening.start(
+            job -> ui.workspace().open(connection, table, wanted, job),
+            opened -> {
+              refresh.setDisable(false);
+              then.accept(opened);
+            },
+            problem -> {
+              refresh.setDisable(false);
+              said.setText("");
+              notice();
+              trouble.getChildren().add(new ProblemPane(problem, ui.desktop(), again));
+            });
   }
 
   private void chooseVersion() {
@@ -352,11 +365,33 @@ public final class TableTab implements TabContent {
     chips();
     notice();
     open = screens.of(ui, renewed);
+    open.forEach(screen -> screen.onFront(() -> showScreen(screen.title())));
     ToggleGroup group = new ToggleGroup();
     tabs.getChildren().setAll(open.stream().map(screen -> tab(screen, group)).toList());
     TableScreen first =
         open.stream().filter(s -> s.title().equals(before)).findFirst().orElse(open.getFirst());
     group.getToggles().get(open.indexOf(first)).setSelected(true);
+    arrival.follow(renewed, opener);
+  }
+
+  /** Where files were still being listed, what is known of all of them is known now. */
+  private void arrived() {
+    chips();
+    open.forEach(TableScreen::completed);
+  }
+
+  private void notListed(Problem problem, Runnable again) {
+    notice();
+    trouble
+        .getChildren()
+        .add(
+            new ProblemPane(
+                problem,
+                ui.desktop(),
+                () -> {
+                  notice();
+                  again.run();
+                }));
   }
 
   private void look(OpenTable opened) {
