@@ -44,6 +44,11 @@ final class RenewedTable implements OpenTable {
   }
 
   @Override
+  public long countRows(Job job) {
+    return table.countRows(job);
+  }
+
+  @Override
   public RowPage rows(long first, int count, List<String> columns, Job job) {
     return table.rows(first, count, columns, job);
   }
