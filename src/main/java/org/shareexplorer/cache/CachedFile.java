@@ -30,7 +30,7 @@ public final class CachedFile implements FileBytes {
   private static final long GAP = 32 << 10;
 
   private static final long LONGEST_REQUEST = 2 << 20;
-  private static final int WIDTH = 8;
+  private static final int WIDTH = 32;
   private static final int WIDTH_OF_WHOLE_COLUMNS = 4;
 
   private final Jobs jobs;

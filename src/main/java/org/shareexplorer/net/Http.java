@@ -1,6 +1,7 @@
 package org.shareexplorer.net;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,7 +29,6 @@ import org.shareexplorer.problem.ProblemException;
  */
 public final class Http implements AutoCloseable {
 
-  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
   private static final int IDLE_CONNECTIONS = 32;
 
   private final Patience patience;
@@ -79,7 +79,7 @@ public final class Http implements AutoCloseable {
   public <T> T exchange(HttpRequest request, Job job, Reader<T> reader) {
     HttpUrl url = ExactUrl.of(request.address()).orElseThrow(() -> noAddress(request));
     Request prepared = prepared(request, url, job);
-    Repeats repeats = new Repeats(patience, clock);
+    Repeats repeats = new Repeats(patience, clock, request.once());
     while (true) {
       job.check();
       Call call = client.newCall(prepared);
@@ -112,11 +112,18 @@ public final class Http implements AutoCloseable {
   }
 
   private static Request prepared(HttpRequest request, HttpUrl url, Job job) {
-    String json = request.json();
+    HttpContent content = request.content();
     Request.Builder builder =
         new Request.Builder()
             .url(url)
-            .method(request.method(), json == null ? null : RequestBody.create(json, JSON))
+            .method(
+                request.method(),
+                content == null
+                    ? null
+                    // As bytes, or OkHttp would add a charset to the type.
+                    : RequestBody.create(
+                        content.text().getBytes(StandardCharsets.UTF_8),
+                        MediaType.get(content.type())))
             .tag(Job.class, job)
             .header("User-Agent", "share-explorer");
     request.headers().forEach(builder::header);

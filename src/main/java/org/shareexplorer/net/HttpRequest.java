@@ -4,21 +4,33 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to be sent, and to be sent again if it fails in passing: only requests that may be
- * repeated without harm. Printing it prints the method and the host only.
+ * A request to be sent, and to be sent again if it fails in passing, unless that would do harm.
+ * Printing it prints the method and the host only.
  *
  * @param method the HTTP method
  * @param address where to, used byte for byte
  * @param headers names and values; they may hold a credential
- * @param json the body, or null for none
+ * @param content the body, or null for none
  * @param failure the sentence for people if it fails, such as "The shares could not be listed."
+ * @param once whether it must not be sent again, as what it asks for is given once
  */
 public record HttpRequest(
     String method,
     String address,
     Map<String, String> headers,
-    @Nullable String json,
-    String failure) {
+    @Nullable HttpContent content,
+    String failure,
+    boolean once) {
+
+  /** A request that may be sent again. */
+  public HttpRequest(
+      String method,
+      String address,
+      Map<String, String> headers,
+      @Nullable HttpContent content,
+      String failure) {
+    this(method, address, headers, content, failure, false);
+  }
 
   /** A request for what is there, without a body. */
   public static HttpRequest get(String address, Map<String, String> headers, String failure) {

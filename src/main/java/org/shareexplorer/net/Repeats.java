@@ -27,11 +27,18 @@ final class Repeats {
   private final Patience patience;
   private final Clock clock;
   private final Instant end;
+  private final boolean once;
   private int repeat;
 
-  Repeats(Patience patience, Clock clock) {
+  /**
+   * Repeats for one request.
+   *
+   * @param once whether there are none
+   */
+  Repeats(Patience patience, Clock clock, boolean once) {
     this.patience = patience;
     this.clock = clock;
+    this.once = once;
     this.end = clock.instant().plus(patience.budget());
   }
 
@@ -63,7 +70,7 @@ final class Repeats {
   private Optional<Duration> next(int most, Optional<Duration> asked) {
     repeat++;
     Duration pause = asked.orElseGet(() -> patience.pause(repeat));
-    return repeat <= most && clock.instant().plus(pause).isBefore(end)
+    return !once && repeat <= most && clock.instant().plus(pause).isBefore(end)
         ? Optional.of(pause)
         : Optional.empty();
   }

@@ -53,6 +53,17 @@ record Chunk(
         file, leaf, metadata, new ByteRange(start, length), index(chunk, fileSize), rows);
   }
 
+  /** {@return the dictionary page, where the footer tells its end as well} */
+  Optional<ByteRange> dictionary() {
+    long end = metadata.getData_page_offset();
+    return metadata.isSetDictionary_page_offset()
+            && metadata.getDictionary_page_offset() == range.offset()
+            && end > range.offset()
+            && end < range.end()
+        ? Optional.of(new ByteRange(range.offset(), end - range.offset()))
+        : Optional.empty();
+  }
+
   private static boolean sameType(Type stored, PrimitiveTypeName declared) {
     return stored == Type.BYTE_ARRAY
         ? declared == PrimitiveTypeName.BINARY

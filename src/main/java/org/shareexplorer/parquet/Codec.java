@@ -1,16 +1,21 @@
 package org.shareexplorer.parquet;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.apache.parquet.format.CompressionCodec;
-import org.xerial.snappy.Snappy;
 
 /** Expands what pages hold. */
 final class Codec {
+
+  private static final int BUFFER = 64 << 10;
 
   private Codec() {}
 
@@ -26,19 +31,43 @@ final class Codec {
    * {@return the expanded bytes}
    *
    * @param size how many they are
-   * @throws IllegalArgumentException if they are not
+   * @throws RuntimeException if they are not
    */
   static byte[] expanded(CompressionCodec codec, byte[] bytes, int from, int length, int size) {
-    if (codec == CompressionCodec.UNCOMPRESSED || (size == 0 && length == 0)) {
-      check(length == size);
-      return Arrays.copyOfRange(bytes, from, from + length);
+    if (codec == CompressionCodec.ZSTD && length > 0) {
+      byte[] expanded = new byte[size];
+      check(Zstd.decompressByteArray(expanded, 0, size, bytes, from, length) == size);
+      return expanded;
     }
+    check(codec != CompressionCodec.UNCOMPRESSED || length == size);
+    byte[] expanded = expanded(codec, bytes, from, length, size, true);
+    check(expanded.length == size);
+    return expanded;
+  }
+
+  /**
+   * {@return the first of the expanded bytes: as many as the first compressed bytes tell}
+   *
+   * @param length how many compressed bytes there are
+   * @param size how many all expanded bytes are
+   * @throws RuntimeException if the bytes are damaged, as far as that can be seen
+   */
+  static byte[] start(CompressionCodec codec, byte[] bytes, int from, int length, int size) {
+    return expanded(codec, bytes, from, length, size, false);
+  }
+
+  private static byte[] expanded(
+      CompressionCodec codec, byte[] bytes, int from, int length, int size, boolean whole) {
+    if (codec == CompressionCodec.UNCOMPRESSED || length == 0) {
+      return Arrays.copyOfRange(bytes, from, from + Math.min(length, size));
+    }
+    ByteArrayInputStream in = new ByteArrayInputStream(bytes, from, length);
     try {
       return switch (codec) {
-        case SNAPPY -> snappy(bytes, from, length, size);
-        case GZIP -> gzip(bytes, from, length, size);
-        case ZSTD -> zstd(bytes, from, length, size);
-        case LZ4_RAW -> new Lz4Block(bytes, from, length).expanded(size);
+        case SNAPPY -> new SnappyBlock(bytes, from, length, size).expanded();
+        case LZ4_RAW -> new Lz4Block(bytes, from, length, size).expanded();
+        case GZIP -> drained(new GZIPInputStream(in, BUFFER), size, whole);
+        case ZSTD -> drained(new ZstdInputStreamNoFinalizer(in).setContinuous(true), size, whole);
         default -> throw new IllegalArgumentException("no " + codec);
       };
     } catch (IOException e) {
@@ -46,27 +75,20 @@ final class Codec {
     }
   }
 
-  private static byte[] snappy(byte[] bytes, int from, int length, int size) throws IOException {
-    check(Snappy.uncompressedLength(bytes, from, length) == size);
-    byte[] expanded = new byte[size];
-    check(Snappy.uncompress(bytes, from, length, expanded, 0) == size);
-    return expanded;
-  }
-
-  private static byte[] gzip(byte[] bytes, int from, int length, int size) throws IOException {
-    try (GZIPInputStream in =
-        new GZIPInputStream(new ByteArrayInputStream(bytes, from, length), 64 << 10)) {
-      // Grows with what is there, however much is announced.
-      byte[] expanded = in.readNBytes(size);
-      check(expanded.length == size && in.read() < 0);
-      return expanded;
+  /** Grows with what is there, however much is announced. */
+  private static byte[] drained(InputStream in, int size, boolean whole) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(Math.min(size, BUFFER));
+    byte[] buffer = new byte[BUFFER];
+    try (in) {
+      for (int count = 0; count >= 0 && out.size() <= size; count = in.read(buffer)) {
+        out.write(buffer, 0, count);
+      }
+    } catch (EOFException e) {
+      // What came before is good.
+      check(!whole);
     }
-  }
-
-  private static byte[] zstd(byte[] bytes, int from, int length, int size) {
-    byte[] expanded = new byte[size];
-    check(Zstd.decompressByteArray(expanded, 0, size, bytes, from, length) == size);
-    return expanded;
+    check(out.size() <= size);
+    return out.toByteArray();
   }
 
   private static void check(boolean fits) {

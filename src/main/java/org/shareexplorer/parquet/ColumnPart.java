@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.table.Field;
@@ -24,32 +25,35 @@ record ColumnPart(
     return chunks.stream().allMatch(chunk -> Codec.known(chunk.metadata().getCodec()));
   }
 
-  /** The pages to read of each chunk. Leaves keep step by row, or all start at the beginning. */
-  private List<Pages> pages(IdentityHashMap<Chunk, Pages> found) {
+  /**
+   * {@return the pages to read of each chunk} Leaves keep step by row, or all start at the
+   * beginning.
+   */
+  List<Pages> pages(IdentityHashMap<Chunk, Pages> found, Reach reach) {
     if (!decodable()) {
       return List.of();
     }
-    List<Pages> all = chunks.stream().map(found::get).toList();
-    return all.stream().allMatch(Pages::byRow)
-        ? all.stream().map(pages -> pages.holding(rows)).toList()
-        : chunks.stream().map(Pages::whole).toList();
+    List<Pages> held = new ArrayList<>();
+    boolean byRow = chunks.stream().allMatch(chunk -> pages(found, chunk).byRow());
+    for (Chunk chunk : chunks) {
+      Pages all = byRow ? pages(found, chunk) : Pages.whole(chunk);
+      held.add(reach.into(all, chunk, rows));
+    }
+    return held;
   }
 
-  /** {@return the bytes of the pages that hold the rows} */
-  List<ByteRange> ranges(IdentityHashMap<Chunk, Pages> found) {
-    return pages(found).stream().flatMap(pages -> pages.ranges().stream()).toList();
+  private static Pages pages(IdentityHashMap<Chunk, Pages> found, Chunk chunk) {
+    return Objects.requireNonNull(found.get(chunk));
   }
 
   /** {@return the rows' values} */
-  @Nullable Object[] values(
-      Footer footer, IdentityHashMap<Chunk, Pages> found, Extents extents, Job job) {
+  @Nullable Object[] values(Footer footer, List<Pages> pages, Extents extents, Job job) {
     if (!decodable()) {
       @Nullable Object[] values = new Object[rows.count()];
       String codec = chunks.getFirst().metadata().getCodec().name();
       Arrays.fill(values, new Undecodable("Compressed with " + codec + ", which is unknown here."));
       return values;
     }
-    List<Pages> pages = pages(found);
     @Nullable Object[] values = new Object[rows.count()];
     int into = 0;
     for (RowNumbers run : runs(pages)) {

@@ -1,81 +1,51 @@
 package org.shareexplorer.parquet;
 
 /**
- * An LZ4 block without a frame, as Parquet's codec LZ4_RAW has it. Every index is checked by the
- * language: damaged bytes throw {@link IndexOutOfBoundsException} and touch nothing else.
+ * An LZ4 block without a frame, as Parquet's codec LZ4_RAW has it. Expands what is there: a block
+ * that was cut off gives the first bytes of what it holds.
  */
 final class Lz4Block {
 
   private static final int SHORTEST_MATCH = 4;
 
-  private final byte[] in;
-  private final int end;
-  private int at;
+  /** What one byte of a block expands to at most: one more byte of length. */
+  private static final int GREATEST_RATIO = 255;
 
-  Lz4Block(byte[] bytes, int from, int length) {
-    this.in = bytes;
-    this.at = from;
-    this.end = from + length;
+  private final ByteCursor in;
+  private final Expanded out;
+
+  Lz4Block(byte[] bytes, int from, int length, int size) {
+    in = new ByteCursor(bytes, from, from + length);
+    out = new Expanded(size, (long) length * GREATEST_RATIO);
   }
 
-  /**
-   * {@return the expanded bytes}
-   *
-   * @throws RuntimeException if they are not so many
-   */
-  byte[] expanded(int size) {
-    byte[] out = new byte[size];
-    int to = 0;
-    while (at < end) {
-      int token = next();
-      int literals = length(token >>> 4);
-      System.arraycopy(in, at, out, to, literals);
-      at += literals;
-      to += literals;
-      if (at >= end) {
-        break;
+  /** {@return the expanded bytes, or the first of them if the block is cut off} */
+  byte[] expanded() {
+    try {
+      while (in.left() > 0) {
+        int token = in.next();
+        out.literal(in, length(token >>> 4));
+        // The last sequence has no match.
+        if (in.left() > 0) {
+          int distance = in.next() | in.next() << 8;
+          out.copy(distance, Math.toIntExact(length(token & 0xF) + SHORTEST_MATCH));
+        }
       }
-      int distance = next() | next() << 8;
-      int match = length(token & 0xF) + SHORTEST_MATCH;
-      to = copied(out, to, distance, match);
+    } catch (TooShort e) {
+      return out.bytes();
     }
-    if (to != size || at != end) {
-      throw new IllegalArgumentException("not of the announced size");
-    }
-    return out;
+    return out.bytes();
   }
 
-  /** Copies what came before; the copy may overlap what it copies. */
-  private static int copied(byte[] out, int to, int distance, int length) {
-    if (distance == 0) {
-      throw new IndexOutOfBoundsException("a match with itself");
-    }
-    if (distance >= length) {
-      System.arraycopy(out, to - distance, out, to, length);
-    } else {
-      for (int i = to; i < to + length; i++) {
-        out[i] = out[i - distance];
-      }
-    }
-    return to + length;
-  }
-
-  private int length(int start) {
-    int length = start;
+  private long length(int start) {
+    long length = start;
     if (start == 0xF) {
       int more;
       do {
-        more = next();
-        length = Math.addExact(length, more);
+        more = in.next();
+        length += more;
       } while (more == 0xFF);
     }
     return length;
-  }
-
-  private int next() {
-    if (at >= end) {
-      throw new IndexOutOfBoundsException("cut off");
-    }
-    return in[at++] & 0xFF;
   }
 }

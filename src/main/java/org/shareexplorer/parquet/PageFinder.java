@@ -3,13 +3,16 @@ package org.shareexplorer.parquet;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
 
 /** Finds the pages of chunks: from offset indexes, all read at once, else by walking. */
 record PageFinder(Jobs jobs, FileBytes file, Job job) {
 
-  private static final int WIDTH = 8;
+  private static final int WIDTH = 32;
 
   /** A chunk whose pages are to be found, up to a row. */
   private record Wanted(Chunk chunk, long endRow) {}
@@ -30,17 +33,37 @@ record PageFinder(Jobs jobs, FileBytes file, Job job) {
             indexed.stream().flatMap(wanted -> wanted.chunk.offsetIndex().stream()).toList(), job);
     for (Wanted wanted : indexed) {
       byte[] index = indexes.bytes(wanted.chunk.offsetIndex().orElseThrow());
-      pages.put(wanted.chunk, PageIndex.parsed(wanted.chunk, index));
+      try {
+        pages.put(wanted.chunk, PageIndex.parsed(wanted.chunk, index));
+      } catch (ProblemException e) {
+        // The index only saves bytes: the pages tell the same.
+        walked.add(wanted);
+      }
     }
-    List<Pages> found =
-        jobs.forAll(
-            job,
-            walked,
-            WIDTH,
-            wanted -> new PageWalk(file, wanted.chunk, job).upTo(wanted.endRow));
+    // The first steps of all walks at once: the walks then find them in the cache.
+    var _ = file.read(walked.stream().flatMap(wanted -> firstStep(wanted.chunk)).toList(), job);
+    List<Pages> found = jobs.forAll(job, walked, WIDTH, this::walked);
     for (int i = 0; i < walked.size(); i++) {
       pages.put(walked.get(i).chunk, found.get(i));
     }
     return pages;
+  }
+
+  private Stream<ByteRange> firstStep(Chunk chunk) {
+    return Stream.concat(
+        chunk.dictionary().filter(range -> range.length() <= PageWalk.WINDOW).stream(),
+        Stream.of(PageWalk.first(chunk)));
+  }
+
+  /** What a walk trips over is told when the pages are decoded. */
+  private Pages walked(Wanted wanted) {
+    try {
+      return new PageWalk(file, wanted.chunk, job).upTo(wanted.endRow);
+    } catch (ProblemException e) {
+      if (e.problem().code() != ProblemCode.FILE_DAMAGED) {
+        throw e;
+      }
+      return Pages.whole(wanted.chunk);
+    }
   }
 }

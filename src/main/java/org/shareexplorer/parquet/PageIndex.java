@@ -35,7 +35,7 @@ final class PageIndex {
           || !chunk.range().contains(range)) {
         throw Damage.of(chunk.file(), "Its page index contradicts itself.");
       }
-      spans.add(new Pages.Span(range, row, next - row));
+      spans.add(Pages.Span.whole(range, row, next - row));
       at = range.end();
       row = next;
     }
@@ -43,10 +43,12 @@ final class PageIndex {
       throw Damage.of(chunk.file(), "Its page index lacks rows.");
     }
     long start = chunk.range().offset();
-    Optional<ByteRange> dictionary =
+    Optional<Pages.Span> dictionary =
         spans.isEmpty() || spans.getFirst().range().offset() == start
             ? Optional.empty()
-            : Optional.of(new ByteRange(start, spans.getFirst().range().offset() - start));
+            : Optional.of(
+                Pages.Span.dictionary(
+                    new ByteRange(start, spans.getFirst().range().offset() - start)));
     return new Pages(dictionary, spans, true);
   }
 }

@@ -3,6 +3,7 @@ package org.shareexplorer.parquet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.parquet.format.DataPageHeader;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.PageType;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.shareexplorer.job.Job;
 final class PageWalk {
 
   /** What is read at a time: a header and, of short pages, some pages more. */
-  private static final int WINDOW = 32 << 10;
+  static final int WINDOW = 32 << 10;
 
   private static final int LONGEST_HEADER = 8 << 20;
 
@@ -35,9 +36,10 @@ final class PageWalk {
   /** {@return the chunk's pages up to the one that holds the row before {@code endRow}} */
   Pages upTo(long endRow) {
     boolean nested = chunk.leaf().getMaxRepetitionLevel() > 0;
-    @Nullable ByteRange dictionary = null;
     List<Pages.Span> spans = new ArrayList<>();
-    long at = chunk.range().offset();
+    Optional<ByteRange> known = chunk.dictionary();
+    Pages.@Nullable Span dictionary = known.map(Pages.Span::dictionary).orElse(null);
+    long at = first(chunk).offset();
     long row = 0;
     while (row < endRow && at < chunk.range().end()) {
       job.check();
@@ -45,13 +47,18 @@ final class PageWalk {
       ByteRange page = header.page(chunk, at);
       PageType type = header.fields.getType();
       if (type == PageType.DICTIONARY_PAGE) {
-        dictionary = page;
+        dictionary = Pages.Span.dictionary(page);
       } else if (type == PageType.DATA_PAGE && nested) {
+        if (header.holdsAll(chunk)) {
+          spans.add(Pages.Span.whole(page, 0, chunk.rows()));
+          row = chunk.rows();
+          break;
+        }
         // Such a page may begin in the middle of a row, and only its values tell.
         return Pages.whole(chunk);
       } else if (type != PageType.INDEX_PAGE) {
         long rows = header.rows(chunk);
-        spans.add(new Pages.Span(page, row, rows));
+        spans.add(Pages.Span.whole(page, row, rows));
         row += rows;
       }
       at = page.end();
@@ -60,6 +67,12 @@ final class PageWalk {
       throw Damage.of(chunk.file(), "A column ends before its last row.");
     }
     return new Pages(Optional.ofNullable(dictionary), spans, true);
+  }
+
+  /** {@return where the first data page begins, and what is read of it first} */
+  static ByteRange first(Chunk chunk) {
+    long at = chunk.dictionary().map(ByteRange::end).orElse(chunk.range().offset());
+    return new ByteRange(at, Math.min(WINDOW, chunk.range().end() - at));
   }
 
   private Header headerAt(long at) {
@@ -105,6 +118,12 @@ final class PageWalk {
         throw Damage.of(chunk.file(), "A page is longer than its column.");
       }
       return new ByteRange(at, (long) length + body);
+    }
+
+    /** Whether this is the only data page. */
+    boolean holdsAll(Chunk chunk) {
+      DataPageHeader page = fields.getData_page_header();
+      return page != null && page.getNum_values() == chunk.metadata().getNum_values();
     }
 
     long rows(Chunk chunk) {

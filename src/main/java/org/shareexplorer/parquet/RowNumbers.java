@@ -55,6 +55,16 @@ public final class RowNumbers {
     return before(first) < before(end);
   }
 
+  /** {@return the first of the rows that is not before a row; there is one} */
+  long firstFrom(long row) {
+    return ascending[before(row)];
+  }
+
+  /** {@return the last of the rows before a row; there is one} */
+  long lastBefore(long row) {
+    return ascending[before(row) - 1];
+  }
+
   /** {@return the rows from {@code first} to before {@code end}, counted from {@code first}} */
   RowNumbers within(long first, long end) {
     return new RowNumbers(

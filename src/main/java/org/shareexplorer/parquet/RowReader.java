@@ -1,6 +1,7 @@
 package org.shareexplorer.parquet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,11 @@ import org.apache.parquet.format.RowGroup;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.table.Values.Undecodable;
 
 /**
  * Reads some rows of a file, fetching no more than the pages that hold them. Waits and has the
@@ -30,8 +35,20 @@ public final class RowReader {
     this.footer = footer;
   }
 
+  /** A part, and the pages to decode it from. */
+  private record Reading(ColumnPart part, List<Pages> pages) {
+
+    List<ByteRange> ranges() {
+      return pages.stream().flatMap(some -> some.ranges().stream()).toList();
+    }
+
+    boolean cut() {
+      return pages.stream().anyMatch(Pages::cut);
+    }
+  }
+
   /**
-   * Reads rows.
+   * Reads rows. A column that is damaged spoils its cells only.
    *
    * @param fields what to read; all null where the file lacks it
    * @param rows which; all lie within the file
@@ -40,10 +57,15 @@ public final class RowReader {
   public List<@Nullable Object[]> read(List<Field> fields, RowNumbers rows, Job job) {
     List<@Nullable Object[]> values = new ArrayList<>();
     fields.forEach(_ -> values.add(new Object[rows.count()]));
-    List<ColumnPart> parts = parts(fields, rows);
-    IdentityHashMap<Chunk, Pages> pages = new PageFinder(jobs, file, job).find(parts);
-    for (List<ColumnPart> batch : batches(parts, pages)) {
-      decode(batch, pages, values, job);
+    List<ColumnPart> left = parts(fields, rows);
+    IdentityHashMap<Chunk, Pages> found = new PageFinder(jobs, file, job).find(left);
+    for (Reach reach : Reach.values()) {
+      List<Reading> readings =
+          left.stream().map(part -> new Reading(part, part.pages(found, reach))).toList();
+      left = new ArrayList<>();
+      for (List<Reading> batch : batches(readings)) {
+        left.addAll(decode(batch, values, job));
+      }
     }
     return values;
   }
@@ -51,46 +73,57 @@ public final class RowReader {
   /**
    * Parts whose pages fit into memory together; a part that does not do so alone is tried alone.
    */
-  private static List<List<ColumnPart>> batches(
-      List<ColumnPart> parts, IdentityHashMap<Chunk, Pages> pages) {
-    List<List<ColumnPart>> batches = new ArrayList<>();
+  private static List<List<Reading>> batches(List<Reading> readings) {
+    List<List<Reading>> batches = new ArrayList<>();
     long bytes = 0;
-    for (ColumnPart part : parts) {
-      long more = part.ranges(pages).stream().mapToLong(ByteRange::length).sum();
+    for (Reading reading : readings) {
+      long more = reading.ranges().stream().mapToLong(ByteRange::length).sum();
       if (batches.isEmpty() || bytes + more > LARGEST_BATCH) {
         batches.add(new ArrayList<>());
         bytes = 0;
       }
-      batches.getLast().add(part);
+      batches.getLast().add(reading);
       bytes += more;
     }
     return batches;
   }
 
-  private void decode(
-      List<ColumnPart> parts,
-      IdentityHashMap<Chunk, Pages> pages,
-      List<@Nullable Object[]> values,
-      Job job) {
-    List<ByteRange> ranges = parts.stream().flatMap(p -> p.ranges(pages).stream()).toList();
-    Extents extents = file.read(ranges, job);
-    var _ =
-        jobs.forAll(
-            job,
-            parts,
-            WIDTH,
-            part -> {
-              @Nullable Object[] decoded =
-                  jobs.computeWithin(
-                      job,
-                      inner ->
-                          Damage.guard(
-                              file.name(),
-                              "The column " + part.field().name() + " is damaged.",
-                              () -> part.values(footer, pages, extents, inner)));
-              System.arraycopy(decoded, 0, values.get(part.place()), part.into(), decoded.length);
-              return part;
-            });
+  /** Decodes parts into the values, and returns those whose pages' beginnings did not do. */
+  private List<ColumnPart> decode(List<Reading> batch, List<@Nullable Object[]> values, Job job) {
+    Extents extents = file.read(batch.stream().flatMap(r -> r.ranges().stream()).toList(), job);
+    List<Optional<ColumnPart>> again =
+        jobs.forAll(job, batch, WIDTH, reading -> decode(reading, extents, values, job));
+    return again.stream().flatMap(Optional::stream).toList();
+  }
+
+  private Optional<ColumnPart> decode(
+      Reading reading, Extents extents, List<@Nullable Object[]> values, Job job) {
+    ColumnPart part = reading.part;
+    @Nullable Object[] into = values.get(part.place());
+    try {
+      @Nullable Object[] decoded =
+          jobs.computeWithin(
+              job,
+              inner ->
+                  Damage.guard(
+                      file.name(),
+                      "The column " + part.field().name() + " is damaged.",
+                      () -> part.values(footer, reading.pages, extents, inner)));
+      System.arraycopy(decoded, 0, into, part.into(), decoded.length);
+    } catch (ProblemException e) {
+      if (e.problem().code() != ProblemCode.FILE_DAMAGED) {
+        throw e;
+      }
+      if (reading.cut()) {
+        return Optional.of(part);
+      }
+      Arrays.fill(into, part.into(), part.into() + part.rows().count(), spoilt(e.problem()));
+    }
+    return Optional.empty();
+  }
+
+  private Undecodable spoilt(Problem problem) {
+    return new Undecodable(problem.why() + " Data file: " + file.name());
   }
 
   /** What is to be decoded: each column in each row group. */

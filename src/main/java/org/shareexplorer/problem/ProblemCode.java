@@ -25,6 +25,10 @@ public enum ProblemCode {
   NETWORK_TIMEOUT,
   /** The host's certificate is not trusted, or no secure connection came about. */
   NETWORK_TLS,
+  /** The token endpoint of an OAuth credential refuses to give a token. */
+  TOKEN_REFUSED,
+  /** The token endpoint of an OAuth credential fails, or answers no token. */
+  TOKEN_FAILED,
   /** The server refuses the token (401). */
   SERVER_UNAUTHORIZED,
   /** The server knows the token but does not allow this (403). */

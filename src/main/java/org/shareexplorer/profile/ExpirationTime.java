@@ -15,8 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The field {@code expirationTime} of a profile: ISO 8601, UTC where no offset stands. It only
- * serves to warn, so what cannot be read counts as not given: the server has the last word.
+ * The field {@code expirationTime} of a profile: ISO 8601, UTC where no offset stands, or
+ * milliseconds since 1970, as Databricks' activation hands them out. It only serves to warn, so
+ * what cannot be read counts as not given: the server has the last word.
  */
 final class ExpirationTime {
 
@@ -31,9 +32,17 @@ final class ExpirationTime {
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
+  /** Fewer milliseconds than these are seconds: as such they reach into the year 5138. */
+  private static final long MOST_SECONDS = 100_000_000_000L;
+
   private ExpirationTime() {}
 
   static Optional<Instant> parse(String text) {
+    if (text.matches("\\d{9,15}")) {
+      long number = Long.parseLong(text);
+      return Optional.of(
+          number < MOST_SECONDS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
+    }
     try {
       TemporalAccessor time =
           FORMAT.parseBest(

@@ -23,9 +23,13 @@ final class ProfileFields {
   private final ObjectNode fields;
   private final String source;
 
-  private ProfileFields(ObjectNode fields, String source) {
+  /** The names of the objects around these fields, each with a dot. */
+  private final String prefix;
+
+  private ProfileFields(ObjectNode fields, String source, String prefix) {
     this.fields = fields;
     this.source = source;
+    this.prefix = prefix;
   }
 
   /**
@@ -39,7 +43,7 @@ final class ProfileFields {
     }
     JsonNode node;
     try {
-      node = READER.readTree(text);
+      node = READER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (JacksonException e) {
       // Neither its message nor itself as a cause: both quote the text, and a token with it.
       throw malformed(source, "It is not JSON.", place(e.getLocation()));
@@ -47,11 +51,33 @@ final class ProfileFields {
     if (!(node instanceof ObjectNode object)) {
       throw malformed(source, "Its JSON is not an object in curly braces.", "");
     }
-    return new ProfileFields(object, source);
+    return new ProfileFields(object, source, "");
   }
 
   String source() {
     return source;
+  }
+
+  /** {@return the profile itself; changing it changes these fields} */
+  ObjectNode json() {
+    return fields;
+  }
+
+  /** {@return a field's whole name} */
+  String path(String name) {
+    return prefix + name;
+  }
+
+  /** {@return the fields in an object that must be there} */
+  ProfileFields within(String name) {
+    if (!(fields.path(name) instanceof ObjectNode object)) {
+      throw wrong(
+          name,
+          "The field "
+              + path(name)
+              + (fields.has(name) ? " is not an object in curly braces." : " is missing."));
+    }
+    return new ProfileFields(object, source, path(name) + ".");
   }
 
   boolean has(String name) {
@@ -62,14 +88,15 @@ final class ProfileFields {
   String text(String name) {
     JsonNode node = fields.path(name);
     if (node.isMissingNode()) {
-      throw wrong(name, "The field " + name + " is missing.");
+      throw wrong(name, "The field " + path(name) + " is missing.");
     }
     if (!node.isTextual()) {
-      throw wrong(name, "The field " + name + " is " + (node.isNull() ? "null." : "not a text."));
+      throw wrong(
+          name, "The field " + path(name) + " is " + (node.isNull() ? "null." : "not a text."));
     }
     String text = node.textValue().strip();
     if (text.isEmpty()) {
-      throw wrong(name, "The field " + name + " is empty.");
+      throw wrong(name, "The field " + path(name) + " is empty.");
     }
     return text;
   }
@@ -79,6 +106,12 @@ final class ProfileFields {
     return Optional.ofNullable(fields.path(name).textValue())
         .map(String::strip)
         .filter(text -> !text.isEmpty());
+  }
+
+  /** {@return a field's text or whole number as a text, if it is one and not empty} */
+  Optional<String> optionalWord(String name) {
+    JsonNode node = fields.path(name);
+    return node.isIntegralNumber() ? Optional.of(node.asText()) : optionalText(name);
   }
 
   /** {@return the version; some programs write it as a text} */
@@ -98,7 +131,7 @@ final class ProfileFields {
 
   ProblemException wrong(String field, String why) {
     return new Problem(
-            ProblemCode.PROFILE_FIELD, cannotUse(source), why, NEW_FILE, "field: " + field)
+            ProblemCode.PROFILE_FIELD, cannotUse(source), why, NEW_FILE, "field: " + path(field))
         .asException();
   }
 

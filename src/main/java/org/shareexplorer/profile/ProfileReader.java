@@ -2,7 +2,6 @@ package org.shareexplorer.profile;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,7 +10,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
@@ -31,7 +29,7 @@ public final class ProfileReader {
 
   /** {@return the profile in a file} */
   public static Profile read(Path file) {
-    return parse(text(file), name(file));
+    return parse(text(file), name(file), folder(file));
   }
 
   /**
@@ -40,8 +38,17 @@ public final class ProfileReader {
    * @param source what to call the text in messages: a file's name, a variable's
    */
   public static Profile parse(String text, String source) {
-    ProfileFields fields =
-        ProfileFields.parse(text.startsWith("\uFEFF") ? text.substring(1) : text, source);
+    return parse(text, source, Path.of(""));
+  }
+
+  /**
+   * {@return the profile in a text}
+   *
+   * @param source what to call the text in messages
+   * @param folder where files that it names are, unless it says where
+   */
+  static Profile parse(String text, String source, Path folder) {
+    ProfileFields fields = ProfileFields.parse(text, source);
     int version = fields.version();
     if (version > NEWEST_VERSION) {
       throw fields.unsupported(
@@ -52,26 +59,12 @@ public final class ProfileReader {
               + ".",
           "Update Share Explorer.");
     }
-    String type =
-        fields.has("type") ? fields.text("type").toLowerCase(Locale.ROOT) : "bearer_token";
-    if (!type.equals("bearer_token")) {
-      throw fields.unsupported(
-          "It is a credential of the kind "
-              + shown(type)
-              + ", which this version of Share Explorer does not support yet.",
-          "Ask the provider for a credential file with a bearer token.");
-    }
-    URI endpoint = EndpointField.of(fields);
-    String token = fields.text("bearerToken");
-    if (!token.chars().allMatch(c -> c > ' ' && c < 127)) {
-      throw fields.wrong(
-          "bearerToken", "The field bearerToken holds characters that no token can have.");
-    }
+    String type = CredentialFields.type(fields);
     return new Profile(
         version,
-        endpoint,
-        new Credential.BearerToken(new Secret(token)),
-        fields.optionalText("expirationTime").flatMap(ExpirationTime::parse));
+        AddressField.endpoint(fields),
+        CredentialFields.credential(fields, type, folder),
+        fields.optionalWord("expirationTime").flatMap(ExpirationTime::parse));
   }
 
   /** {@return the text of a credential file, unchecked but for its size; holds a secret} */
@@ -102,6 +95,12 @@ public final class ProfileReader {
     return name == null ? file.toString() : name.toString();
   }
 
+  /** {@return the folder that a file is in} */
+  static Path folder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder == null ? file : folder;
+  }
+
   private static InputStream open(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw unreadable(file, "It is a folder.", "Choose the credential file itself.");
@@ -129,10 +128,6 @@ public final class ProfileReader {
 
   private static boolean starts(byte[] bytes, int first, int second) {
     return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
-  }
-
-  private static String shown(String type) {
-    return type.matches("[a-z0-9_.-]{1,60}") ? type : "(unknown)";
   }
 
   private static ProblemException unreadable(Path file, String why, String remedy) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpAnswer;
+import org.shareexplorer.net.HttpContent;
 import org.shareexplorer.net.HttpRequest;
-import org.shareexplorer.profile.Credential;
-import org.shareexplorer.profile.Profile;
+import org.shareexplorer.protocol.auth.Authorization;
 
 /** Sends one server's calls, each with the credential, and sorts out answers that refuse. */
 final class Api {
@@ -21,12 +21,12 @@ final class Api {
   private static final int LONGEST_LIST = 64 << 20;
 
   private final Http http;
-  private final Profile profile;
+  private final Authorization authorization;
   private final ServerProblems problems;
 
-  Api(Http http, Profile profile, ServerProblems problems) {
+  Api(Http http, Authorization authorization, ServerProblems problems) {
     this.http = http;
-    this.profile = profile;
+    this.authorization = authorization;
     this.problems = problems;
   }
 
@@ -71,8 +71,8 @@ final class Api {
 
   /** Makes a call whose answer's body is one JSON object; empty for one of the statuses given. */
   Optional<JsonNode> object(Ask ask, Job job, int... passedOver) {
-    return http.exchange(
-        request(ask),
+    return exchange(
+        ask,
         job,
         answer -> {
           for (int status : passedOver) {
@@ -91,8 +91,8 @@ final class Api {
 
   /** Makes a call and reads its answer, which is a success. */
   <T> T call(Ask ask, Job job, Http.Reader<T> reader) {
-    return http.exchange(
-        request(ask),
+    return exchange(
+        ask,
         job,
         answer -> {
           check(ask, answer);
@@ -102,7 +102,23 @@ final class Api {
 
   /** Makes a call and reads its answer, whatever it says. */
   <T> T any(Ask ask, Job job, Http.Reader<T> reader) {
-    return http.exchange(request(ask), job, reader);
+    return exchange(ask, job, reader);
+  }
+
+  /** Once more, if the token is refused and another can be had. */
+  private <T> T exchange(Ask ask, Job job, Http.Reader<T> reader) {
+    String shown = authorization.header(job);
+    Optional<T> answered =
+        http.exchange(
+            request(ask, shown),
+            job,
+            answer ->
+                answer.status() == 401 && authorization.renew(shown)
+                    ? Optional.empty()
+                    : Optional.of(reader.read(answer)));
+    return answered.isPresent()
+        ? answered.get()
+        : http.exchange(request(ask, authorization.header(job)), job, reader);
   }
 
   /** Throws what an answer means that is not a success, or is none of the protocol. */
@@ -135,16 +151,17 @@ final class Api {
         "HTTP " + answer.status() + "\n" + text);
   }
 
-  private HttpRequest request(Ask ask) {
+  private static HttpRequest request(Ask ask, String shown) {
     Map<String, String> headers = new LinkedHashMap<>();
-    switch (profile.credential()) {
-      case Credential.BearerToken token ->
-          headers.put("Authorization", "Bearer " + token.secret().reveal());
-    }
+    headers.put("Authorization", shown);
     if (!ask.capabilities().isEmpty()) {
       headers.put(Capabilities.HEADER, ask.capabilities());
     }
     return new HttpRequest(
-        ask.method(), ask.address(), headers, ask.body().orElse(null), ask.failure());
+        ask.method(),
+        ask.address(),
+        headers,
+        ask.body().map(HttpContent::json).orElse(null),
+        ask.failure());
   }
 }

@@ -9,6 +9,7 @@ import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.profile.Credential;
 import org.shareexplorer.profile.Expiry;
 import org.shareexplorer.profile.Profile;
+import org.shareexplorer.profile.Redaction;
 
 /** What servers refuse, fail at, or answer wrongly, as problems. */
 final class ServerProblems {
@@ -22,10 +23,7 @@ final class ServerProblems {
     this.profile = profile;
     this.clock = clock;
     this.host = profile.endpoint().getRawAuthority();
-    this.redaction =
-        switch (profile.credential()) {
-          case Credential.BearerToken token -> new Redaction(token.secret());
-        };
+    this.redaction = new Redaction(profile.credential().secrets());
   }
 
   /**
@@ -124,7 +122,7 @@ final class ServerProblems {
       case 401 ->
           expired()
               ? "The credential ended on " + end() + ", and " + host + " no longer accepts it."
-              : host + " does not accept the token of this credential.";
+              : unaccepted();
       case 403 -> host + " knows the credential but does not allow this.";
       case 404 ->
           error.webPage() || thing.isEmpty()
@@ -156,6 +154,21 @@ final class ServerProblems {
           status >= 500
               ? "Try again later; if it stays, tell the provider."
               : "The details below hold the server's own words; the provider can tell more.";
+    };
+  }
+
+  private String unaccepted() {
+    return switch (profile.credential()) {
+      case Credential.BearerToken _ -> host + " does not accept the token of this credential.";
+      case Credential.Basic basic ->
+          host + " does not accept the user " + basic.username() + " with the password given.";
+      case Credential.OAuth oauth ->
+          host
+              + " does not accept the tokens that "
+              + oauth.tokenEndpoint().getRawAuthority()
+              + " gives to the client "
+              + oauth.clientId()
+              + ".";
     };
   }
 

@@ -3,6 +3,7 @@ package org.shareexplorer.protocol;
 import java.time.Clock;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.profile.Profile;
+import org.shareexplorer.protocol.auth.Authorization;
 
 /** Makes clients. */
 public final class SharingClients {
@@ -23,6 +24,8 @@ public final class SharingClients {
   /** {@return a client of the profile's server; nothing is sent yet} */
   public SharingClient of(Profile profile) {
     ServerProblems problems = new ServerProblems(profile, clock);
-    return new HttpSharingClient(new Paths(profile.endpoint()), new Api(http, profile, problems));
+    Authorization authorization = Authorization.of(profile.credential(), http, clock);
+    return new HttpSharingClient(
+        new Paths(profile.endpoint()), new Api(http, authorization, problems));
   }
 }

@@ -97,6 +97,66 @@ class RowReaderTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {51, 52, 53, 54, 55, 56})
+  void beginningsOfLongPagesDoForTheFirstRows(long seed) throws IOException {
+    Random random = new Random(seed);
+    RandomFile written = new RandomFile(seed);
+    Path path = folder.resolve("a.parquet");
+    int rows = 6_000;
+    RandomFile.Style drawn = RandomFile.Style.random(random);
+    RandomFile.Style style =
+        new RandomFile.Style(
+            drawn.codec(),
+            drawn.version(),
+            drawn.dictionary(),
+            4_000,
+            1 << 20,
+            128L << 20,
+            drawn.byteStreamSplit());
+    written.write(path, rows, style);
+    for (boolean indexed : new boolean[] {true, false}) {
+      LocalBytes file = LocalBytes.of(path);
+      Footer footer = FooterReader.read(file, Job.unattended());
+      if (!indexed) {
+        removeIndexes(footer.metadata());
+      }
+      for (int i = 0; i < 12; i++) {
+        int first = random.nextInt(3) == 0 ? 0 : random.nextInt(rows);
+        int count = Math.min(rows - first, 1 + random.nextInt(random.nextInt(20) == 0 ? rows : 99));
+        List<Integer> columns = some(random);
+        assertThat(read(file, footer, columns, first, count))
+            .as("%s, seed %d, rows %d+%d, indexed %s", style, seed, first, count, indexed)
+            .isEqualTo(written.expected(first, count, columns));
+      }
+    }
+  }
+
+  @Test
+  void fewBytesOfALongPageAreReadForItsFirstRows() throws IOException {
+    for (CompressionCodecName codec :
+        List.of(
+            CompressionCodecName.UNCOMPRESSED,
+            CompressionCodecName.SNAPPY,
+            CompressionCodecName.GZIP,
+            CompressionCodecName.LZ4_RAW)) {
+      Path path = folder.resolve(codec + ".parquet");
+      new RandomFile(5)
+          .write(
+              path,
+              20_000,
+              new RandomFile.Style(
+                  codec, WriterVersion.PARQUET_1_0, false, 20_000, 1 << 30, 1 << 30, false));
+      LocalBytes file = LocalBytes.of(path);
+      Footer footer = FooterReader.read(file, Job.unattended());
+      List<Integer> columns = List.of(5, 7, 10, 12, 13, 16, 22, 23);
+      long whole = columns.stream().mapToLong(c -> footer.bytes(footer.columns().get(c))).sum();
+      file.read.set(0);
+      read(file, footer, columns, 0, 400);
+      assertThat(file.read.get()).as(codec.name()).isLessThan(whole / 5);
+    }
+  }
+
   @Test
   void pagesBetweenScatteredRowsAreNotRead() throws IOException {
     RandomFile written = new RandomFile(5);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +82,9 @@ class ProfileReaderTest {
     "2030-01-02T03:04:05+0200,2030-01-02T01:04:05Z",
     "2030-01-02T03:04:05,2030-01-02T03:04:05Z",
     "2030-01-02 03:04,2030-01-02T03:04:00Z",
-    "2030-01-02,2030-01-02T00:00:00Z"
+    "2030-01-02,2030-01-02T00:00:00Z",
+    "1893553445000,2030-01-02T03:04:05Z",
+    "1893553445,2030-01-02T03:04:05Z"
   })
   void theEndIsReadInTheUsualForms(String text, Instant expected) {
     assertThat(ExpirationTime.parse(text)).contains(expected);
@@ -120,14 +124,92 @@ class ProfileReaderTest {
   }
 
   @Test
+  void theEndMayBeANumberOfMilliseconds() {
+    for (String end : new String[] {"1893553445000", "\"1893553445000\""}) {
+      assertThat(
+              ProfileReader.parse(GOOD.replace("\"2021-11-12T00:12:29.0Z\"", end), "x")
+                  .expiration())
+          .contains(Instant.parse("2030-01-02T03:04:05Z"));
+    }
+  }
+
+  @Test
+  void theKindsOfTheSecondVersionAreRead() throws IOException {
+    assertThat(
+            ProfileReader.parse(
+                    """
+                    {"shareCredentialsVersion":2,"type":"Basic","endpoint":"https://h","username":"ann","password":"canary-3f9a-token"}
+                    """,
+                    "x")
+                .credential())
+        .isEqualTo(new Credential.Basic("ann", new Secret(CANARY)));
+    assertThat(
+            ProfileReader.parse(
+                    """
+                    {"shareCredentialsVersion":2,"type":"oauth_client_credentials","endpoint":"https://h",
+                     "tokenEndpoint":"https://i/t?p=x","clientId":"c","clientSecret":"canary-3f9a-token","scope":""}
+                    """,
+                    "x")
+                .credential())
+        .isEqualTo(
+            new Credential.ClientCredentials(
+                URI.create("https://i/t?p=x"), "c", new Secret(CANARY), Optional.empty()));
+    Files.writeString(folder.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----" + CANARY);
+    Path file =
+        Files.writeString(
+            folder.resolve("config.share"),
+            """
+            {"shareCredentialsVersion":2,"type":"oauth_jwt_bearer_private_key_jwt","endpoint":"https://h",
+             "auth":{"tokenEndpoint":"https://i/t/","issuer":"i","clientId":"c","audience":"a",
+                     "privateKey":{"privateKeyFile":"key.pem","keyId":"k"}}}
+            """);
+    Profile profile = ProfileReader.read(file);
+    assertThat(profile.credential())
+        .isEqualTo(
+            new Credential.PrivateKeyJwt(
+                URI.create("https://i/t"),
+                "i",
+                "c",
+                "a",
+                new SigningKey(new Secret("-----BEGIN PRIVATE KEY-----" + CANARY), "k", "RS256"),
+                Optional.empty()));
+    assertThat(profile.toString()).doesNotContain(CANARY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "basic','username':'a:b|username holds a colon",
+        "basic','username':'a|password is missing",
+        "oauth_client_credentials|tokenEndpoint is missing",
+        "oauth_client_credentials','tokenEndpoint':'x|tokenEndpoint does not begin",
+        "oauth_client_credentials','tokenEndpoint':'https://i','clientId':'|clientId is empty",
+        "oauth_jwt_bearer_private_key_jwt|auth is missing",
+        "oauth_jwt_bearer_private_key_jwt','auth':'x|auth is not an object",
+        "oauth_jwt_bearer_private_key_jwt','auth':{},'x':'|auth.tokenEndpoint is missing",
+        "oauth_jwt_bearer_private_key_jwt','auth':{'tokenEndpoint':'https://i','issuer':'i','clientId':'c','audience':'a','privateKey':{}},'x':'|auth.privateKey.privateKeyFile is missing"
+      })
+  void theFieldAtFaultOfTheOtherKindsIsNamed(String rest, String words) {
+    Problem problem =
+        problem(
+            "{'shareCredentialsVersion':2,'endpoint':'https://h','type':'%s'}"
+                .formatted(rest)
+                .replace('\'', '"'));
+    assertThat(problem.code()).isEqualTo(ProblemCode.PROFILE_FIELD);
+    assertThat(problem.why()).contains(words);
+  }
+
+  @Test
   void whatIsNewerOrOfAnotherKindIsSaidToBeSo() {
     Problem newer = problem("{\"shareCredentialsVersion\":3}");
     assertThat(newer.code()).isEqualTo(ProblemCode.PROFILE_UNSUPPORTED);
     assertThat(newer.remedy()).contains("Update");
     Problem other =
-        problem("{\"shareCredentialsVersion\":2,\"type\":\"oauth_client_credentials\"}");
+        problem(
+            "{\"shareCredentialsVersion\":2,\"type\":\"saml\",\"endpoint\":\"https://h.example\"}");
     assertThat(other.code()).isEqualTo(ProblemCode.PROFILE_UNSUPPORTED);
-    assertThat(other.why()).contains("oauth_client_credentials");
+    assertThat(other.why()).contains("saml");
   }
 
   @ParameterizedTest

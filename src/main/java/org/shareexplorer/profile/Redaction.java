@@ -1,10 +1,10 @@
-package org.shareexplorer.protocol;
+package org.shareexplorer.profile;
 
+import java.util.List;
 import java.util.regex.Pattern;
-import org.shareexplorer.profile.Secret;
 
 /** Takes out of a server's words what nobody may see, and cuts them to a length one can read. */
-final class Redaction {
+public final class Redaction {
 
   private static final int MOST = 2_000;
 
@@ -14,14 +14,19 @@ final class Redaction {
   private static final Pattern BEARER =
       Pattern.compile("(bearer)\\s+[A-Za-z0-9._~+/=-]{8,}", Pattern.CASE_INSENSITIVE);
 
-  private final Secret secret;
+  private final List<Secret> secrets;
 
-  Redaction(Secret secret) {
-    this.secret = secret;
+  /** Takes out these secrets, besides whatever looks like one. */
+  public Redaction(List<Secret> secrets) {
+    this.secrets = List.copyOf(secrets);
   }
 
-  String of(String words) {
-    String text = words.replace(secret.reveal(), "••••");
+  /** {@return the words without secrets, of readable length} */
+  public String of(String words) {
+    String text = words;
+    for (Secret secret : secrets) {
+      text = text.replace(secret.reveal(), "••••");
+    }
     text = BEARER.matcher(text).replaceAll("$1 ••••");
     text = QUERY.matcher(text).replaceAll("?…");
     text = text.strip();
