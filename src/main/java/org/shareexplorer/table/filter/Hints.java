@@ -55,7 +55,8 @@ public final class Hints {
   /** {@return the conditions on partition columns as {@code predicateHints}, all of which hold} */
   public static List<String> sql(Predicate predicate, Set<String> partitionColumns) {
     List<String> hints = new ArrayList<>();
-    List<Predicate> parts = predicate instanceof And(List<Predicate> all) ? all : List.of(predicate);
+    List<Predicate> parts =
+        predicate instanceof And(List<Predicate> all) ? all : List.of(predicate);
     for (Predicate part : parts) {
       boolean known =
           part instanceof Compared(Field column, Comparison comparison, Object value)

@@ -258,9 +258,7 @@ record ConditionDraft(
     String time = text.strip().replace(' ', 'T');
     try {
       LocalDateTime local =
-          time.contains("T")
-              ? LocalDateTime.parse(time)
-              : LocalDate.parse(time).atStartOfDay();
+          time.contains("T") ? LocalDateTime.parse(time) : LocalDate.parse(time).atStartOfDay();
       return CellText.plain(local.atZone(zone).toInstant());
     } catch (DateTimeException e) {
       // It has an offset of its own, or is no time at all, which is told elsewhere.

@@ -73,16 +73,23 @@ final class ConditionEditor {
     column.setMaxWidth(Double.MAX_VALUE);
     kind.setAccessibleText("Condition");
     kind.setMaxWidth(Double.MAX_VALUE);
-    column.valueProperty().subscribe(chosen -> {
-      if (chosen != null && !filling) {
-        lay(ConditionDraft.empty(chosen));
-      }
-    });
-    kind.valueProperty().subscribe(chosen -> {
-      if (chosen != null && !filling) {
-        arrange();
-      }
-    });
+    column
+        .valueProperty()
+        .subscribe(chosen -> {
+          if (chosen != null && !filling) {
+            lay(ConditionDraft.empty(chosen));
+          }
+        });
+    kind.valueProperty()
+        .subscribe(chosen -> {
+          if (chosen != null && !filling) {
+            arrange();
+          }
+        });
+    column.setId("filter-column");
+    kind.setId("filter-kind");
+    first.setId("filter-first");
+    second.setId("filter-second");
     first.setOnAction(e -> apply());
     second.setOnAction(e -> apply());
     range.setAlignment(Pos.CENTER_LEFT);
@@ -93,6 +100,7 @@ final class ConditionEditor {
     ok.getStyleClass().add("accent");
     ok.setDefaultButton(true);
     ok.setOnAction(e -> apply());
+    ok.setId("filter-apply");
     Button cancel = new Button("Cancel");
     cancel.setOnAction(e -> popup.hide());
     HBox foot = new HBox(8, ok, cancel);

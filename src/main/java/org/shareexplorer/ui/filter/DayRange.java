@@ -16,20 +16,22 @@ final class DayRange extends VBox {
     DatePicker picker = new DatePicker(start(from));
     Node calendar = new DatePickerSkin(picker).getPopupContent();
     getChildren().add(calendar);
-    picker.valueProperty().subscribe((before, day) -> {
-      if (day == null) {
-        return;
-      }
-      LocalDate first = begun ? start(from) : null;
-      if (first != null && !day.isBefore(first)) {
-        to.setText(day.toString());
-        begun = false;
-      } else {
-        from.setText(day.toString());
-        to.setText("");
-        begun = true;
-      }
-    });
+    picker
+        .valueProperty()
+        .subscribe((before, day) -> {
+          if (day == null) {
+            return;
+          }
+          LocalDate first = begun ? start(from) : null;
+          if (first != null && !day.isBefore(first)) {
+            to.setText(day.toString());
+            begun = false;
+          } else {
+            from.setText(day.toString());
+            to.setText("");
+            begun = true;
+          }
+        });
   }
 
   private static LocalDate start(TextField field) {

@@ -19,6 +19,7 @@ import org.shareexplorer.job.Progress;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.table.filter.Predicate;
 import org.shareexplorer.ui.filter.FilterState.Condition;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Icon;
@@ -40,6 +41,9 @@ public final class FilterBar extends HBox {
   private final Button act = new Button();
   private @Nullable ConditionEditor editor;
 
+  /** The place of the condition that is being edited; -1 for a new one. */
+  private int editing = -1;
+
   /** A bar that changes a model. */
   public FilterBar(Ui ui, FilterModel model) {
     this.ui = ui;
@@ -51,7 +55,7 @@ public final class FilterBar extends HBox {
     chips.setAlignment(Pos.CENTER_LEFT);
     add.setGraphic(Icon.ADD.node());
     add.getStyleClass().add("filter-add");
-    add.setTooltip(new Tooltip("Show only rows that match a condition (Ctrl+Shift+F)"));
+    add.setTooltip(new Tooltip("Show only rows that match a condition (Ctrl+Shift+A)"));
     add.setOnAction(e -> edit(-1, null));
     clear.getStyleClass().add("filter-quiet");
     clear.setTooltip(new Tooltip("Show all rows in the table's order"));
@@ -65,6 +69,7 @@ public final class FilterBar extends HBox {
     act.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(chips, said, act);
     idle();
+    model.editedBy(column -> edit(-1, column));
     model.state().subscribe(this::fill);
     ui.zone().subscribe(zone -> fill(model.get()));
   }
@@ -75,10 +80,15 @@ public final class FilterBar extends HBox {
     add.setDisable(table == null);
   }
 
+  /** Opens the editor for a new condition. */
+  public void begin() {
+    add.fire();
+  }
+
   /** {@return what can be done here, for the command palette} */
   public List<Command> commands() {
     return List.of(
-        Command.of("Filter…", "Shortcut+Shift+F", () -> !add.isDisabled(), add::fire),
+        Command.of("Filter…", "Shortcut+Shift+A", () -> !add.isDisabled(), this::begin),
         Command.of("Clear filters and sorting", null, this::any, model::clear),
         Command.of("Undo the last change of filters", null, model::undoable, model::undo));
   }
@@ -86,13 +96,6 @@ public final class FilterBar extends HBox {
   private boolean any() {
     return !model.get().equals(FilterState.NONE);
   }
-
-  /** Opens the editor for a new condition on a column. */
-  public void edit(Field column) {
-    edit(-1, column);
-  }
-
-  private int editing = -1;
 
   private void edit(int place, @Nullable Field column) {
     if (editor == null) {
@@ -107,7 +110,7 @@ public final class FilterBar extends HBox {
     }
   }
 
-  private void edited(org.shareexplorer.table.filter.Predicate predicate) {
+  private void edited(Predicate predicate) {
     if (editing >= 0 && editing < model.get().conditions().size()) {
       model.replace(editing, predicate);
     } else {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shareexplorer.engine.Order;
@@ -20,6 +21,7 @@ public final class FilterModel {
   private final ReadOnlyObjectWrapper<FilterState> state =
       new ReadOnlyObjectWrapper<>(FilterState.NONE);
   private final Deque<FilterState> before = new ArrayDeque<>();
+  private Consumer<Field> editor = _ -> {};
 
   /** {@return what holds now} */
   public ReadOnlyObjectProperty<FilterState> state() {
@@ -41,6 +43,16 @@ public final class FilterModel {
       before.removeLast();
     }
     state.set(changed);
+  }
+
+  /** Has somebody put conditions together with the person. */
+  void editedBy(Consumer<Field> other) {
+    editor = other;
+  }
+
+  /** Has a condition on a column put together with the person. */
+  public void edit(Field column) {
+    editor.accept(column);
   }
 
   /** Adds a condition. */

@@ -85,8 +85,7 @@ final class ValueList extends VBox {
             job -> table.ask(new ProfileQuestion(on.name(), Extent.SAMPLE), job),
             profile -> {
               known = profile.top().stream().map(value -> value.value()).toList();
-              said.setText(
-                  known.isEmpty() ? "No value is frequent: type those you look for." : "");
+              said.setText(known.isEmpty() ? "No value is frequent: type those you look for." : "");
               fill();
             },
             problem -> said.setText(problem.sentence()));
@@ -114,13 +113,14 @@ final class ValueList extends VBox {
     for (Object value : all) {
       String text = CellText.display(value, ui.zone().get());
       CheckBox box = box(text.isEmpty() ? "(empty)" : text, ticked.contains(value));
-      box.selectedProperty().subscribe(on -> {
-        if (on) {
-          ticked.add(value);
-        } else {
-          ticked.remove(value);
-        }
-      });
+      box.selectedProperty()
+          .subscribe(on -> {
+            if (on) {
+              ticked.add(value);
+            } else {
+              ticked.remove(value);
+            }
+          });
       shown.add(box);
     }
     CheckBox none = box("null", nulls);

@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -19,7 +20,9 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.engine.Order;
 import org.shareexplorer.problem.Problem;
+import org.shareexplorer.ui.filter.FilterModel;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
@@ -39,6 +42,7 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
   private final Latest copying;
   private final ReadOnlyObjectWrapper<List<String>> status = new ReadOnlyObjectWrapper<>(List.of());
   private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
+  private FilterModel filter = new FilterModel();
   private @Nullable RowDetail row;
   private boolean fitted;
 
@@ -118,7 +122,64 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
             "Show the row in full",
             "Space",
             () -> row == null && !state.selection().empty(),
-            this::showRow));
+            this::showRow),
+        Command.of("Sort ascending by this column", "Alt+Up", () -> sortHere(Optional.of(false))),
+        Command.of("Sort descending by this column", "Alt+Down", () -> sortHere(Optional.of(true))),
+        Command.of("Do not sort", null, () -> sortHere(Optional.empty())),
+        Command.of(
+            "Filter by this column…",
+            "Alt+F",
+            () -> state.column().isPresent(),
+            () -> state.column().ifPresent(column -> filter.edit(column.field()))));
+  }
+
+  @Override
+  public void takeOver(TableScreen before) {
+    if (before instanceof DataScreen other
+        && other.model.fields().equals(model.fields())
+        && other.fitted) {
+      fitted = true;
+      state.layoutProperty().set(other.state.layout());
+    }
+  }
+
+  @Override
+  public void filteredBy(FilterModel model) {
+    filter = model;
+    view.sorted(model.get());
+    states.filtered(!model.get().view().filter().matchesAll(), model::clear);
+  }
+
+  @Override
+  public void sort(int index, boolean also) {
+    String name = state.layout().column(index).name();
+    if (also) {
+      boolean up = filter.get().orderOf(name).map(Order::descending).orElse(true);
+      filter.sortAlso(name, !up);
+    } else {
+      filter.sortOn(name);
+    }
+  }
+
+  @Override
+  public List<MenuItem> headItems(int index) {
+    return new FilterItems(filter).head(state.layout().column(index).field());
+  }
+
+  @Override
+  public List<MenuItem> cellItems() {
+    GridColumn column = state.column().orElse(null);
+    long row = state.selection().row();
+    return column == null || !model.loaded(row, column.index())
+        ? List.of()
+        : new FilterItems(filter).cell(column.field(), model.value(row, column.index()));
+  }
+
+  private void sortHere(Optional<Boolean> descending) {
+    state
+        .column()
+        .filter(column -> FilterItems.sortable(column.field()))
+        .ifPresent(column -> filter.sort(column.name(), descending));
   }
 
   @Override
@@ -163,6 +224,12 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
 
   private void pressed(GridKeys keys, KeyEvent e) {
     if (keys.pressed(e)) {
+      e.consume();
+    } else if (e.isAltDown() && (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN)) {
+      sortHere(Optional.of(e.getCode() == KeyCode.DOWN));
+      e.consume();
+    } else if (e.isAltDown() && e.getCode() == KeyCode.F) {
+      state.column().ifPresent(column -> filter.edit(column.field()));
       e.consume();
     } else if (e.getCode() == KeyCode.SPACE) {
       toggleDetail();

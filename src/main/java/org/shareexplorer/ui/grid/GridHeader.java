@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
+import org.shareexplorer.ui.filter.FilterState;
 
 /** The heads of the columns of a zone. A head is made when its column first comes in sight. */
 final class GridHeader extends Pane {
 
   private final HeaderCell.Events events;
   private final Map<Integer, HeaderCell> heads = new HashMap<>();
+  private FilterState sorted = FilterState.NONE;
 
   GridHeader(HeaderCell.Events events) {
     this.events = events;
@@ -41,8 +43,15 @@ final class GridHeader extends Pane {
     }
   }
 
+  /** Shows how rows are sorted. */
+  void sorted(FilterState by) {
+    sorted = by;
+    heads.values().forEach(head -> head.sorted(by));
+  }
+
   private HeaderCell add(GridColumn column) {
     HeaderCell head = new HeaderCell(column, events);
+    head.sorted(sorted);
     getChildren().add(head);
     return head;
   }

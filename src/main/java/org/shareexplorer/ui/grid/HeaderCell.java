@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shareexplorer.ui.filter.FilterState;
 
 /**
  * The head of a column: its name and, below, its type. Dragged to move it, at the edge to resize.
@@ -22,6 +23,7 @@ final class HeaderCell extends Pane {
 
   private final VBox words = new VBox();
   private final Region handle = new Region();
+  private final SortArrow arrow;
   private double from;
   private double widthBefore;
 
@@ -37,6 +39,9 @@ final class HeaderCell extends Pane {
     void drag(int index, double sceneX, boolean dropped);
 
     void menu(int index, double screenX, double screenY);
+
+    /** The arrow was pressed. */
+    void sort(int index, boolean also);
   }
 
   HeaderCell(GridColumn column, Events events) {
@@ -53,8 +58,9 @@ final class HeaderCell extends Pane {
     words.getStyleClass().add("grid-head-words");
     words.getChildren().addAll(name, kind);
     words.setMouseTransparent(true);
+    arrow = new SortArrow(column, also -> events.sort(index, also));
     handle.setCursor(Cursor.H_RESIZE);
-    getChildren().addAll(words, handle);
+    getChildren().addAll(words, arrow, handle);
     setAccessibleText(column.name() + ", " + type);
     Tooltip.install(
         this,
@@ -105,6 +111,11 @@ final class HeaderCell extends Pane {
     return Math.abs(e.getSceneX() - from) > 6;
   }
 
+  /** Shows how rows are sorted by the column. */
+  void sorted(FilterState by) {
+    arrow.show(by);
+  }
+
   void mark(boolean chosen, boolean frozen) {
     pseudoClassStateChanged(CHOSEN, chosen);
     pseudoClassStateChanged(FROZEN, frozen);
@@ -113,6 +124,7 @@ final class HeaderCell extends Pane {
   @Override
   protected void layoutChildren() {
     words.resizeRelocate(0, 0, getWidth() - 1, getHeight() - 1);
+    arrow.resizeRelocate(getWidth() - HANDLE - SortArrow.SIZE, 4, SortArrow.SIZE, SortArrow.SIZE);
     handle.resizeRelocate(getWidth() - HANDLE, 0, HANDLE, getHeight());
   }
 }

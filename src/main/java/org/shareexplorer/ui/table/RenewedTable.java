@@ -2,6 +2,7 @@ package org.shareexplorer.ui.table;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.Question;
 import org.shareexplorer.engine.RowPage;
@@ -31,6 +32,16 @@ final class RenewedTable implements OpenTable {
       table = newer;
     }
     return same;
+  }
+
+  /** {@return the table as it was opened last} */
+  OpenTable held() {
+    return table;
+  }
+
+  /** {@return whether it is the table opened last} */
+  boolean holds(@Nullable OpenTable other) {
+    return table.equals(other);
   }
 
   @Override

@@ -28,6 +28,9 @@ import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.ui.chart.ChartsScreen;
 import org.shareexplorer.ui.connections.TableRef;
 import org.shareexplorer.ui.details.DetailsScreen;
+import org.shareexplorer.ui.filter.FilterBar;
+import org.shareexplorer.ui.filter.FilterModel;
+import org.shareexplorer.ui.filter.FilterState;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.ProblemPane;
@@ -46,11 +49,15 @@ public final class TableTab implements TabContent {
   private final TableName table;
   private final Screens screens;
   private final Latest opening;
+  private final Latest looking;
+  private final FilterModel filter = new FilterModel();
+  private final FilterBar bar;
   private final ObjectProperty<List<String>> status = new SimpleObjectProperty<>(List.of());
   private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
   private List<TableScreen> open = List.of();
   private @Nullable TableScreen front;
   private @Nullable RenewedTable shown;
+  private @Nullable OpenTable rowsShown;
 
   @FXML private BorderPane root;
   @FXML private Label crumb;
@@ -58,6 +65,7 @@ public final class TableTab implements TabContent {
   @FXML private HBox chips;
   @FXML private HBox tabs;
   @FXML private VBox trouble;
+  @FXML private VBox above;
   @FXML private StackPane body;
   @FXML private Label said;
   @FXML private Button refresh;
@@ -90,7 +98,11 @@ public final class TableTab implements TabContent {
     this.table = table;
     this.screens = screens;
     opening = ui.background().latest();
+    looking = ui.background().latest();
+    bar = new FilterBar(ui, filter);
     View.load(this);
+    above.getChildren().add(bar);
+    bar.about(null);
     crumb.setText(String.join(" › ", connectionName, table.share(), table.schema()));
     name.setText(table.table());
     refresh.setGraphic(Icon.REFRESH.node());
@@ -101,9 +113,13 @@ public final class TableTab implements TabContent {
           if (e.getCode() == KeyCode.F5) {
             refresh();
             e.consume();
+          } else if (e.getCode() == KeyCode.A && e.isShortcutDown() && e.isShiftDown()) {
+            bar.begin();
+            e.consume();
           }
         });
     open();
+    filter.state().subscribe(this::look);
   }
 
   @Override
@@ -150,6 +166,7 @@ public final class TableTab implements TabContent {
     if (front != null) {
       commands.addAll(front.commands());
     }
+    commands.addAll(bar.commands());
     for (TableScreen screen : open) {
       commands.add(
           Command.of(
@@ -165,14 +182,16 @@ public final class TableTab implements TabContent {
   @Override
   public void close() {
     opening.cancel();
-    end();
-  }
-
-  private void end() {
-    status.unbind();
-    open.forEach(TableScreen::close);
+    looking.cancel();
+    bar.close();
+    end(open);
     open = List.of();
     front = null;
+  }
+
+  private void end(List<TableScreen> screens) {
+    status.unbind();
+    screens.forEach(TableScreen::close);
   }
 
   private void open() {
@@ -241,19 +260,73 @@ public final class TableTab implements TabContent {
   }
 
   private void show(OpenTable opened) {
-    String before = front == null ? "" : front.title();
-    end();
     RenewedTable renewed = new RenewedTable(opened);
     shown = renewed;
     refresh.setDisable(false);
     trouble.getChildren().clear();
     chips();
-    open = screens.of(ui, renewed);
+    bar.about(renewed);
+    show(renewed, opened);
+    if (!filter.get().view().plain()) {
+      look(filter.get());
+    }
+  }
+
+  /** Shows rows on screens of their own, arranged as those before. */
+  private void show(OpenTable table, OpenTable rows) {
+    String before = front == null ? "" : front.title();
+    List<TableScreen> last = open;
+    rowsShown = rows;
+    open = screens.of(ui, table);
+    for (TableScreen screen : open) {
+      screen.filteredBy(filter);
+      last.stream()
+          .filter(other -> other.title().equals(screen.title()))
+          .findFirst()
+          .ifPresent(screen::takeOver);
+    }
+    end(last);
     ToggleGroup group = new ToggleGroup();
     tabs.getChildren().setAll(open.stream().map(screen -> tab(screen, group)).toList());
     TableScreen first =
         open.stream().filter(s -> s.title().equals(before)).findFirst().orElse(open.getFirst());
     group.getToggles().get(open.indexOf(first)).setSelected(true);
+  }
+
+  /** Finds the rows that are wanted, and shows them in the place of those shown so far. */
+  private void look(FilterState state) {
+    RenewedTable table = shown;
+    if (table == null) {
+      return;
+    }
+    looking.cancel();
+    if (state.view().plain()) {
+      bar.idle();
+      if (!table.holds(rowsShown)) {
+        show(table, table.held());
+      }
+      return;
+    }
+    Running<OpenTable> running =
+        looking.start(
+            job -> table.viewed(state.view(), job),
+            found -> {
+              if (!found.equals(rowsShown)) {
+                show(found, found);
+              }
+              bar.found(found.rowCount().orElse(0), table.rowCount());
+            },
+            problem -> bar.failed(problem, () -> look(state)));
+    bar.busy(running, this::giveUp);
+  }
+
+  private void giveUp() {
+    looking.cancel();
+    filter.undo();
+    if (looking.busy()) {
+      return;
+    }
+    bar.idle();
   }
 
   private ToggleButton tab(TableScreen screen, ToggleGroup group) {
