@@ -12,6 +12,7 @@ import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.settings.Folders;
+import org.shareexplorer.settings.SeenVersions;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
 
@@ -44,7 +45,12 @@ public final class Core implements AutoCloseable {
             clock);
     workspace =
         new OpenWorkspace(
-            sources.store(), sources.clients(), sources.engine(), sources.demo(), clock);
+            sources.store(),
+            sources.clients(),
+            sources.engine(),
+            sources.demo(),
+            clock,
+            SeenVersions.in(folders));
   }
 
   /** {@return what the command line reads from} */

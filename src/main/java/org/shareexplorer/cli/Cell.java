@@ -2,6 +2,7 @@ package org.shareexplorer.cli;
 
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.CellChange;
 import org.shareexplorer.table.CellText;
 
 /** A value as text in a table, where null, empty text and the word cannot be mistaken. */
@@ -19,6 +20,9 @@ final class Cell {
   static String text(@Nullable Object value, ZoneId zone) {
     if (value == null) {
       return NULL;
+    }
+    if (value instanceof CellChange(Object before, Object after)) {
+      return text(before, zone) + " → " + text(after, zone);
     }
     if (value instanceof String text
         && (text.isEmpty() || text.equals(NULL) || text.startsWith("\""))) {

@@ -1,5 +1,6 @@
 package org.shareexplorer.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
@@ -26,6 +27,7 @@ final class CountCommand implements Callable<Integer> {
   @Mixin private final TableArguments table = new TableArguments();
   @Mixin private final Access access = new Access();
   @Mixin private final Reporting reporting = new Reporting();
+  @Mixin private final AsOfOptions asOf = new AsOfOptions();
   @Mixin private final Where where = new Where();
 
   @Option(names = "--json", description = "Print JSON: the number of rows.")
@@ -41,8 +43,8 @@ final class CountCommand implements Callable<Integer> {
   }
 
   private void count(Provider provider, Job job) {
-    OpenTable open = where.open(provider, table.name(), job);
-    long rows = open.countRows(job);
+    OpenTable open = provider.open(table.name(), asOf.asOf(session.terminal().zone()), job);
+    long rows = where.of(open, List.of(), job).countRows(job);
     if (json) {
       Json.print(
           session.terminal(),

@@ -28,6 +28,7 @@ final class DescribeCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin private final TableArguments table = new TableArguments();
+  @Mixin private final AsOfOptions asOf = new AsOfOptions();
   @Mixin private final Access access = new Access();
   @Mixin private final Reporting reporting = new Reporting();
 
@@ -53,7 +54,7 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private void describe(Provider provider, Job job) {
-    OpenTable open = provider.open(table.name(), job);
+    OpenTable open = provider.open(table.name(), asOf.asOf(session.terminal().zone()), job);
     if (ddl) {
       session
           .terminal()

@@ -32,6 +32,7 @@ final class PreviewCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin private final TableArguments table = new TableArguments();
+  @Mixin private final AsOfOptions asOf = new AsOfOptions();
   @Mixin private final Access access = new Access();
   @Mixin private final Reporting reporting = new Reporting();
 
@@ -74,14 +75,18 @@ final class PreviewCommand implements Callable<Integer> {
   private void preview(Provider provider, Job job) {
     Numbers.atLeast(1, rows, "--rows");
     Numbers.atLeast(0, offset, "--offset");
-    OpenTable open = where.open(provider, table.name(), order.orders(), job);
+    OpenTable open =
+        where.of(
+            provider.open(table.name(), asOf.asOf(session.terminal().zone()), job),
+            order.orders(),
+            job);
     List<String> wanted =
         columns == null
             ? open.snapshot().fields().stream().map(Field::name).toList()
             : List.copyOf(columns);
     RowPage page = open.rows(offset, rows, wanted, job);
     if (json) {
-      printJson(page);
+      printJson(page, open.snapshot().version());
     } else {
       printText(page, open.rowCount());
     }
@@ -121,7 +126,7 @@ final class PreviewCommand implements Callable<Integer> {
             : "; %d more columns (choose with --columns, or pipe for all)".formatted(leftOut));
   }
 
-  private void printJson(RowPage page) {
+  private void printJson(RowPage page, long version) {
     Json.print(
         session.terminal(),
         out -> {
@@ -134,6 +139,7 @@ final class PreviewCommand implements Callable<Integer> {
             out.writeEndObject();
           }
           out.writeEndArray();
+          out.writeNumberField("version", version);
           out.writeNumberField("offset", page.first());
           out.writeBooleanField("end", page.end());
           out.writeArrayFieldStart("rows");

@@ -1,9 +1,9 @@
 package org.shareexplorer.cli;
 
-import java.util.OptionalLong;
 import org.shareexplorer.engine.Engine;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 
@@ -17,7 +17,11 @@ import org.shareexplorer.protocol.TableName;
 record Provider(SharingClient client, Engine engine, Runnable end) implements AutoCloseable {
 
   OpenTable open(TableName table, Job job) {
-    return engine.open(client, table, OptionalLong.empty(), job);
+    return open(table, AsOf.LATEST, job);
+  }
+
+  OpenTable open(TableName table, AsOf asOf, Job job) {
+    return engine.open(client, table, asOf, job);
   }
 
   @Override

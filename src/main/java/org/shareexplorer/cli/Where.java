@@ -6,7 +6,6 @@ import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.Order;
 import org.shareexplorer.engine.View;
 import org.shareexplorer.job.Job;
-import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.table.filter.FilterParser;
 import org.shareexplorer.table.filter.Predicate;
 import picocli.CommandLine.Option;
@@ -22,14 +21,8 @@ final class Where {
       })
   private @Nullable String condition;
 
-  /** {@return the table's rows that match} */
-  OpenTable open(Provider provider, TableName name, Job job) {
-    return open(provider, name, List.of(), job);
-  }
-
-  /** {@return the table's rows that match, in some order} */
-  OpenTable open(Provider provider, TableName name, List<Order> order, Job job) {
-    OpenTable open = provider.open(name, job);
+  /** {@return the rows of a table that match, in some order} */
+  OpenTable of(OpenTable open, List<Order> order, Job job) {
     Predicate filter =
         FilterParser.parse(condition == null ? "" : condition, open.snapshot().fields());
     return open.viewed(new View(filter, order), job);

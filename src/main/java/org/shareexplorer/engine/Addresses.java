@@ -2,7 +2,6 @@ package org.shareexplorer.engine;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,6 +11,7 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.FileLine;
 import org.shareexplorer.protocol.FileLine.DeletionVectorLine;
 import org.shareexplorer.protocol.SharingClient;
@@ -26,16 +26,28 @@ import org.shareexplorer.table.Snapshot;
  */
 final class Addresses {
 
-  private final SharingClient client;
+  private final Listing listing;
   private final Snapshot snapshot;
   private final ReentrantLock asking = new ReentrantLock();
 
   /** Newer addresses; empty as long as those of the snapshot do. Replaced as a whole. */
   private volatile Map<FileKey, SignedAddress> newer = Map.of();
 
+  /** Asks for all files once more. */
+  @FunctionalInterface
+  interface Listing {
+    void list(SharingClient.FileLines lines, Job job);
+  }
+
+  /** The addresses of a table's files. */
   Addresses(SharingClient client, Snapshot snapshot) {
-    this.client = client;
+    this(snapshot, (lines, job) -> list(client, snapshot, lines, job));
+  }
+
+  /** The addresses of files that are listed in a way of their own. */
+  Addresses(Snapshot snapshot, Listing listing) {
     this.snapshot = snapshot;
+    this.listing = listing;
   }
 
   /**
@@ -111,16 +123,21 @@ final class Addresses {
   }
 
   /** The same version if the server knows about versions, else whatever it has now. */
-  private Map<FileKey, SignedAddress> asked(Job job) {
+  private static void list(
+      SharingClient client, Snapshot snapshot, SharingClient.FileLines lines, Job job) {
     try {
-      return asked(new TableQuery(OptionalLong.of(snapshot.version()), OptionalLong.empty()), job);
+      var _ =
+          client.query(
+              snapshot.name(), TableQuery.of(AsOf.version(snapshot.version())), lines, job);
     } catch (ProblemException e) {
       if (e.problem().code() != ProblemCode.SERVER_REJECTED
+          && e.problem().code() != ProblemCode.NO_HISTORY
+          && e.problem().code() != ProblemCode.NO_VERSION
           && e.problem().code() != ProblemCode.SERVER_NOT_FOUND
           && e.problem().code() != ProblemCode.SERVER_FORBIDDEN) {
         throw e;
       }
-      return asked(TableQuery.LATEST, job);
+      var _ = client.query(snapshot.name(), TableQuery.LATEST, lines, job);
     }
   }
 
@@ -128,9 +145,9 @@ final class Addresses {
    * Files are known again by place, id and size. Where the place has changed, id and size do, if
    * they name one file only.
    */
-  private Map<FileKey, SignedAddress> asked(TableQuery query, Job job) {
+  private Map<FileKey, SignedAddress> asked(Job job) {
     Listed listed = new Listed();
-    var _ = client.query(snapshot.name(), query, listed, job);
+    listing.list(listed, job);
     Map<FileKey, SignedAddress> renewed = new HashMap<>(listed.vectors);
     for (DataFile file : snapshot.files()) {
       FileKey key = key(snapshot, file);

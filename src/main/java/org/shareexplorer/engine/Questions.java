@@ -105,6 +105,15 @@ public final class Questions implements AutoCloseable {
         };
   }
 
+  /**
+   * Runs queries over some files. Blocks; must not be called on a computing thread.
+   *
+   * @throws ProblemException as {@link #ask} does
+   */
+  <A> A query(Answering<A> queries, List<LocalFile> files, Job job) {
+    return jobs.computeWithin(job, within -> within(within, queries, files));
+  }
+
   /** How an answer comes about, its question having been checked. */
   @FunctionalInterface
   interface Answering<A> {

@@ -19,6 +19,9 @@ import org.shareexplorer.table.Field;
  */
 final class Relation {
 
+  /** Stands for the number of a row in its file, deleted rows counted, whatever its columns. */
+  static final Field ROW_NUMBER = new Field("row number\0", Simple.LONG, false);
+
   /** More rows than any file has. */
   static final long ROWS_OF_FILE = 1L << 40;
 
@@ -111,6 +114,9 @@ final class Relation {
   }
 
   private static String value(ParquetColumns group, Field field) {
+    if (field.equals(ROW_NUMBER)) {
+      return ParquetColumns.ROWS + ".file_row_number";
+    }
     // Some servers leave null values out.
     if (group.files().stream().anyMatch(f -> f.partitionValues().containsKey(field.name()))) {
       return partitionValue(group.files(), field);

@@ -45,6 +45,12 @@ public enum ProblemCode {
   SERVER_ANSWER,
   /** The table can only be read in a way, or with a feature, that this application lacks. */
   TABLE_UNSUPPORTED,
+  /** The provider shares the newest version of the table only. */
+  NO_HISTORY,
+  /** The table has no such version, or it is not shared, or no longer kept. */
+  NO_VERSION,
+  /** The table's changes were not recorded, or are not shared, or the server has no such call. */
+  NO_CHANGE_FEED,
   /** A signed file address is no longer accepted, and a new one did not help. */
   FILE_EXPIRED,
   /** A data file is gone, or cannot be fetched. */

@@ -17,7 +17,7 @@ import org.shareexplorer.protocol.auth.Authorization;
 /** Sends one server's calls, each with the credential, and sorts out answers that refuse. */
 final class Api {
 
-  private static final int LONGEST_ERROR = 64 << 10;
+  static final int LONGEST_ERROR = 64 << 10;
   private static final int LONGEST_LIST = 64 << 20;
 
   private final Http http;

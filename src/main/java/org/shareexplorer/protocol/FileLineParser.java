@@ -24,22 +24,30 @@ final class FileLineParser {
     if (delta && !add.isObject()) {
       return Optional.empty();
     }
-    String address =
-        Json.words(add, delta ? "path" : "url").orElseThrow(() -> lacks(delta ? "path" : "url"));
-    SignedAddress signed = new SignedAddress(address);
+    return Optional.of(parse(node, add, delta ? "path" : "url"));
+  }
+
+  /**
+   * {@return the file of an action}
+   *
+   * @param node what says the file's id
+   * @param add what says all else, the same or in it
+   * @param place the field with the file's address
+   */
+  FileLine parse(JsonNode node, JsonNode add, String place) {
+    SignedAddress address =
+        new SignedAddress(Json.words(add, place).orElseThrow(() -> lacks(place)));
     long size =
         Json.number(add, "size")
             .orElseGet(() -> Json.number(node, "size").orElseThrow(() -> lacks("size")));
-    Optional<DeletionVectorLine> vector = vector(add.path("deletionVector"));
-    return Optional.of(
-        new FileLine(
-            Json.words(node, "id").orElseGet(signed::toString),
-            signed,
-            size,
-            Json.map(add, "partitionValues"),
-            stats(add.path("stats")),
-            Json.number(node, "expirationTimestamp").orElse(Long.MAX_VALUE),
-            vector));
+    return new FileLine(
+        Json.words(node, "id").orElseGet(address::toString),
+        address,
+        size,
+        Json.map(add, "partitionValues"),
+        stats(add.path("stats")),
+        Json.number(node, "expirationTimestamp").orElse(Long.MAX_VALUE),
+        vector(add.path("deletionVector")));
   }
 
   /** Statistics are JSON in a text, but for some servers, which send the JSON itself. */

@@ -3,30 +3,28 @@ package org.shareexplorer.protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.net.HttpAnswer;
-import org.shareexplorer.problem.ProblemException;
 
 /** Speaks the protocol over HTTP. */
 final class HttpSharingClient implements SharingClient {
 
-  /** How often an answer of many files is begun anew when it breaks off. */
-  private static final int BEGINNINGS = 3;
-
   private final Paths paths;
   private final Api api;
   private final Pages pages;
+  private final ChangesCall changes;
 
   HttpSharingClient(Paths paths, Api api) {
     this.paths = paths;
     this.api = api;
     this.pages = new Pages(api);
+    this.changes = new ChangesCall(paths, api);
   }
 
   @Override
@@ -96,9 +94,18 @@ final class HttpSharingClient implements SharingClient {
 
   @Override
   public long version(TableName table, Job job) {
+    return version(table, "", job);
+  }
+
+  @Override
+  public long versionSince(TableName table, Instant time, Job job) {
+    return version(table, "?startingTimestamp=" + Paths.encoded(ChangesCall.text(time)), job);
+  }
+
+  private long version(TableName table, String parameters, Job job) {
     Api.Ask get =
         Api.Ask.get(
-            paths.table(table) + "/version",
+            paths.table(table) + "/version" + parameters,
             "The version of the table " + table.text() + " could not be read.",
             "table " + table.text());
     Optional<Long> version =
@@ -111,7 +118,7 @@ final class HttpSharingClient implements SharingClient {
                     : Optional.of(versionIn(get, answer)));
     return version.orElseGet(() -> {
       // The call's older form, which some servers know alone.
-      Api.Ask head = get.withMethod("HEAD", paths.table(table));
+      Api.Ask head = get.withMethod("HEAD", paths.table(table) + parameters);
       return api.any(head, job, answer -> versionIn(head, answer));
     });
   }
@@ -152,16 +159,12 @@ final class HttpSharingClient implements SharingClient {
             Optional.empty(),
             "The table " + table.text() + " could not be opened.",
             "table " + table.text());
-    for (int beginning = 1; ; beginning++) {
-      try {
-        return allPages(ask, query, lines, job);
-      } catch (BrokenOff e) {
-        job.check();
-        if (beginning == BEGINNINGS || !lines.restart()) {
-          throw e.problem;
-        }
-      }
-    }
+    return Beginnings.of(() -> allPages(ask, query, lines, job), lines::restart, job);
+  }
+
+  @Override
+  public List<TableHead> changes(TableName table, ChangesQuery query, ChangeLines lines, Job job) {
+    return changes.all(table, query, lines, job);
   }
 
   /**
@@ -199,7 +202,8 @@ final class HttpSharingClient implements SharingClient {
             if (reading.fileCount() == 0) {
               throw e;
             }
-            throw new BrokenOff(api.problems().brokenOff(ask.failure(), reading.fileCount()));
+            throw new Beginnings.BrokenOff(
+                api.problems().brokenOff(ask.failure(), reading.fileCount()));
           }
         });
   }
@@ -216,26 +220,13 @@ final class HttpSharingClient implements SharingClient {
 
   private static String body(TableQuery query, Optional<String> pageToken) {
     ObjectNode body = Json.MAPPER.createObjectNode();
-    put(body, "version", query.version());
-    put(body, "limitHint", query.limitHint());
+    switch (query.asOf()) {
+      case AsOf.Latest() -> {}
+      case AsOf.Version(long number) -> body.put("version", number);
+      case AsOf.Time(Instant instant) -> body.put("timestamp", ChangesCall.text(instant));
+    }
+    query.limitHint().ifPresent(rows -> body.put("limitHint", rows));
     pageToken.ifPresent(token -> body.put("pageToken", token));
     return body.toString();
-  }
-
-  private static void put(ObjectNode body, String field, OptionalLong value) {
-    if (value.isPresent()) {
-      body.put(field, value.getAsLong());
-    }
-  }
-
-  /** An answer broke off after lines of it were handed on. */
-  private static final class BrokenOff extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final ProblemException problem;
-
-    BrokenOff(ProblemException problem) {
-      super(problem);
-      this.problem = problem;
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.shareexplorer.protocol;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
@@ -33,14 +34,37 @@ final class ServerProblems {
    * @param thing what was asked for: "share x", "table y"; empty for the server as a whole
    */
   ProblemException refused(String failure, String thing, int status, byte[] body) {
+    return refused(failure, thing, status, ErrorBody.parse(body), Optional.empty());
+  }
+
+  /** {@return the problem behind a refused call for a table's changes; see {@link #refused}} */
+  ProblemException noChanges(String failure, String thing, int status, byte[] body) {
     ErrorBody error = ErrorBody.parse(body);
+    boolean noSuchCall =
+        status == 501 || status == 405 || (status == 404 && error.code().isEmpty());
+    Optional<HistoryRefusal> known =
+        noSuchCall
+            ? Optional.of(HistoryRefusal.noSuchCall())
+            : unsupportedFeatures(status, error)
+                ? Optional.of(HistoryRefusal.unsupportedTable())
+                : Optional.empty();
+    return refused(failure, thing, status, error, known);
+  }
+
+  private ProblemException refused(
+      String failure, String thing, int status, ErrorBody error, Optional<HistoryRefusal> known) {
     String detail = "HTTP " + status + (error.words().isEmpty() ? "" : "\n" + error.words());
+    HistoryRefusal refusal =
+        known
+            .or(() ->
+                status == 400 || status == 404
+                    ? HistoryRefusal.of(error.words())
+                    : Optional.empty())
+            .orElseGet(() ->
+                new HistoryRefusal(
+                    code(status, error), why(thing, status, error), remedy(thing, status, error)));
     return new Problem(
-            code(status, error),
-            failure,
-            why(thing, status, error),
-            remedy(thing, status, error),
-            redaction.of(detail))
+            refusal.code(), failure, refusal.why(), refusal.remedy(), redaction.of(detail))
         .asException();
   }
 

@@ -1,5 +1,6 @@
 package org.shareexplorer.protocol;
 
+import java.time.Instant;
 import java.util.List;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.ProblemException;
@@ -29,6 +30,14 @@ public interface SharingClient {
   /** {@return the table's newest version} */
   long version(TableName table, Job job);
 
+  /**
+   * {@return the first version written at a time or later}
+   *
+   * @throws ProblemException with code {@code NO_VERSION} if there is none, with {@code NO_HISTORY}
+   *     if the provider shares the newest version only
+   */
+  long versionSince(TableName table, Instant time, Job job);
+
   /** {@return protocol and metadata of the table, without its files} */
   TableHead metadata(TableName table, Job job);
 
@@ -39,6 +48,29 @@ public interface SharingClient {
    * @return what stood before the file lines
    */
   TableHead query(TableName table, TableQuery query, FileLines lines, Job job);
+
+  /**
+   * Asks which files tell what changed. Lines are handed on while they arrive and not kept; their
+   * order means nothing.
+   *
+   * @param lines gets each line as it comes, on the calling thread
+   * @return the table's heads within the range, oldest first, at least one; a head's version is the
+   *     one from which it holds, but servers may send only the newest head
+   * @throws ProblemException with code {@code NO_CHANGE_FEED} if the server has none for the range
+   */
+  List<TableHead> changes(TableName table, ChangesQuery query, ChangeLines lines, Job job);
+
+  /** Takes the lines of a change feed. */
+  @FunctionalInterface
+  interface ChangeLines {
+    /** Takes one line. */
+    void accept(ChangeLine line);
+
+    /** Asked as {@link FileLines#restart} is. */
+    default boolean restart() {
+      return false;
+    }
+  }
 
   /** Takes the file lines of an answer. */
   @FunctionalInterface

@@ -5,12 +5,16 @@ import java.util.OptionalLong;
 /**
  * What is asked of a table (protocol, "Read Data from a Table").
  *
- * @param version the version to read, or the newest if empty
+ * @param asOf the version to read
  * @param limitHint rows wanted, as a hint: more may come, or all
  */
-public record TableQuery(OptionalLong version, OptionalLong limitHint) {
+public record TableQuery(AsOf asOf, OptionalLong limitHint) {
 
   /** All files of the newest version. */
-  public static final TableQuery LATEST =
-      new TableQuery(OptionalLong.empty(), OptionalLong.empty());
+  public static final TableQuery LATEST = of(AsOf.LATEST);
+
+  /** {@return all files of a version} */
+  public static TableQuery of(AsOf asOf) {
+    return new TableQuery(asOf, OptionalLong.empty());
+  }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.zip.CRC32;
 import org.roaringbitmap.longlong.LongIterator;
@@ -147,6 +148,24 @@ public final class DeletionVector {
     if (count != cardinality || before >= rows) {
       throw new Malformed("It deletes rows that the file does not have.");
     }
+  }
+
+  /**
+   * {@return a vector that leaves just those rows of a file that are in it before and not after}
+   *
+   * @param before the rows deleted before, if any
+   * @param after the rows deleted after, if any
+   * @param rows how many rows the data file has
+   */
+  public static DeletionVector leavingGone(
+      Optional<DeletionVector> before, Optional<DeletionVector> after, long rows) {
+    Roaring64NavigableMap hidden = new Roaring64NavigableMap(false, false);
+    if (rows > 0) {
+      hidden.addRange(0, rows);
+    }
+    after.ifPresent(vector -> hidden.andNot(vector.deleted));
+    before.ifPresent(vector -> hidden.or(vector.deleted));
+    return new DeletionVector(hidden, hidden.getLongCardinality());
   }
 
   /** {@return how many rows are deleted} */

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.FileLine;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableHead;
@@ -23,12 +24,12 @@ public final class Snapshots {
   /**
    * {@return a table with all its files, none of them read}
    *
-   * @param version the version wanted, or the newest if empty
+   * @param asOf the version wanted
    * @throws ProblemException if the server refuses, or the table cannot be read rightly
    */
-  public static Snapshot load(SharingClient client, TableName name, OptionalLong version, Job job) {
+  public static Snapshot load(SharingClient client, TableName name, AsOf asOf, Job job) {
     Files files = new Files();
-    TableHead head = client.query(name, new TableQuery(version, OptionalLong.empty()), files, job);
+    TableHead head = client.query(name, TableQuery.of(asOf), files, job);
     ColumnMapping mapping = ColumnMapping.of(head.configuration());
     List<Field> fields = SchemaJson.parse(head.schemaString(), mapping);
     List<DataFile> listed =
@@ -55,6 +56,13 @@ public final class Snapshots {
         file.stats(),
         file.expiration(),
         file.deletionVector());
+  }
+
+  /** {@return a file of a table, from the line that lists it, its columns named as the table's} */
+  static DataFile file(FileLine line, TableHead head, List<Field> fields) {
+    return ColumnMapping.of(head.configuration()) == ColumnMapping.NONE
+        ? file(line)
+        : renamed(file(line), fields);
   }
 
   /** {@return a file of a table, from the line that lists it} */

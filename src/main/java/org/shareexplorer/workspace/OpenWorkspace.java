@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.Changes;
 import org.shareexplorer.engine.Engine;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
@@ -21,10 +22,13 @@ import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.profile.Expiry;
+import org.shareexplorer.protocol.AsOf;
+import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.provider.DemoShare;
+import org.shareexplorer.settings.SeenVersions;
 
 /**
  * The workspace over remembered connections. The demo share is remembered as a connection like any
@@ -40,6 +44,7 @@ public final class OpenWorkspace implements Workspace {
   private final Engine engine;
   private final DemoStart demoStart;
   private final Clock clock;
+  private final SeenVersions seen;
 
   private final Map<ConnectionId, SharingClient> open = new ConcurrentHashMap<>();
   private final Set<ConnectionId> allowedPastTheirEnd = ConcurrentHashMap.newKeySet();
@@ -69,6 +74,23 @@ public final class OpenWorkspace implements Workspace {
       Engine engine,
       DemoStart demoStart,
       Clock clock) {
+    this(store, clients, engine, demoStart, clock, SeenVersions.inMemory());
+  }
+
+  /**
+   * A workspace that remembers which versions a person has looked at.
+   *
+   * @param engine closed with the workspace
+   * @param clock tells which credentials have ended
+   */
+  public OpenWorkspace(
+      ConnectionStore store,
+      SharingClients clients,
+      Engine engine,
+      DemoStart demoStart,
+      Clock clock,
+      SeenVersions seen) {
+    this.seen = seen;
     this.store = store;
     this.clients = clients;
     this.engine = engine;
@@ -145,8 +167,35 @@ public final class OpenWorkspace implements Workspace {
   }
 
   @Override
-  public OpenTable open(ConnectionId id, TableName table, Job job) {
-    return engine.open(client(id, job), table, OptionalLong.empty(), job);
+  public OpenTable open(ConnectionId id, TableName table, AsOf asOf, Job job) {
+    return engine.open(current(id, job), table, asOf, job);
+  }
+
+  @Override
+  public Changes changes(ConnectionId id, TableName table, ChangesQuery query, Job job) {
+    return engine.changes(current(id, job), table, query, job);
+  }
+
+  @Override
+  public OptionalLong firstWithChanges(ConnectionId id, TableName table, Job job) {
+    return engine.firstWithChanges(current(id, job), table, job);
+  }
+
+  @Override
+  public Changes compare(ConnectionId id, TableName table, AsOf older, AsOf newer, Job job) {
+    return engine.compare(current(id, job), table, older, newer, job);
+  }
+
+  /** A client for what lives longer than a credential. */
+  private SharingClient current(ConnectionId id, Job job) {
+    var _ = client(id, job);
+    return new CurrentClient(asking -> client(id, asking));
+  }
+
+  @Override
+  public OptionalLong look(ConnectionId id, TableName table, long version) {
+    return seen.note(
+        String.join("\n", id.text(), table.share(), table.schema(), table.table()), version);
   }
 
   private void refuseIfPast(ConnectionId id) {

@@ -2,10 +2,14 @@ package org.shareexplorer.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
+import org.shareexplorer.engine.Changes;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.protocol.AsOf;
+import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 
@@ -65,7 +69,28 @@ public interface Workspace extends AutoCloseable {
   void openExpired(ConnectionId id);
 
   /** {@return a table of a connection, newest version, ready for questions} */
-  OpenTable open(ConnectionId id, TableName table, Job job);
+  default OpenTable open(ConnectionId id, TableName table, Job job) {
+    return open(id, table, AsOf.LATEST, job);
+  }
+
+  /** {@return a version of a table of a connection, ready for questions} */
+  OpenTable open(ConnectionId id, TableName table, AsOf asOf, Job job);
+
+  /** {@return what changed in a table of a connection, as its change feed tells it} */
+  Changes changes(ConnectionId id, TableName table, ChangesQuery query, Job job);
+
+  /** {@return the version from which on a table's changes can be had; empty if they cannot} */
+  OptionalLong firstWithChanges(ConnectionId id, TableName table, Job job);
+
+  /** {@return what changed between two versions of a table of a connection} */
+  Changes compare(ConnectionId id, TableName table, AsOf older, AsOf newer, Job job);
+
+  /**
+   * Notes that a person looks at a version of a table.
+   *
+   * @return the version looked at before, in this or an earlier run of the program, if any
+   */
+  OptionalLong look(ConnectionId id, TableName table, long version);
 
   @Override
   void close();

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -22,6 +21,7 @@ import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
 import org.shareexplorer.profile.ProfileReader;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.TableName;
@@ -74,7 +74,7 @@ final class Box implements AutoCloseable {
 
   OpenTable open(String table) {
     return engine.open(
-        client, new TableName("bench", "bench", table), OptionalLong.empty(), Job.unattended());
+        client, new TableName("bench", "bench", table), AsOf.LATEST, Job.unattended());
   }
 
   /** What one run was like. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -61,10 +62,11 @@ class CliTest {
   void allTablesAreListedWithTheirFullNames() throws Exception {
     JsonNode tables = json(run("ls", "--all", "--json"));
 
-    assertThat(tables).hasSize(4);
+    assertThat(tables).hasSize(5);
     assertThat(texts(tables, "share")).contains("city_mobility", "external_retail");
     assertThat(texts(tables, "table"))
-        .containsExactlyInAnyOrder("trips", "zones", "customers", "sales_transactions");
+        .containsExactlyInAnyOrder(
+            "trips", "zones", "customers", "price_list", "sales_transactions");
     assertThat(run("ls", "--all").out()).contains("external_retail  retail  sales_transactions");
   }
 
@@ -100,6 +102,68 @@ class CliTest {
     assertThat(page.path("offset").longValue()).isEqualTo(5_990);
     assertThat(page.path("rows")).hasSize(10);
     assertThat(page.path("end").booleanValue()).isTrue();
+  }
+
+  @Test
+  void olderVersionsAreShownByNumberAndByTime() throws Exception {
+    String[] prices = {"external_retail", "retail", "price_list"};
+    JsonNode byNumber = json(run(of("preview", prices, "--version", "0", "--rows", "1", "--json")));
+    assertThat(byNumber.path("version").longValue()).isZero();
+    JsonNode byTime =
+        json(run(of("preview", prices, "--timestamp", "2025-11-03", "--rows", "1", "--json")));
+    assertThat(byTime.path("version").longValue()).isEqualTo(2);
+    JsonNode described =
+        json(run(of("describe", prices, "--timestamp", "2025-10-06T08:30:00+02:00", "--json")));
+    assertThat(described.path("version").longValue()).isEqualTo(1);
+    CliRun late = run(of("preview", prices, "--version", "99"));
+    assertThat(late.exitCode()).isEqualTo(1);
+    assertThat(late.err()).contains("newest version is 6").contains("(no-version)");
+    assertThat(run(of("preview", prices, "--timestamp", "soon")).err())
+        .contains("The time soon is not understood");
+    assertThat(run(of("preview", prices, "--timestamp", "now", "--version", "1")).exitCode())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void changesAreCountedAndShownWithBothStates() throws Exception {
+    String[] prices = {"external_retail", "retail", "price_list"};
+    JsonNode all = json(run(of("changes", prices, "--json", "--rows", "0")));
+    assertThat(all.path("versions")).hasSize(7);
+    assertThat(all.has("changes")).isFalse();
+    JsonNode sale =
+        json(
+            run(
+                of(
+                    "changes", prices, "--from", "3", "--to", "3", "--kind", "updated", "--rows",
+                    "1000", "--key", "item_id", "--json")));
+    assertThat(sale.path("rows").longValue())
+        .isEqualTo(sale.path("versions").path(0).path("updated").longValue())
+        .isPositive();
+    assertThat(sale.path("changes"))
+        .hasSize(sale.path("rows").intValue())
+        .allSatisfy(change -> {
+          assertThat(change.path("before").path("item_id"))
+              .isEqualTo(change.path("after").path("item_id"));
+          assertThat(change.path("after").path("note").asText()).isEqualTo("Black Friday");
+          assertThat(change.path("after").path("price").decimalValue())
+              .isLessThan(change.path("before").path("price").decimalValue());
+        });
+    CliRun text = run(of("changes", prices, "--from", "2025-11-28", "--to", "2025-11-28"));
+    assertThat(text.out()).contains("updated").contains(" → ").contains("28 Nov 2025");
+    assertThat(run(of("changes", prices, "--kind", "moved")).err()).contains("Choose among");
+  }
+
+  @Test
+  void versionsOfATableWithoutAFeedAreCompared() throws Exception {
+    String[] customers = {"external_retail", "retail", "customers"};
+    CliRun refused = run(of("changes", customers));
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).contains("(no-change-feed)").contains("--compare");
+    JsonNode compared =
+        json(run(of("changes", customers, "--compare", "--from", "1", "--to", "2", "--json")));
+    assertThat(compared.path("key").path(0).asText()).isEqualTo("customer_id");
+    assertThat(compared.path("versions").path(0).path("updated").longValue()).isPositive();
+    assertThat(compared.path("versions").path(0).path("inserted").longValue()).isZero();
   }
 
   @Test
@@ -368,11 +432,14 @@ class CliTest {
 
   /** A command on the sales table. */
   private static String[] with(String command, String... options) {
-    String[] args = new String[1 + SALES.length + options.length];
-    args[0] = command;
-    System.arraycopy(SALES, 0, args, 1, SALES.length);
-    System.arraycopy(options, 0, args, 1 + SALES.length, options.length);
-    return args;
+    return of(command, SALES, options);
+  }
+
+  /** A command on a table. */
+  private static String[] of(String command, String[] table, String... options) {
+    return Stream.of(Stream.of(command), Stream.of(table), Stream.of(options))
+        .flatMap(each -> each)
+        .toArray(String[]::new);
   }
 
   private static Map<String, String> profile() {

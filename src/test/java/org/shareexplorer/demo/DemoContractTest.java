@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +38,7 @@ import org.shareexplorer.engine.TimeSeriesQuestion.Aggregate;
 import org.shareexplorer.engine.TimeSeriesQuestion.Bucket;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.workspace.OpenWorkspace;
@@ -113,7 +113,7 @@ class DemoContractTest {
     OpenTable trips =
         served
             .engine("empty-cache")
-            .open(workspace().client(ConnectionId.DEMO, job), TRIPS, OptionalLong.empty(), job);
+            .open(workspace().client(ConnectionId.DEMO, job), TRIPS, AsOf.LATEST, job);
 
     RowPage page = trips.rows(60_000, 50, names(trips.snapshot().fields()), job);
 

@@ -21,6 +21,7 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.table.Values.StructValue;
 
 /**
@@ -100,8 +101,7 @@ class ColumnMappingTest {
   void columnsAreFoundUnderTheirStoredNames(String mode, String ids) throws Exception {
     LoopbackTable table = table(mode, ids.equals("with") ? IDS : "");
     try (TableEngine engine = engine(table)) {
-      OpenTable open =
-          engine.open(table, LoopbackTable.NAME, OptionalLong.empty(), Job.unattended());
+      OpenTable open = engine.open(table, LoopbackTable.NAME, AsOf.LATEST, Job.unattended());
       Map<String, @Nullable Object> struct = new LinkedHashMap<>();
       struct.put("x", -3L);
       struct.put("y", 3L);
@@ -131,7 +131,7 @@ class ColumnMappingTest {
     try (TableEngine engine = engine(table)) {
       assertThat(
               engine
-                  .open(table, LoopbackTable.NAME, OptionalLong.empty(), Job.unattended())
+                  .open(table, LoopbackTable.NAME, AsOf.LATEST, Job.unattended())
                   .rows(3, 1, List.of("a", "b", "c"), Job.unattended())
                   .rows())
           .containsExactly(List.of(3L, 103L, 7L));
@@ -142,8 +142,7 @@ class ColumnMappingTest {
   void aFileWithoutNumbersIsAProblemWhereTheTableGoesByThem() throws Exception {
     LoopbackTable table = table("id", "");
     try (TableEngine engine = engine(table)) {
-      OpenTable open =
-          engine.open(table, LoopbackTable.NAME, OptionalLong.empty(), Job.unattended());
+      OpenTable open = engine.open(table, LoopbackTable.NAME, AsOf.LATEST, Job.unattended());
       List<Runnable> reads =
           List.of(
               () -> open.rows(3, 1, List.of("a"), Job.unattended()),

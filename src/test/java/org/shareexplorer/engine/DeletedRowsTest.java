@@ -21,6 +21,7 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.protocol.AsOf;
 
 class DeletedRowsTest {
 
@@ -48,7 +49,7 @@ class DeletedRowsTest {
   }
 
   private static OpenTable opened(TableEngine engine, LoopbackTable table) {
-    return engine.open(table, LoopbackTable.NAME, OptionalLong.empty(), Job.unattended());
+    return engine.open(table, LoopbackTable.NAME, AsOf.LATEST, Job.unattended());
   }
 
   /** Columns of the database's own names must not stand in for them. */

@@ -42,6 +42,22 @@ final class DuckFiles implements AutoCloseable {
     }
   }
 
+  /** An answer's rows, a text per cell; {@code {}} stands for the folder. */
+  List<List<String>> rows(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql.replace("{}", folder.toString()))) {
+      List<List<String>> rows = new ArrayList<>();
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          row.add(String.valueOf(result.getObject(i)));
+        }
+        rows.add(row);
+      }
+      return rows;
+    }
+  }
+
   /** The first column of an answer. */
   List<Object> column(String sql) throws SQLException {
     List<Object> values = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.shareexplorer.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -17,6 +19,9 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.net.RangeReader;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.protocol.AsOf;
+import org.shareexplorer.protocol.ChangeLine;
+import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.FileLine;
 import org.shareexplorer.protocol.FileLine.DeletionVectorLine;
 import org.shareexplorer.protocol.ListedTable;
@@ -39,6 +44,8 @@ final class LoopbackTable implements SharingClient, RangeReader {
   private final Map<String, byte[]> byPath = new HashMap<>();
   private final Map<String, DeletionVectorLine> vectors = new HashMap<>();
   private Map<String, String> configuration = Map.of();
+  private final List<Change> changes = new ArrayList<>();
+  private final Map<Long, List<String>> filesAt = new HashMap<>();
   private int signature = 1;
   private long version = 7;
   private boolean versions = true;
@@ -53,6 +60,9 @@ final class LoopbackTable implements SharingClient, RangeReader {
       long size,
       Map<String, @Nullable String> partitionValues,
       Optional<String> stats) {}
+
+  private record Change(
+      ChangeLine.Kind kind, long version, String path, Optional<DeletionVectorLine> vector) {}
 
   LoopbackTable(String schemaString, List<String> partitionColumns) {
     this.schemaString = schemaString;
@@ -92,6 +102,32 @@ final class LoopbackTable implements SharingClient, RangeReader {
     return this;
   }
 
+  /** Puts a file into the storage, but not into the table. */
+  LoopbackTable store(String path, byte[] bytes) {
+    byPath.put(path, bytes);
+    return this;
+  }
+
+  /** Has a version change something. */
+  LoopbackTable change(ChangeLine.Kind kind, long by, String path) {
+    changes.add(new Change(kind, by, path, Optional.empty()));
+    return this;
+  }
+
+  /** Has a version add or remove a data file of which rows are deleted. */
+  LoopbackTable change(ChangeLine.Kind kind, long by, String path, VectorBytes.Stored vector) {
+    String place = path + "." + changes.size() + ".vectors";
+    byPath.put(place, vector.file());
+    changes.add(new Change(kind, by, path, Optional.of(line(vector, place))));
+    return this;
+  }
+
+  /** Says which of the files a version consists of. */
+  LoopbackTable at(long number, String... paths) {
+    filesAt.put(number, List.of(paths));
+    return this;
+  }
+
   LoopbackTable configured(String property, String value) {
     configuration = Map.of(property, value);
     return this;
@@ -101,16 +137,18 @@ final class LoopbackTable implements SharingClient, RangeReader {
   LoopbackTable delete(String path, VectorBytes.Stored vector) {
     String place = path + ".vectors";
     byPath.put(place, vector.file());
-    vectors.put(
-        path,
-        new DeletionVectorLine(
-            vector.inline().isPresent() ? "i" : "p",
-            vector.inline(),
-            vector.inline().isPresent() ? Optional.empty() : Optional.of(new SignedAddress(place)),
-            vector.offset(),
-            vector.size(),
-            vector.cardinality()));
+    vectors.put(path, line(vector, place));
     return this;
+  }
+
+  private static DeletionVectorLine line(VectorBytes.Stored vector, String place) {
+    return new DeletionVectorLine(
+        vector.inline().isPresent() ? "i" : "p",
+        vector.inline(),
+        vector.inline().isPresent() ? Optional.empty() : Optional.of(new SignedAddress(place)),
+        vector.offset(),
+        vector.size(),
+        vector.cardinality());
   }
 
   /** From now on, older addresses are refused. */
@@ -153,10 +191,14 @@ final class LoopbackTable implements SharingClient, RangeReader {
   @Override
   public TableHead query(TableName table, TableQuery query, FileLines lines, Job job) {
     queries.incrementAndGet();
-    if (query.version().isPresent() && !versions) {
+    if (query.asOf() instanceof AsOf.Version && !versions) {
       throw new Problem(ProblemCode.SERVER_REJECTED, "No versions here.", "", "").asException();
     }
+    long wanted = query.asOf() instanceof AsOf.Version(long number) ? number : version;
     for (Stored file : files) {
+      if (!filesAt.getOrDefault(wanted, List.of(file.path)).contains(file.path)) {
+        continue;
+      }
       lines.accept(
           new FileLine(
               "123",
@@ -167,7 +209,7 @@ final class LoopbackTable implements SharingClient, RangeReader {
               Long.MAX_VALUE,
               Optional.ofNullable(vectors.get(file.path)).map(this::signed)));
     }
-    return metadata(table, job);
+    return head(wanted);
   }
 
   private SignedAddress signed(String path) {
@@ -186,8 +228,12 @@ final class LoopbackTable implements SharingClient, RangeReader {
 
   @Override
   public TableHead metadata(TableName table, Job job) {
+    return head(version);
+  }
+
+  private TableHead head(long number) {
     return new TableHead(
-        version,
+        number,
         ResponseFormat.PARQUET,
         1,
         Set.of(),
@@ -219,6 +265,32 @@ final class LoopbackTable implements SharingClient, RangeReader {
   @Override
   public List<ListedTable> allTables(String share, Job job) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public long versionSince(TableName table, Instant time, Job job) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<TableHead> changes(TableName table, ChangesQuery query, ChangeLines lines, Job job) {
+    queries.incrementAndGet();
+    for (Change change : changes) {
+      lines.accept(
+          new ChangeLine(
+              change.kind,
+              change.version,
+              OptionalLong.of(1_000 * change.version),
+              new FileLine(
+                  "123",
+                  signed(change.path),
+                  Objects.requireNonNull(byPath.get(change.path)).length,
+                  Map.of(),
+                  Optional.empty(),
+                  Long.MAX_VALUE,
+                  change.vector.map(this::signed))));
+    }
+    return List.of(head(0));
   }
 
   @Override

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +34,7 @@ import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
 import org.shareexplorer.profile.ProfileReader;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.recorded.RecordedServer;
@@ -84,7 +84,7 @@ class RecordedTablesTest {
         new SharingClients(http, Clock.systemUTC())
             .of(ProfileReader.parse(server.profileJson(), "recorded")),
         new TableName(name[0], name[1], name[2]),
-        OptionalLong.empty(),
+        AsOf.LATEST,
         job);
   }
 

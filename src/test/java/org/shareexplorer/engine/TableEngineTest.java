@@ -35,6 +35,7 @@ import org.shareexplorer.job.Running;
 import org.shareexplorer.net.RangeReader;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.table.Values.StructValue;
 import org.shareexplorer.table.Values.Undecodable;
 
@@ -82,7 +83,7 @@ class TableEngineTest {
   }
 
   private static OpenTable opened(TableEngine engine, LoopbackTable table) {
-    return engine.open(table, LoopbackTable.NAME, OptionalLong.empty(), Job.unattended());
+    return engine.open(table, LoopbackTable.NAME, AsOf.LATEST, Job.unattended());
   }
 
   private byte[] file(String name, int from, int to) throws Exception {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Running;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.filter.Comparison;
 import org.shareexplorer.table.filter.FilterParser;
@@ -170,8 +170,7 @@ class ViewedTableTest {
     TableEngine engine =
         new TableEngine(
             jobs, table, folder.resolve("cache" + random.nextLong()), 1 << 30, new Questions(jobs));
-    return new World(
-        table, engine.open(table, LoopbackTable.NAME, OptionalLong.empty(), Job.unattended()));
+    return new World(table, engine.open(table, LoopbackTable.NAME, AsOf.LATEST, Job.unattended()));
   }
 
   private static List<@Nullable Object> ids(OpenTable viewed) {

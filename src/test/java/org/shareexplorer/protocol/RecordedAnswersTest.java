@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +64,7 @@ class RecordedAnswersTest {
         String[] name = table.split("\\.", -1);
         TableName tableName = new TableName(name[0], name[1], name[2]);
         SharingClient client = client(server);
-        Snapshot snapshot = Snapshots.load(client, tableName, OptionalLong.empty(), job);
+        Snapshot snapshot = Snapshots.load(client, tableName, AsOf.LATEST, job);
         assertThat(snapshot.version()).isEqualTo(client.version(tableName, job));
         assertThat(snapshot.head().schemaString())
             .isEqualTo(client.metadata(tableName, job).schemaString());
@@ -85,7 +84,7 @@ class RecordedAnswersTest {
           Snapshots.load(
               client(server),
               new TableName("engine", "layout", "part_date_string"),
-              OptionalLong.empty(),
+              AsOf.LATEST,
               job);
       assertThat(snapshot.files()).hasSize(100);
       HttpRanges ranges = new HttpRanges(http);
@@ -110,7 +109,7 @@ class RecordedAnswersTest {
       SharingClient client = client(server);
       assertThat(client.shares(job)).isNotEmpty();
       TableName customers = new TableName("retail", "demo", "customers");
-      Snapshot snapshot = Snapshots.load(client, customers, OptionalLong.empty(), job);
+      Snapshot snapshot = Snapshots.load(client, customers, AsOf.LATEST, job);
       assertThat(snapshot.rowCount()).hasValue(40);
       assertThat(snapshot.fields().getFirst().type().text()).isEqualTo("int");
       assertThat(client.version(customers, job)).isEqualTo(1);
@@ -126,7 +125,7 @@ class RecordedAnswersTest {
           List.of(
               new TableName("engine", "dv", "dv"),
               new TableName("engine", "layout", "mapped_names"))) {
-        assertThatThrownBy(() -> Snapshots.load(client(server), table, OptionalLong.empty(), job))
+        assertThatThrownBy(() -> Snapshots.load(client(server), table, AsOf.LATEST, job))
             .isInstanceOfSatisfying(
                 ProblemException.class,
                 e -> {
@@ -142,10 +141,7 @@ class RecordedAnswersTest {
     try (RecordedServer server = RecordedServer.official()) {
       Snapshot snapshot =
           Snapshots.load(
-              client(server),
-              new TableName("retail", "demo", "customers"),
-              OptionalLong.empty(),
-              job);
+              client(server), new TableName("retail", "demo", "customers"), AsOf.LATEST, job);
       DataFile file = snapshot.files().getFirst();
       byte[] whole =
           new HttpRanges(http).read(file.address().text(), 0, (int) file.size(), file.size(), job);

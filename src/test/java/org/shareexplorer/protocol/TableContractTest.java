@@ -92,7 +92,7 @@ class TableContractTest {
   @Test
   void theQuestionSaysWhatCanBeRead() {
     server.lines(PROTOCOL, META);
-    client.query(TABLE, new TableQuery(OptionalLong.of(5), OptionalLong.of(100)), files::add, job);
+    client.query(TABLE, new TableQuery(AsOf.version(5), OptionalLong.of(100)), files::add, job);
     var request = server.request();
     assertThat(request.getTarget()).isEqualTo("/ds/shares/s/schemas/c/tables/t/query");
     assertThat(request.getBody().utf8()).isEqualTo("{\"version\":5,\"limitHint\":100}");

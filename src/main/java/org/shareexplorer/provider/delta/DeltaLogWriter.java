@@ -37,7 +37,10 @@ public final class DeltaLogWriter {
       actions.add(commitInfo(commit, version));
       if (version == 0) {
         ObjectNode protocol = Json.object();
-        protocol.putObject("protocol").put("minReaderVersion", 1).put("minWriterVersion", 2);
+        protocol
+            .putObject("protocol")
+            .put("minReaderVersion", 1)
+            .put("minWriterVersion", table.changeFeed() ? 4 : 2);
         actions.add(protocol);
         actions.add(metaData(table, commit));
       }
@@ -48,6 +51,9 @@ public final class DeltaLogWriter {
       for (String name : commit.removed()) {
         TablePlan.Part part = find(parts, name);
         actions.add(remove(part, written.apply(part), commit));
+      }
+      for (TablePlan.Part part : commit.changed()) {
+        actions.add(changed(part, written.apply(part)));
       }
       Files.write(
           log.resolve(String.format(Locale.ROOT, "%020d.json", version)),
@@ -88,7 +94,10 @@ public final class DeltaLogWriter {
     metaData.put("schemaString", DeltaSchema.text(table.columns()));
     ArrayNode partitionColumns = metaData.putArray("partitionColumns");
     table.partitionColumns().forEach(partitionColumns::add);
-    metaData.putObject("configuration");
+    ObjectNode configuration = metaData.putObject("configuration");
+    if (table.changeFeed()) {
+      configuration.put("delta.enableChangeDataFeed", "true");
+    }
     metaData.put("createdTime", commit.at().toEpochMilli());
     return line;
   }
@@ -101,6 +110,14 @@ public final class DeltaLogWriter {
         .put("modificationTime", commit.at().toEpochMilli())
         .put("dataChange", true)
         .put("stats", written.stats());
+    return line;
+  }
+
+  private static ObjectNode changed(TablePlan.Part part, Written written) {
+    ObjectNode line = Json.object();
+    ObjectNode changed = line.putObject("cdc").put("path", part.path());
+    part.partitionValues().forEach(changed.putObject("partitionValues")::put);
+    changed.put("size", written.size()).put("dataChange", false);
     return line;
   }
 

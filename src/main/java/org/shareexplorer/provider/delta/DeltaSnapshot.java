@@ -50,6 +50,15 @@ public record DeltaSnapshot(
     return metaData.path("partitionColumns").valueStream().map(JsonNode::asText).toList();
   }
 
+  /** {@return whether the table records what changes} */
+  public boolean recordsChanges() {
+    return metaData
+        .path("configuration")
+        .path("delta.enableChangeDataFeed")
+        .asText()
+        .equalsIgnoreCase("true");
+  }
+
   /** {@return bytes of all files} */
   public long size() {
     return files.stream().mapToLong(File::size).sum();

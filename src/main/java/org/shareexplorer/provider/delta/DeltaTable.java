@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,31 @@ public record DeltaTable(Path folder) {
       throw new IOException(folder.getFileName() + " needs a newer reader");
     }
     return new DeltaSnapshot(wanted, timestamp, protocol, metaData, List.copyOf(files.values()));
+  }
+
+  /**
+   * Reads which files tell what changed. Of a version, these are the files of changed rows if it
+   * has any, or else the data files that it adds and removes.
+   *
+   * @param from the first version
+   * @param to the last one
+   */
+  public List<DeltaChange> changes(long from, long to) throws IOException {
+    List<DeltaChange> changes = new ArrayList<>();
+    for (long version = from; version <= to; version++) {
+      List<JsonNode> actions = actions(version);
+      long timestamp = commitTime(actions);
+      boolean told = actions.stream().anyMatch(action -> action.has("cdc"));
+      for (JsonNode action : actions) {
+        for (String kind : told ? List.of("cdc") : List.of("add", "remove")) {
+          if (action.get(kind) instanceof ObjectNode file
+              && (told || file.path("dataChange").asBoolean())) {
+            changes.add(new DeltaChange(version, timestamp, kind, file));
+          }
+        }
+      }
+    }
+    return changes;
   }
 
   private Path log() {

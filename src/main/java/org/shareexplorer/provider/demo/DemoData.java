@@ -32,7 +32,7 @@ import org.shareexplorer.provider.delta.TablePlan;
 public final class DemoData {
 
   /** To be raised with every change of the data, so that older ones are not taken for them. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private static final int ROWS_PER_REPORT = 4_096;
   private static final long LOCK_LOOK_MILLIS = 100;
@@ -116,11 +116,13 @@ public final class DemoData {
             Trips.plan(zones, scale.trips()),
             Zone.plan(zones),
             Customers.plan(customers),
+            PriceList.plan(),
             Sales.plan(customers, scale.sales()));
     List<Task> tasks = new ArrayList<>();
     for (TablePlan table : tables) {
       for (TablePlan.Commit commit : table.commits()) {
         commit.added().forEach(part -> tasks.add(new Task(table, part)));
+        commit.changed().forEach(part -> tasks.add(new Task(table, part)));
       }
     }
     long rows = tasks.stream().mapToLong(task -> task.part().rows()).sum();
@@ -143,7 +145,7 @@ public final class DemoData {
     int[] unreported = {0};
     return DataFileWriter.write(
         file,
-        task.table().fileColumns(),
+        task.table().columnsOf(task.part()),
         task.part().rows(),
         row -> {
           source.next(row);

@@ -33,6 +33,7 @@ public final class ShareServer implements AutoCloseable {
   private final Catalog catalog;
   private final Listings listings;
   private final TableEndpoints tables;
+  private final ChangesEndpoint changes;
   private final FileEndpoint files;
 
   private ShareServer(Catalog catalog, String token, Duration lifetime, Clock clock)
@@ -44,6 +45,7 @@ public final class ShareServer implements AutoCloseable {
     FileAddresses addresses = new FileAddresses(seal, clock, lifetime, origin());
     this.listings = new Listings(catalog, seal);
     this.tables = new TableEndpoints(seal, addresses);
+    this.changes = new ChangesEndpoint(seal, addresses);
     this.files = new FileEndpoint(catalog.root(), addresses);
   }
 
@@ -170,13 +172,7 @@ public final class ShareServer implements AutoCloseable {
       case "version" -> allow(request, "GET, HEAD", r -> tables.version(r, table));
       case "metadata" -> allow(request, "GET", r -> tables.metadata(r, table));
       case "query" -> allow(request, "POST", r -> tables.query(r, table));
-      case "changes" ->
-          allow(
-              request,
-              "GET",
-              _ -> {
-                throw Refusal.unsupported("cdf is not enabled on table " + table.name());
-              });
+      case "changes" -> allow(request, "GET", r -> changes.serve(r, table));
       default -> throw nothing();
     }
   }

@@ -18,8 +18,8 @@ import org.shareexplorer.provider.delta.Json;
 /** Answers what one table is: its version, its metadata, its files. */
 final class TableEndpoints {
 
-  private static final String VERSION_HEADER = "Delta-Table-Version";
-  private static final String LINES = "application/x-ndjson; charset=utf-8";
+  static final String VERSION_HEADER = "Delta-Table-Version";
+  static final String LINES = "application/x-ndjson; charset=utf-8";
 
   private final Seal seal;
   private final FileAddresses addresses;
@@ -169,7 +169,7 @@ final class TableEndpoints {
     };
   }
 
-  private static long milliseconds(String timestamp) {
+  static long milliseconds(String timestamp) {
     try {
       return OffsetDateTime.parse(timestamp).toInstant().toEpochMilli();
     } catch (DateTimeException e) {

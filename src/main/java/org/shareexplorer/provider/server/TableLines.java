@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.shareexplorer.provider.delta.DeltaChange;
 import org.shareexplorer.provider.delta.DeltaSnapshot;
 import org.shareexplorer.provider.delta.Json;
 
@@ -42,17 +43,15 @@ final class TableLines {
       protocol.putObject("protocol").put("minReaderVersion", 1);
       for (String key :
           new String[] {
-            "id",
-            "name",
-            "description",
-            "format",
-            "schemaString",
-            "partitionColumns",
-            "configuration"
+            "id", "name", "description", "format", "schemaString", "partitionColumns"
           }) {
         if (snapshot.metaData().hasNonNull(key)) {
           inner.set(key, snapshot.metaData().get(key));
         }
+      }
+      ObjectNode configuration = inner.putObject("configuration");
+      if (snapshot.recordsChanges()) {
+        configuration.put("enableChangeDataFeed", "true");
       }
       inner.withObjectProperty("format").remove("options");
     }
@@ -85,6 +84,29 @@ final class TableLines {
     if (travelled) {
       inner.put("version", file.version()).put("timestamp", file.timestamp());
     }
+    inner.put("expirationTimestamp", address.expires());
+    write(line);
+  }
+
+  /** Writes the line of a file that tells what changed. */
+  void change(DeltaChange change, String idHash, FileAddresses.Signed address) throws IOException {
+    ObjectNode line = Json.object();
+    ObjectNode inner;
+    String id = hash(idHash, change.path());
+    if (delta) {
+      inner = line.putObject("file").put("id", id).put("size", change.size());
+      ObjectNode action = change.action().deepCopy().put("path", address.url());
+      inner.putObject("deltaSingleAction").set(change.kind(), action);
+    } else {
+      inner = line.putObject(change.kind().equals("cdc") ? "cdf" : change.kind());
+      inner.put("url", address.url()).put("id", id);
+      inner.set("partitionValues", change.action().path("partitionValues"));
+      inner.put("size", change.size());
+      if (change.action().hasNonNull("stats")) {
+        inner.set("stats", change.action().get("stats"));
+      }
+    }
+    inner.put("version", change.version()).put("timestamp", change.timestamp());
     inner.put("expirationTimestamp", address.expires());
     write(line);
   }

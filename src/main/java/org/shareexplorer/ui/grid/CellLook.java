@@ -2,6 +2,8 @@ package org.shareexplorer.ui.grid;
 
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.CellChange;
+import org.shareexplorer.engine.ChangeKind;
 import org.shareexplorer.table.CellText;
 import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.Values;
@@ -26,7 +28,15 @@ record CellLook(String text, Kind kind, boolean figure) {
     /** A value that cannot be decoded. */
     SPOILT,
     /** Not here yet. */
-    LOADING
+    LOADING,
+    /** Another value than before; both are written. */
+    CHANGED,
+    /** The word for a row that is new. */
+    INSERTED,
+    /** The word for a row with other values. */
+    UPDATED,
+    /** The word for a row that is gone. */
+    DELETED
   }
 
   static CellLook loading(DataType type) {
@@ -39,12 +49,27 @@ record CellLook(String text, Kind kind, boolean figure) {
       case null -> new CellLook("null", Kind.NULL, figure);
       case String text when text.isEmpty() -> new CellLook("\"\"", Kind.EMPTY, figure);
       case String text -> new CellLook(oneLine(text), Kind.VALUE, figure);
+      case ChangeKind kind -> of(kind);
+      case CellChange(Object before, Object after) ->
+          new CellLook(
+              of(before, type, zone).text() + "  →  " + of(after, type, zone).text(),
+              Kind.CHANGED,
+              figure);
       case Values.Undecodable _ -> new CellLook("not readable", Kind.SPOILT, figure);
       default ->
           new CellLook(
               CellText.display(value, zone),
               type.nested() || type == DataType.Simple.BINARY ? Kind.NESTED : Kind.VALUE,
               figure);
+    };
+  }
+
+  /** Signs as well as words and colours: not everybody sees colours. */
+  private static CellLook of(ChangeKind kind) {
+    return switch (kind) {
+      case INSERT -> new CellLook("+ inserted", Kind.INSERTED, false);
+      case UPDATE -> new CellLook("→ updated", Kind.UPDATED, false);
+      case DELETE -> new CellLook("− deleted", Kind.DELETED, false);
     };
   }
 

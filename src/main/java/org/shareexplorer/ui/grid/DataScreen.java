@@ -151,6 +151,11 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
   }
 
   @Override
+  public boolean sorts() {
+    return true;
+  }
+
+  @Override
   public void sort(int index, boolean also) {
     String name = state.layout().column(index).name();
     if (also) {

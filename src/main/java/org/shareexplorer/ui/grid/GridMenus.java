@@ -24,10 +24,14 @@ final class GridMenus {
     void fit(int index);
 
     /** {@return what can be filtered and sorted by from a column's head} */
-    List<MenuItem> headItems(int index);
+    default List<MenuItem> headItems(int index) {
+      return List.of();
+    }
 
     /** {@return what can be filtered by from the selected cell} */
-    List<MenuItem> cellItems();
+    default List<MenuItem> cellItems() {
+      return List.of();
+    }
   }
 
   GridMenus(GridState state, Actions actions) {

@@ -40,8 +40,13 @@ final class HeaderCell extends Pane {
 
     void menu(int index, double screenX, double screenY);
 
+    /** {@return whether rows can be sorted here} */
+    default boolean sorts() {
+      return false;
+    }
+
     /** The arrow was pressed. */
-    void sort(int index, boolean also);
+    default void sort(int index, boolean also) {}
   }
 
   HeaderCell(GridColumn column, Events events) {
@@ -59,6 +64,7 @@ final class HeaderCell extends Pane {
     words.getChildren().addAll(name, kind);
     words.setMouseTransparent(true);
     arrow = new SortArrow(column, also -> events.sort(index, also));
+    arrow.setVisible(events.sorts() && FilterItems.sortable(column.field()));
     handle.setCursor(Cursor.H_RESIZE);
     getChildren().addAll(words, arrow, handle);
     setAccessibleText(column.name() + ", " + type);

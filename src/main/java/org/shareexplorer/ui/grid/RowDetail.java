@@ -1,5 +1,6 @@
 package org.shareexplorer.ui.grid;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.CellChange;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.table.CellText;
 import org.shareexplorer.table.Values;
@@ -135,9 +137,32 @@ final class RowDetail extends VBox {
     HBox head = new HBox(8, name, type);
     head.setAlignment(Pos.BASELINE_LEFT);
     name.setMinWidth(Region.USE_PREF_SIZE);
-    VBox box = new VBox(2, head, value(entry));
+    VBox box = new VBox(2, head, values(entry));
     box.getStyleClass().add("row-detail-entry");
     return box;
+  }
+
+  /** Of a changed value, both: before at the left, since at the right. */
+  private Region values(RowDetailModel.Entry entry) {
+    if (!(entry.value() instanceof CellChange(Object before, Object after))) {
+      return value(entry);
+    }
+    VBox left = new VBox(word("Before"), value(new RowDetailModel.Entry(entry.field(), before)));
+    VBox right = new VBox(word("After"), value(new RowDetailModel.Entry(entry.field(), after)));
+    HBox both = new HBox(8, left, right);
+    both.getStyleClass().add("row-detail-change");
+    for (VBox side : List.of(left, right)) {
+      side.setMinWidth(0);
+      side.setPrefWidth(100);
+      HBox.setHgrow(side, Priority.ALWAYS);
+    }
+    return both;
+  }
+
+  private static Label word(String text) {
+    Label word = new Label(text);
+    word.getStyleClass().add("grid-head-type");
+    return word;
   }
 
   /** The full value in a field that looks like text, so that a part of it can be copied. */

@@ -53,6 +53,5 @@ final class SortArrow extends Label {
         order.isEmpty()
             ? "Not sorted by " + column.name()
             : "Sorted by " + column.name() + (down ? ", descending" : ", ascending"));
-    setVisible(FilterItems.sortable(column.field()));
   }
 }

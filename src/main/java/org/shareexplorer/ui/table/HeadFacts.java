@@ -1,21 +1,43 @@
 package org.shareexplorer.ui.table;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.table.Snapshot;
+import org.shareexplorer.table.TimeText;
 
 /** What stands beside a table's name. */
 final class HeadFacts {
 
   private HeadFacts() {}
 
-  /** {@return version, rows, size and columns, as far as they are known} */
+  /**
+   * {@return which version it is}
+   *
+   * @param newest the newest version, if it is known
+   * @param asOf what was asked for
+   */
+  static String version(OpenTable table, OptionalLong newest, AsOf asOf, ZoneId zone) {
+    long version = table.snapshot().version();
+    if (asOf instanceof AsOf.Latest) {
+      return newest.orElse(version) > version
+          ? "version " + version + " of " + newest.orElse(version)
+          : "version " + version + ", latest";
+    }
+    String time =
+        asOf instanceof AsOf.Time(Instant at) ? ", as of " + TimeText.shown(at, zone) : "";
+    return "version " + version + (newest.isPresent() ? " of " + newest.getAsLong() : "") + time;
+  }
+
+  /** {@return rows, size and columns, as far as they are known} */
   static List<String> of(OpenTable table) {
     Snapshot snapshot = table.snapshot();
     List<String> facts = new ArrayList<>();
-    facts.add("version " + snapshot.version() + " · latest");
     table.rowCount().ifPresent(rows -> facts.add(counted(rows, "row")));
     facts.add(SizeText.of(snapshot.head().size().orElse(snapshot.sizeInBytes())));
     facts.add(counted(snapshot.fields().size(), "column"));

@@ -2,6 +2,9 @@ package org.shareexplorer.ui.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -9,13 +12,16 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -24,7 +30,9 @@ import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.ui.changes.ChangesScreen;
 import org.shareexplorer.ui.chart.ChartsScreen;
 import org.shareexplorer.ui.connections.TableRef;
 import org.shareexplorer.ui.details.DetailsScreen;
@@ -58,6 +66,11 @@ public final class TableTab implements TabContent {
   private @Nullable TableScreen front;
   private @Nullable RenewedTable shown;
   private @Nullable OpenTable rowsShown;
+  private AsOf asOf = AsOf.LATEST;
+  private OptionalLong lastLooked = OptionalLong.empty();
+  private boolean looked;
+  private final VersionMenu versions;
+  private final NewerVersion newer;
 
   @FXML private BorderPane root;
   @FXML private Label crumb;
@@ -77,32 +90,42 @@ public final class TableTab implements TabContent {
 
   /** A tab with all ways to look at a table; begins to open it. */
   public TableTab(Ui ui, ConnectionId connection, String connectionName, TableName table) {
-    this(
-        ui,
-        connection,
-        connectionName,
-        table,
-        (u, t) ->
-            List.of(
-                new DataScreen(u, t),
-                new ProfileScreen(u, t),
-                new ChartsScreen(u, t),
-                new DetailsScreen(u, t)));
+    this(ui, connection, connectionName, table, Optional.empty());
   }
 
   /** A tab with some ways to look at a table; begins to open it. */
   public TableTab(
       Ui ui, ConnectionId connection, String connectionName, TableName table, Screens screens) {
+    this(ui, connection, connectionName, table, Optional.of(screens));
+  }
+
+  private List<TableScreen> allScreens(OpenTable opened) {
+    return List.of(
+        new DataScreen(ui, opened),
+        new ProfileScreen(ui, opened),
+        new ChartsScreen(ui, opened),
+        new ChangesScreen(ui, connection, opened, lastLooked),
+        new DetailsScreen(ui, opened));
+  }
+
+  private TableTab(
+      Ui ui,
+      ConnectionId connection,
+      String connectionName,
+      TableName table,
+      Optional<Screens> screens) {
     this.ui = ui;
     this.connection = connection;
     this.table = table;
-    this.screens = screens;
+    this.screens = screens.orElse((_, opened) -> allScreens(opened));
     opening = ui.background().latest();
     looking = ui.background().latest();
     bar = new FilterBar(ui, filter);
     View.load(this);
     above.getChildren().add(bar);
     bar.about(null);
+    versions = new VersionMenu(ui, connection, table, this::open);
+    newer = new NewerVersion(ui, connection, table, root, this::offer);
     crumb.setText(String.join(" › ", connectionName, table.share(), table.schema()));
     name.setText(table.table());
     refresh.setGraphic(Icon.REFRESH.node());
@@ -139,6 +162,7 @@ public final class TableTab implements TabContent {
 
   @Override
   public void focus() {
+    newer.ask();
     if (front != null) {
       front.shown();
     }
@@ -175,6 +199,14 @@ public final class TableTab implements TabContent {
               () -> !screen.equals(front),
               () -> showScreen(screen.title())));
     }
+    commands.add(
+        Command.of("Open another version…", null, () -> shown != null, this::chooseVersion));
+    commands.add(
+        Command.of(
+            "Go back to the latest version",
+            null,
+            () -> !(asOf instanceof AsOf.Latest),
+            () -> open(AsOf.LATEST)));
     commands.add(Command.of("Refresh the table", "F5", () -> !refresh.isDisabled(), this::refresh));
     return commands;
   }
@@ -184,6 +216,8 @@ public final class TableTab implements TabContent {
     opening.cancel();
     looking.cancel();
     bar.close();
+    versions.close();
+    newer.close();
     end(open);
     open = List.of();
     front = null;
@@ -197,7 +231,8 @@ public final class TableTab implements TabContent {
   private void open() {
     refresh.setDisable(true);
     Running<OpenTable> running =
-        opening.start(job -> ui.workspace().open(connection, table, job), this::show, this::failed);
+        opening.start(
+            job -> ui.workspace().open(connection, table, asOf, job), this::show, this::failed);
     body.getChildren().setAll(new Opening(table.table(), running, this::stopped));
   }
 
@@ -217,6 +252,7 @@ public final class TableTab implements TabContent {
     body.getChildren().setAll(new ProblemPane(problem, ui.desktop(), this::open));
   }
 
+  /** Looks for a newer version; an older one that is shown is read anew. */
   @FXML
   private void refresh() {
     RenewedTable now = shown;
@@ -224,27 +260,93 @@ public final class TableTab implements TabContent {
       open();
       return;
     }
+    boolean older = !(asOf instanceof AsOf.Latest);
+    change(
+        asOf,
+        older ? "Reading the version again…" : "Looking for a newer version…",
+        opened -> {
+          if (now.takes(opened)) {
+            say(older ? "This is the version as it is shared." : "This is the newest version.");
+            goOn();
+          } else {
+            say("Version " + opened.snapshot().version() + " is here.");
+            show(opened);
+          }
+        },
+        this::refresh);
+  }
+
+  /** Opens another version in the place of the one that is shown. */
+  public void open(AsOf wanted) {
+    change(
+        wanted,
+        "Opening the version…",
+        opened -> {
+          asOf = wanted;
+          said.setText("");
+          show(opened);
+        },
+        () -> open(wanted));
+  }
+
+  private void change(AsOf wanted, String doing, Consumer<OpenTable> then, Runnable again) {
     refresh.setDisable(true);
     trouble.getChildren().clear();
     quiet.stop();
-    said.setText("Looking for a newer version…");
+    said.setText(doing);
     opening.start(
-        job -> ui.workspace().open(connection, table, job),
-        newer -> {
+        job -> ui.workspace().open(connection, table, wanted, job),
+        opened -> {
           refresh.setDisable(false);
-          if (now.takes(newer)) {
-            say("This is the newest version.");
-            goOn();
-          } else {
-            say("Version " + newer.snapshot().version() + " is here.");
-            show(newer);
-          }
+          then.accept(opened);
         },
         problem -> {
           refresh.setDisable(false);
           said.setText("");
-          trouble.getChildren().setAll(new ProblemPane(problem, ui.desktop(), this::refresh));
+          notice();
+          trouble.getChildren().add(new ProblemPane(problem, ui.desktop(), again));
         });
+  }
+
+  private void chooseVersion() {
+    RenewedTable now = shown;
+    if (now != null && !chips.getChildren().isEmpty()) {
+      versions.show(chips.getChildren().getFirst(), now.snapshot().version(), newer.known());
+    }
+  }
+
+  /** A newer version is out: it is offered, not forced on anybody. */
+  private void offer(long version) {
+    chips();
+    notice();
+  }
+
+  /** Says in a strip below the head that an older version is shown, or that a newer one is out. */
+  private void notice() {
+    trouble.getChildren().clear();
+    RenewedTable now = shown;
+    if (now == null) {
+      return;
+    }
+    long version = now.snapshot().version();
+    long newest = newer.known().orElse(version);
+    if (!(asOf instanceof AsOf.Latest)) {
+      String which = HeadFacts.version(now, newer.known(), asOf, ui.zone().get());
+      trouble
+          .getChildren()
+          .add(strip("You are looking at " + which + ".", "Back to the latest version"));
+    } else if (newest > version) {
+      trouble.getChildren().add(strip("Version " + newest + " is out.", "Show it"));
+    }
+  }
+
+  private HBox strip(String text, String doIt) {
+    Label words = new Label(text);
+    Button button = new Button(doIt);
+    button.setOnAction(e -> open(AsOf.LATEST));
+    HBox strip = new HBox(12, words, button);
+    strip.getStyleClass().add("version-strip");
+    return strip;
   }
 
   /** What had failed may work now. */
@@ -263,8 +365,9 @@ public final class TableTab implements TabContent {
     RenewedTable renewed = new RenewedTable(opened);
     shown = renewed;
     refresh.setDisable(false);
-    trouble.getChildren().clear();
+    look(opened);
     chips();
+    notice();
     bar.about(renewed);
     show(renewed, opened);
     if (!filter.get().view().plain()) {
@@ -322,11 +425,24 @@ public final class TableTab implements TabContent {
 
   private void giveUp() {
     looking.cancel();
-    filter.undo();
-    if (looking.busy()) {
-      return;
+    if (filter.undoable()) {
+      filter.undo();
+    } else {
+      bar.idle();
     }
-    bar.idle();
+  }
+
+  private void look(OpenTable opened) {
+    if (asOf instanceof AsOf.Latest) {
+      long version = opened.snapshot().version();
+      newer.since(version);
+      OptionalLong before = ui.workspace().look(connection, table, version);
+      // What the person had seen when this tab was opened counts until it is closed.
+      if (!looked) {
+        looked = true;
+        lastLooked = before;
+      }
+    }
   }
 
   private ToggleButton tab(TableScreen screen, ToggleGroup group) {
@@ -356,12 +472,17 @@ public final class TableTab implements TabContent {
       return;
     }
     chips.getChildren().clear();
+    Button version = new Button(HeadFacts.version(shown, newer.known(), asOf, ui.zone().get()));
+    version.setGraphic(Icon.OPENED.node());
+    version.setContentDisplay(ContentDisplay.RIGHT);
+    version.getStyleClass().addAll("badge", "accent", "version-chip");
+    version.setTooltip(new Tooltip("Open another version of the table"));
+    version.setMinWidth(Region.USE_PREF_SIZE);
+    version.setOnAction(e -> chooseVersion());
+    chips.getChildren().add(version);
     for (String fact : HeadFacts.of(shown)) {
       Label chip = new Label(fact);
       chip.getStyleClass().add("badge");
-      if (chips.getChildren().isEmpty()) {
-        chip.getStyleClass().add("accent");
-      }
       chips.getChildren().add(chip);
     }
   }

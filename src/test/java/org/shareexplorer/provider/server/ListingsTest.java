@@ -46,7 +46,7 @@ class ListingsTest {
     assertThat(names("/shares")).containsExactly("city_mobility", "external_retail");
     assertThat(names("/shares/external_retail/schemas")).containsExactly("retail");
     assertThat(names("/shares/external_retail/schemas/retail/tables"))
-        .containsExactly("customers", "sales_transactions");
+        .containsExactly("customers", "price_list", "sales_transactions");
     assertThat(names("/shares/city_mobility/all-tables")).containsExactly("trips", "zones");
     JsonNode share = json(server.get("/shares/external_retail")).path("share");
     assertThat(share.path("name").asText()).isEqualTo("external_retail");
@@ -78,7 +78,7 @@ class ListingsTest {
       walked.add(page.path("items").path(0).path("name").asText());
       token = page.path("nextPageToken").asText("");
     } while (!token.isEmpty());
-    assertThat(walked).isEqualTo(names(path)).hasSize(2);
+    assertThat(walked).isEqualTo(names(path)).hasSizeGreaterThan(1);
   }
 
   @Test

@@ -341,6 +341,64 @@ class TableEndpointsTest {
   }
 
   @Test
+  void changesComeAsTheFormatHasThem() throws Exception {
+    String prices = "/shares/external_retail/schemas/retail/tables/price_list";
+    List<JsonNode> flat = lines(server.get(prices + "/changes?startingVersion=0&endingVersion=3"));
+    assertThat(flat.get(1).path("metaData").path("configuration").toString())
+        .isEqualTo("{\"enableChangeDataFeed\":\"true\"}");
+    assertThat(flat.stream().filter(line -> line.has("add"))).hasSize(2);
+    assertThat(flat.stream().filter(line -> line.has("cdf"))).hasSize(2);
+    assertThat(flat.stream().filter(line -> line.has("remove"))).isEmpty();
+    JsonNode change = flat.getLast().path("cdf");
+    assertThat(change.path("version").asLong()).isEqualTo(3);
+    assertThat(change.path("timestamp").asLong()).isPositive();
+    assertThat(change.path("url").asText()).contains("/_change_data/");
+    assertThat(change.path("partitionValues").isObject()).isTrue();
+    List<JsonNode> wrapped =
+        lines(
+            server.send(
+                server
+                    .to(prices + "/changes?startingTimestamp=2025-11-28T00:00:00Z&endingVersion=3")
+                    .header("delta-sharing-capabilities", "responseformat=delta")));
+    assertThat(wrapped).hasSize(3);
+    assertThat(wrapped.get(2).path("file").path("deltaSingleAction").path("cdc").path("path"))
+        .isNotNull();
+    assertThat(wrapped.get(2).path("file").path("version").asLong()).isEqualTo(3);
+  }
+
+  @Test
+  void changesComeInPages() throws Exception {
+    String path =
+        "/shares/external_retail/schemas/retail/tables/price_list/changes?startingVersion=0&maxFiles=3";
+    List<JsonNode> first = lines(server.get(path));
+    String token = first.getLast().path("endStreamAction").path("nextPageToken").asText();
+    List<JsonNode> second = lines(server.get(path + "&pageToken=" + token));
+    assertThat(first).hasSize(6);
+    assertThat(second).hasSize(6);
+    assertThat(server.get(path + "&pageToken=x").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void rangesOfChangesThatMakeNoSenseAreRefused() throws Exception {
+    String path = "/shares/external_retail/schemas/retail/tables/price_list/changes";
+    for (String range :
+        List.of(
+            "",
+            "?startingVersion=7",
+            "?startingVersion=-1",
+            "?startingVersion=x",
+            "?startingVersion=3&endingVersion=2",
+            "?startingVersion=1&startingTimestamp=2025-11-28T00:00:00Z",
+            "?startingVersion=1&endingVersion=2&endingTimestamp=2025-11-28T00:00:00Z",
+            "?startingTimestamp=2031-01-01T00:00:00Z",
+            "?startingTimestamp=soon")) {
+      assertThat(server.get(path + range).statusCode()).as(range).isEqualTo(400);
+    }
+    assertThat(server.get(path + "?startingVersion=0&endingVersion=99").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
   void theChangeFeedIsNotOn() throws Exception {
     HttpResponse<String> response = server.get(CUSTOMERS + "/changes?startingVersion=0");
     assertThat(response.statusCode()).isEqualTo(400);

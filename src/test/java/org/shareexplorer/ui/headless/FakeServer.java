@@ -1,5 +1,6 @@
 package org.shareexplorer.ui.headless;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
+import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.ListedTable;
 import org.shareexplorer.protocol.Share;
 import org.shareexplorer.protocol.SharingClient;
@@ -84,6 +86,16 @@ public final class FakeServer implements SharingClient {
 
   @Override
   public long version(TableName table, Job job) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public long versionSince(TableName table, Instant time, Job job) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<TableHead> changes(TableName table, ChangesQuery query, ChangeLines lines, Job job) {
     throw new UnsupportedOperationException();
   }
 

@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.Changes;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
@@ -19,6 +21,8 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.protocol.AsOf;
+import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.workspace.Workspace;
@@ -171,7 +175,27 @@ public final class FakeWorkspace implements Workspace {
   }
 
   @Override
-  public OpenTable open(ConnectionId id, TableName table, Job job) {
+  public OpenTable open(ConnectionId id, TableName table, AsOf asOf, Job job) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Changes changes(ConnectionId id, TableName table, ChangesQuery query, Job job) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public OptionalLong look(ConnectionId id, TableName table, long version) {
+    return OptionalLong.empty();
+  }
+
+  @Override
+  public OptionalLong firstWithChanges(ConnectionId id, TableName table, Job job) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Changes compare(ConnectionId id, TableName table, AsOf older, AsOf newer, Job job) {
     throw new UnsupportedOperationException();
   }
 

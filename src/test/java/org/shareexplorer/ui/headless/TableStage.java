@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -40,11 +41,16 @@ public final class TableStage implements AutoCloseable {
 
   /** A stage in light or dark. */
   public TableStage(Theme theme, boolean dark, Opener opener) {
+    this(theme, dark, workspace(opener));
+  }
+
+  /** A stage over a workspace. */
+  public TableStage(Theme theme, boolean dark, Workspace workspace) {
     this.theme = theme;
     theme.choice().set(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
     ui =
         new Ui(
-            workspace(opener),
+            workspace,
             new Background(jobs),
             desktop(),
             theme.dark(),
@@ -58,7 +64,10 @@ public final class TableStage implements AutoCloseable {
             new Class<?>[] {Workspace.class},
             (self, method, arguments) -> {
               if (method.getName().equals("open")) {
-                return opener.open((Job) arguments[2]);
+                return opener.open((Job) arguments[arguments.length - 1]);
+              }
+              if (method.getName().equals("look")) {
+                return OptionalLong.empty();
               }
               throw new UnsupportedOperationException(method.getName());
             });

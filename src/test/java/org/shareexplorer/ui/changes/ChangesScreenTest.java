@@ -1,0 +1,216 @@
+package org.shareexplorer.ui.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shareexplorer.demo.DemoWorld;
+import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.protocol.AsOf;
+import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.ui.headless.FxTest;
+import org.shareexplorer.ui.headless.TableStage;
+import org.shareexplorer.ui.table.TableTab;
+import org.shareexplorer.workspace.OpenWorkspace;
+
+/** Versions and changes of the demo share's tables, in a table's tab. */
+@SuppressWarnings("NullAway.Init") // Every test begins by opening one.
+class ChangesScreenTest extends FxTest {
+
+  @TempDir private static Path folder = Path.of("");
+
+  private static DemoWorld world;
+  private static OpenWorkspace workspace;
+
+  private TableStage stage;
+  private TableTab tab;
+  private Scene scene;
+
+  @BeforeAll
+  static void serve() {
+    world = new DemoWorld(folder, Clock.systemUTC());
+    workspace = world.workspace();
+  }
+
+  @AfterAll
+  static void end() {
+    world.close();
+  }
+
+  @AfterEach
+  void close() {
+    doFx(() -> {
+      tab.close();
+      stage.close();
+    });
+  }
+
+  private void open(String table, boolean dark) {
+    doFx(() -> {
+      stage = new TableStage(theme(), dark, workspace);
+      tab =
+          new TableTab(
+              stage.ui,
+              ConnectionId.DEMO,
+              "Demo share",
+              new TableName("external_retail", "retail", table));
+      scene = stage.scene((Parent) tab.node(), 1164, 760);
+    });
+    until("the table", () -> shown(".version-chip"));
+    doFx(() -> tab.showScreen("Changes"));
+  }
+
+  private boolean shown(String selector) {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    Node node = scene.lookup(selector);
+    return node != null && node.isVisible();
+  }
+
+  private List<String> cells() {
+    return onFx(() -> {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+      return scene.getRoot().lookupAll(".changes .grid-cell").stream()
+          .filter(Node::isVisible)
+          .map(node -> ((Label) node).getText())
+          .toList();
+    });
+  }
+
+  private List<ToggleButton> toggles(String selector) {
+    return onFx(
+        () -> scene.getRoot().lookupAll(selector).stream().map(ToggleButton.class::cast).toList());
+  }
+
+  private Button button(String words) {
+    return onFx(() ->
+        scene.getRoot().lookupAll(".button").stream()
+            .map(Button.class::cast)
+            .filter(button -> words.equals(button.getText()))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private List<String> kinds() {
+    return toggles(".changes-kind").stream().map(ToggleButton::getText).toList();
+  }
+
+  private void rows() {
+    until("changed rows", () -> shown(".changes .grid-cell") && cells().contains("+ inserted"));
+  }
+
+  @Test
+  void everyVersionIsABarThatNarrowsTheRowsToIt() {
+    open("price_list", false);
+    rows();
+    List<ToggleButton> bars = toggles(".changes-bar");
+    assertThat(bars).hasSize(7);
+    assertThat(bars.get(3).getAccessibleText())
+        .startsWith("Version 3, 28 Nov 2025")
+        .contains("0 inserted")
+        .contains("0 deleted");
+    assertThat(kinds().getFirst()).startsWith("+ ").endsWith(" inserted");
+    doFx(bars.get(3)::fire);
+    until("updates alone", () -> cells().contains("→ updated"));
+    assertThat(cells()).noneMatch(cell -> cell.equals("+ inserted"));
+    assertThat(cells()).anyMatch(cell -> cell.contains("null  →  Black Friday"));
+    doFx(button("All versions")::fire);
+    rows();
+  }
+
+  @Test
+  void kindsAndATextNarrowTheRows() {
+    open("price_list", false);
+    rows();
+    doFx(toggles(".changes-kind").getFirst()::fire);
+    until("no inserts", () -> cells().contains("→ updated") && !cells().contains("+ inserted"));
+    TextField text = find(scene, ".changes .text-field", TextField.class);
+    assertThat(text).isNotNull();
+    doFx(() -> {
+      for (Node node : scene.getRoot().lookupAll(".changes .text-field")) {
+        if (node instanceof TextField field
+            && "Find in changed rows".equals(field.getAccessibleText())) {
+          field.setText("black friday");
+          field.fireEvent(new ActionEvent());
+        }
+      }
+    });
+    until("the text", () -> cells().stream().anyMatch(cell -> cell.contains("Black Friday")));
+  }
+
+  @Test
+  void aRowInFullHasBothValuesSideBySide() {
+    open("price_list", false);
+    rows();
+    doFx(toggles(".changes-bar").get(3)::fire);
+    until("updates alone", () -> cells().contains("→ updated") && !cells().contains("+ inserted"));
+    Node grid = find(scene, ".changes .grid", Node.class);
+    press(grid, KeyCode.DOWN, false);
+    press(grid, KeyCode.SPACE, false);
+    until("both values", () -> shown(".row-detail-change"));
+    picture(scene, "changes-row");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aTableWithoutAFeedTeachesAndComparesInstead(boolean dark) {
+    open("customers", dark);
+    until("the words", () -> shown(".changes-title"));
+    picture(scene, "changes-none" + (dark ? "-dark" : "-light"));
+    doFx(button("Compare two versions")::fire);
+    until("compared rows", () -> cells().contains("+ inserted"));
+    picture(scene, "changes-compared" + (dark ? "-dark" : "-light"));
+    assertThat(kinds()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void olderVersionsAreMarkedAndLeadBack(boolean dark) {
+    open("price_list", dark);
+    rows();
+    picture(scene, "changes" + (dark ? "-dark" : "-light"));
+    Button chip = find(scene, ".version-chip", Button.class);
+    assertThat(onFx(chip::getText)).isEqualTo("version 6, latest");
+    doFx(() -> tab.open(AsOf.version(2)));
+    until(
+        "the older version",
+        () ->
+            shown(".version-strip")
+                && find(scene, ".version-chip", Button.class)
+                    .getText()
+                    .startsWith("version 2 of 6"));
+    picture(scene, "version-older" + (dark ? "-dark" : "-light"));
+    doFx(button("Back to the latest version")::fire);
+    until("the latest", () -> !shown(".version-strip"));
+    assertThat(onFx(() -> find(scene, ".version-chip", Button.class).getText()))
+        .isEqualTo("version 6, latest");
+  }
+
+  @Test
+  void whatIsNewSinceTheLastLookComesFirst() {
+    var _ =
+        workspace.look(
+            ConnectionId.DEMO, new TableName("external_retail", "retail", "price_list"), 4);
+    open("price_list", false);
+    until("changed rows", () -> cells().contains("+ inserted"));
+    assertThat(toggles(".changes-bar")).hasSize(2);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shareexplorer.ui.changes;
+
+import org.jspecify.annotations.NullMarked;

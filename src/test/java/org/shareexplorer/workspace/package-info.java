@@ -1,0 +1,4 @@
+@NullMarked
+package org.shareexplorer.workspace;
+
+import org.jspecify.annotations.NullMarked;
