@@ -9,7 +9,10 @@ import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
 import org.shareexplorer.profile.ConnectionStore;
+import org.shareexplorer.profile.keychain.KeyPlaces;
+import org.shareexplorer.profile.keychain.Vault;
 import org.shareexplorer.protocol.SharingClients;
+import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.settings.SeenVersions;
@@ -33,8 +36,10 @@ public final class Core implements AutoCloseable {
     Path cache = folders.cache();
     sources =
         new Sources(
-            new ConnectionStore(folders.config(), clock),
+            new ConnectionStore(
+                folders.config(), new Vault(KeyPlaces.of(folders.config(), jobs)), clock),
             new SharingClients(http, clock),
+            new Activation(http, folders.config().resolve("activations")),
             new TableEngine(
                 jobs,
                 new HttpRanges(http),
@@ -47,6 +52,7 @@ public final class Core implements AutoCloseable {
         new OpenWorkspace(
             sources.store(),
             sources.clients(),
+            sources.activation(),
             sources.engine(),
             sources.demo(),
             clock,

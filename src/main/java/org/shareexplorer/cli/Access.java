@@ -1,15 +1,14 @@
 package org.shareexplorer.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.profile.Connection;
+import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.profile.Expiry;
 import org.shareexplorer.profile.Profile;
 import org.shareexplorer.profile.ProfileReader;
@@ -65,8 +64,10 @@ final class Access {
       return demo(sources, job);
     }
     if (choice.connection != null) {
-      Connection connection = named(choice.connection, sources.store().list());
-      return of(sources.store().profile(connection.id()), connection.name(), sources, () -> {});
+      Connection connection = NamedConnection.in(sources.store().list(), choice.connection);
+      return connection.id().equals(ConnectionId.DEMO)
+          ? demo(sources, job)
+          : of(sources.store().profile(connection.id(), job), connection.name(), sources, () -> {});
     }
     if (choice.profile != null) {
       return ofFile(choice.profile, sources);
@@ -106,24 +107,6 @@ final class Access {
           .asException();
     }
     return new Provider(sources.clients().of(profile), sources.engine(), end);
-  }
-
-  private static Connection named(String name, List<Connection> connections) {
-    Optional<Connection> found =
-        connections.stream()
-            .filter(c -> c.name().equals(name) || c.id().text().equals(name))
-            .findFirst();
-    return found.orElseThrow(() ->
-        new Problem(
-                ProblemCode.QUESTION,
-                "There is no connection " + name + ".",
-                connections.isEmpty()
-                    ? "No connections are remembered."
-                    : "Remembered are: "
-                        + String.join(", ", connections.stream().map(Connection::name).toList())
-                        + ".",
-                "Name a credential file with --profile.")
-            .asException());
   }
 
   private ParameterException nothingGiven() {

@@ -32,6 +32,11 @@ public final class Cli {
             .addSubcommand(new CountCommand(session))
             .addSubcommand(new ChangesCommand(session))
             .addSubcommand(new ChartCommand(session))
+            .addSubcommand(
+                new CommandLine(new ConnectionsCommand(terminal))
+                    .addSubcommand(new AddConnectionCommand(session))
+                    .addSubcommand(new ListConnectionsCommand(session))
+                    .addSubcommand(new RemoveConnectionCommand(session)))
             .addSubcommand(new DemoCommand(session))
             .addSubcommand(new TourCommand(tour))
             .setOut(writer(terminal.out()))

@@ -1,6 +1,5 @@
 package org.shareexplorer.cli;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -54,8 +53,7 @@ final class Json {
       case Values.StructValue nested -> json.writeRawValue(CellText.plain(nested));
       case List<?> nested -> json.writeRawValue(CellText.plain(nested));
       case Map<?, ?> nested -> json.writeRawValue(CellText.plain(nested));
-      case String text when type == DataType.Simple.VARIANT && isJson(text) ->
-          json.writeRawValue(text);
+      case Values.Variant variant -> json.writeRawValue(CellText.plain(variant));
       default -> json.writeString(CellText.plain(value));
     }
   }
@@ -64,13 +62,5 @@ final class Json {
   static void figure(JsonGenerator json, String name, @Nullable Object value) throws IOException {
     json.writeFieldName(name);
     value(json, value, DataType.Simple.DOUBLE);
-  }
-
-  private static boolean isJson(String text) {
-    try {
-      return !MAPPER.readTree(text).isMissingNode();
-    } catch (JacksonException e) {
-      return false;
-    }
   }
 }

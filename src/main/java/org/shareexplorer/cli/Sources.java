@@ -4,17 +4,24 @@ import java.time.Clock;
 import org.shareexplorer.engine.Engine;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.protocol.SharingClients;
+import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.workspace.OpenWorkspace.DemoStart;
 
 /**
- * What commands read from. Unlike the window, the command line remembers no credential that it is
- * given.
+ * What commands read from. The command line remembers a credential only when it is told to, by
+ * {@code connections add}.
  *
  * @param store the connections that the window remembers
  * @param clients makes clients of profiles
+ * @param activation fetches what activation links give
  * @param engine opens tables
  * @param demo starts the demo share
  * @param clock tells which credentials have ended
  */
 public record Sources(
-    ConnectionStore store, SharingClients clients, Engine engine, DemoStart demo, Clock clock) {}
+    ConnectionStore store,
+    SharingClients clients,
+    Activation activation,
+    Engine engine,
+    DemoStart demo,
+    Clock clock) {}

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +14,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a command writes and what surrounds it.
+ * What a command reads, where it writes and what surrounds it.
  *
+ * @param in what is piped into the program
  * @param out what was asked for, UTF-8
  * @param err everything else: problems, progress, costs
  * @param environment the environment's variables
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the time zone in which instants are shown
  */
 public record Terminal(
+    InputStream in,
     PrintStream out,
     PrintStream err,
     Map<String, String> environment,
@@ -34,6 +37,7 @@ public record Terminal(
   /** {@return the terminal that the program was started from} */
   public static Terminal ofProcess() {
     return new Terminal(
+        System.in,
         utf8(new FileOutputStream(FileDescriptor.out)),
         utf8(new FileOutputStream(FileDescriptor.err)),
         System.getenv(),

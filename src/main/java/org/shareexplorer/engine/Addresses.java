@@ -1,11 +1,8 @@
 package org.shareexplorer.engine;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.shareexplorer.cache.FileKey;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
@@ -26,12 +23,14 @@ import org.shareexplorer.table.Snapshot;
  */
 final class Addresses {
 
+  private static final SignedAddress NOWHERE = new SignedAddress("");
+
   private final Listing listing;
   private final Snapshot snapshot;
   private final ReentrantLock asking = new ReentrantLock();
 
   /** Newer addresses; empty as long as those of the snapshot do. Replaced as a whole. */
-  private volatile Map<FileKey, SignedAddress> newer = Map.of();
+  private volatile AddressBook newer = new AddressBook();
 
   /** Asks for all files once more. */
   @FunctionalInterface
@@ -86,7 +85,7 @@ final class Addresses {
 
   /** {@return an address as last heard} */
   SignedAddress of(Addressed what) {
-    return newer.getOrDefault(what.key(), what.address());
+    return newer.get(what.key()).orElse(what.address());
   }
 
   /**
@@ -104,11 +103,7 @@ final class Addresses {
     } finally {
       asking.unlock();
     }
-    SignedAddress address = newer.get(what.key());
-    if (address == null) {
-      throw gone(what.file());
-    }
-    return address;
+    return newer.get(what.key()).orElseThrow(() -> gone(what.file()));
   }
 
   private void await(Job job) {
@@ -145,45 +140,36 @@ final class Addresses {
    * Files are known again by place, id and size. Where the place has changed, id and size do, if
    * they name one file only.
    */
-  private Map<FileKey, SignedAddress> asked(Job job) {
+  private AddressBook asked(Job job) {
     Listed listed = new Listed();
     listing.list(listed, job);
-    Map<FileKey, SignedAddress> renewed = new HashMap<>(listed.vectors);
     for (DataFile file : snapshot.files()) {
-      FileKey key = key(snapshot, file);
-      SignedAddress address = listed.byKey.get(key);
-      if (address == null) {
-        address = listed.byName.get(new NameAndSize(file.id(), file.size()));
-      }
-      if (address != null) {
-        renewed.put(key, address);
-      }
+      listed.book.alias(key(snapshot, file), nameAndSize(file.id(), file.size()));
     }
-    return renewed;
+    return listed.book;
   }
 
-  private record NameAndSize(String id, long size) {}
+  private FileKey nameAndSize(String id, long size) {
+    return FileKey.of(snapshot, id, size, NOWHERE);
+  }
 
   private final class Listed implements SharingClient.FileLines {
-    private final Map<FileKey, SignedAddress> byKey = new HashMap<>();
-    private final Map<NameAndSize, @Nullable SignedAddress> byName = new HashMap<>();
-    private final Map<FileKey, SignedAddress> vectors = new HashMap<>();
+    private AddressBook book = new AddressBook();
 
     @Override
     public void accept(FileLine line) {
-      byKey.put(FileKey.of(snapshot, line.id(), line.size(), line.address()), line.address());
-      NameAndSize name = new NameAndSize(line.id(), line.size());
-      byName.put(name, byName.containsKey(name) ? null : line.address());
+      book.put(
+          FileKey.of(snapshot, line.id(), line.size(), line.address()),
+          nameAndSize(line.id(), line.size()),
+          line.address());
       line.deletionVector()
           .filter(vector -> vector.address().isPresent())
-          .ifPresent(vector -> vectors.put(vectorKey(vector), vector.address().orElseThrow()));
+          .ifPresent(vector -> book.put(vectorKey(vector), vector.address().orElseThrow()));
     }
 
     @Override
     public boolean restart() {
-      byKey.clear();
-      byName.clear();
-      vectors.clear();
+      book = new AddressBook();
       return true;
     }
   }

@@ -13,8 +13,21 @@ import org.shareexplorer.table.Snapshot;
  */
 public interface OpenTable {
 
-  /** {@return what the table consists of} */
+  /** {@return what the table consists of; while it is not complete, its first files only} */
   Snapshot snapshot();
+
+  /**
+   * {@return whether all of the table's files are listed, which takes its time where there are very
+   * many; questions, and rows farther down, wait for it}
+   */
+  default boolean complete() {
+    return true;
+  }
+
+  /** Waits until all files are listed. */
+  default OpenTable completed(Job job) {
+    return this;
+  }
 
   /** {@return the number of rows, where statistics or the footers read so far tell it exactly} */
   OptionalLong rowCount();

@@ -1,13 +1,11 @@
 package org.shareexplorer.engine;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
@@ -81,7 +79,7 @@ final class Relation {
         .map(group ->
             "SELECT "
                 + more.apply(group)
-                + selected(fields, field -> value(group, field))
+                + selected(fields, field -> FileValue.sql(group, field))
                 + " FROM "
                 + group.read()
                 + matching(group))
@@ -92,7 +90,8 @@ final class Relation {
     return group.matching().matchesAll()
         ? ""
         : " WHERE "
-            + new SqlPredicate(field -> typed(value(group, field), field)).of(group.matching());
+            + new SqlPredicate(field -> typed(FileValue.sql(group, field), field))
+                .of(group.matching());
   }
 
   @FunctionalInterface
@@ -111,52 +110,6 @@ final class Relation {
 
   private static String typed(String value, Field field) {
     return "CAST(" + value + " AS " + SqlText.type(field.type()) + ")";
-  }
-
-  private static String value(ParquetColumns group, Field field) {
-    if (field.equals(ROW_NUMBER)) {
-      return ParquetColumns.ROWS + ".file_row_number";
-    }
-    // Some servers leave null values out.
-    if (group.files().stream().anyMatch(f -> f.partitionValues().containsKey(field.name()))) {
-      return partitionValue(group.files(), field);
-    }
-    ParquetColumns.Column column = group.holding(field);
-    if (column == null) {
-      return "NULL";
-    }
-    String called = ParquetColumns.ROWS + "." + column.called();
-    if (!SqlText.comparable(field.type())) {
-      return "CASE WHEN " + called + " IS NOT NULL THEN true END";
-    }
-    // Some writers do not say that their bytes are text; a cast would show them as hex.
-    return field.type() == Simple.STRING && column.type().equals("BLOB")
-        ? "decode(" + called + ")"
-        : called;
-  }
-
-  /** The files' values as one constant list: a row's file has a number. */
-  private static String partitionValue(List<LocalFile> files, Field field) {
-    List<@Nullable String> values = new ArrayList<>(files.size());
-    for (LocalFile file : files) {
-      values.add(partitionText(file, field));
-    }
-    if (values.stream().distinct().count() == 1) {
-      return SqlText.text(values.getFirst());
-    }
-    return "CAST("
-        + SqlText.list(values)
-        + " AS "
-        + SqlText.type(field.type())
-        + "[])[CAST("
-        + ParquetColumns.ROWS
-        + ".file_index AS BIGINT) + 1]";
-  }
-
-  /** An empty text stands for null as well (Delta protocol, "Partition Value Serialization"). */
-  private static @Nullable String partitionText(LocalFile file, Field field) {
-    String text = file.partitionValues().get(field.name());
-    return text == null || text.isEmpty() ? null : text;
   }
 
   /** {@return SQL of a value that is null instead of NaN or infinite} */

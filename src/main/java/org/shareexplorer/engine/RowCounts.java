@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import org.shareexplorer.table.DataFile;
+import java.util.stream.IntStream;
+import org.shareexplorer.table.FileList;
 
 /**
  * How many rows each file has, not counting deleted ones, as far as statistics or footers tell.
@@ -16,8 +17,11 @@ final class RowCounts {
 
   private final long[] counts;
 
-  RowCounts(List<DataFile> files) {
-    counts = files.stream().mapToLong(file -> file.rowsLeft().orElse(UNKNOWN)).toArray();
+  RowCounts(FileList files) {
+    counts =
+        IntStream.range(0, files.size())
+            .mapToLong(file -> files.rowsLeft(file).orElse(UNKNOWN))
+            .toArray();
   }
 
   /**

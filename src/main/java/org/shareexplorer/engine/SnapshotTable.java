@@ -43,7 +43,7 @@ final class SnapshotTable implements OpenTable {
   SnapshotTable(Jobs jobs, Snapshot snapshot, TableFiles files, Questions questions) {
     this.jobs = jobs;
     this.snapshot = snapshot;
-    this.counts = new RowCounts(snapshot.files());
+    this.counts = new RowCounts(snapshot.list());
     this.rows = new FileRows(jobs, snapshot, files);
     this.pages = new RowPages(jobs, snapshot, files, rows, counts);
     this.whole = new WholeTable(jobs, snapshot, files, counts, questions);

@@ -2,7 +2,13 @@ package org.shareexplorer.engine;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
@@ -46,7 +52,41 @@ public final class TableEngine implements Engine {
 
   @Override
   public OpenTable open(SharingClient client, TableName table, AsOf asOf, Job job) {
-    Snapshot snapshot = Snapshots.load(client, table, asOf, job);
+    AtomicReference<@Nullable OpenTable> part = new AtomicReference<>();
+    CompletableFuture<Boolean> early = new CompletableFuture<>();
+    Consumer<Snapshot> arrived =
+        snapshot -> {
+          part.set(open(client, snapshot));
+          early.complete(true);
+        };
+    CompletableFuture<OpenTable> all =
+        jobs.beside(
+            job, listing -> open(client, Snapshots.load(client, table, asOf, arrived, listing)));
+    Object _ = CompletableFuture.anyOf(early, all).exceptionally(_ -> all).join();
+    OpenTable first = part.get();
+    if (all.isDone() || first == null) {
+      return outcome(all);
+    }
+    AsOf same = AsOf.version(first.snapshot().version());
+    return new ArrivingTable(
+        () -> Objects.requireNonNullElse(part.get(), first),
+        all,
+        again -> open(client, Snapshots.load(client, table, same, again)));
+  }
+
+  private static OpenTable outcome(CompletableFuture<OpenTable> all) {
+    try {
+      return all.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw e;
+      }
+    }
+  }
+
+  private OpenTable open(SharingClient client, Snapshot snapshot) {
     TableFiles files =
         new TableFiles(jobs, snapshot, reader, cache, new Addresses(client, snapshot));
     return new SnapshotTable(jobs, snapshot, files, questions);

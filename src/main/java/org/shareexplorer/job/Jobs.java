@@ -103,6 +103,16 @@ public final class Jobs implements AutoCloseable {
   }
 
   /**
+   * Goes on with a part of a piece of work on a thread of its own, under the caller's job: also
+   * when the rest of the work has long ended, until the job is cancelled.
+   */
+  public <T> CompletableFuture<T> beside(Job job, Work<T> work) {
+    CompletableFuture<T> outcome = new CompletableFuture<>();
+    waiting.execute(() -> complete(outcome, work, job));
+    return outcome;
+  }
+
+  /**
    * Does the same to many items at once, a few at a time, and waits for all.
    *
    * @param width how many at a time; at least 1

@@ -8,15 +8,19 @@ import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.ColumnOrder;
+import org.apache.parquet.format.ConvertedType;
 import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.LogicalType;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.Util;
@@ -30,6 +34,17 @@ import org.shareexplorer.table.Field;
 public final class ProjectedFile {
 
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+
+  private static final Set<LogicalType._Fields> KEPT =
+      EnumSet.complementOf(
+          EnumSet.of(
+              LogicalType._Fields.VARIANT,
+              LogicalType._Fields.BSON,
+              LogicalType._Fields.GEOMETRY,
+              LogicalType._Fields.GEOGRAPHY));
+
+  private static final Set<ConvertedType> LEFT =
+      EnumSet.of(ConvertedType.BSON, ConvertedType.MAP_KEY_VALUE);
 
   private final Footer footer;
 
@@ -199,7 +214,7 @@ public final class ProjectedFile {
       int end = subtreeEnd(all, element);
       if (taken.containsKey(column)) {
         schema.add(new SchemaElement(all.get(element)).setName(name(column)));
-        schema.addAll(all.subList(element + 1, end));
+        all.subList(element + 1, end).forEach(part -> schema.add(new SchemaElement(part)));
         if (original.isSetColumn_orders()) {
           orders.addAll(
               original
@@ -209,6 +224,7 @@ public final class ProjectedFile {
       }
       element = end;
     }
+    schema.forEach(ProjectedFile::simplified);
     long rows = groups.stream().mapToLong(RowGroup::getNum_rows).sum();
     FileMetaData metadata = new FileMetaData(original.getVersion(), schema, rows, groups);
     metadata.setCreated_by(original.getCreated_by());
@@ -216,6 +232,20 @@ public final class ProjectedFile {
       metadata.setColumn_orders(orders);
     }
     return metadata;
+  }
+
+  /**
+   * Leaves away what DuckDB refuses, or takes for something else: it counts the null that a variant
+   * may hold as a variant that is missing.
+   */
+  private static void simplified(SchemaElement element) {
+    if (element.isSetLogicalType() && !KEPT.contains(element.getLogicalType().getSetField())) {
+      element.unsetLogicalType();
+      element.unsetConverted_type();
+    }
+    if (element.isSetConverted_type() && LEFT.contains(element.getConverted_type())) {
+      element.unsetConverted_type();
+    }
   }
 
   private static int subtreeEnd(List<SchemaElement> schema, int element) {

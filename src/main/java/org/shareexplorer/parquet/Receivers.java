@@ -50,6 +50,8 @@ final class Receivers {
       case DataType.MapOf map when mapLike(group) -> map(group, map.key(), map.value(), sink);
       case DataType.Struct struct when !annotated(group) -> struct(group, struct.fields(), sink);
       case Simple simple when simple == Simple.VOID -> natural(group, _ -> sink.accept(null));
+      case Simple simple when simple == Simple.VARIANT ->
+          natural(group, parts -> sink.accept(StoredVariant.of(parts)));
       case DataType.Unknown _ -> natural(group, sink);
       default ->
           natural(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.table.DataType;
@@ -58,7 +59,9 @@ final class TableValue {
       case STRING ->
           value instanceof Binary bytes
               ? text(bytes)
-              : value instanceof String || value instanceof LocalTime ? value.toString() : null;
+              : value instanceof LocalTime time
+                  ? DateTimeFormatter.ISO_LOCAL_TIME.format(time)
+                  : value instanceof String ? value : null;
       case BINARY -> value instanceof Binary bytes ? new Bytes(bytes.getBytes()) : null;
       case DATE -> value instanceof LocalDate ? value : null;
       case TIMESTAMP ->
@@ -104,7 +107,7 @@ final class TableValue {
   private static Object natural(Object value) {
     return switch (value) {
       case Binary bytes -> new Bytes(bytes.getBytes());
-      case LocalTime time -> time.toString();
+      case LocalTime time -> DateTimeFormatter.ISO_LOCAL_TIME.format(time);
       default -> value;
     };
   }

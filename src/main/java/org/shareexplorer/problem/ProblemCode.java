@@ -15,6 +15,10 @@ public enum ProblemCode {
   PROFILE_FIELD,
   /** The profile's version or kind is newer than this application. */
   PROFILE_UNSUPPORTED,
+  /** A kept credential cannot be opened: the system's keychain does not give its key. */
+  CREDENTIAL_LOCKED,
+  /** An activation link is none, was used before, or gave no credential. */
+  ACTIVATION,
   /** The profile's end date has passed. */
   PROFILE_EXPIRED,
   /** The host's name cannot be resolved. */

@@ -1,6 +1,7 @@
 package org.shareexplorer.profile;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -12,32 +13,40 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.profile.keychain.Protection;
+import org.shareexplorer.profile.keychain.Vault;
+import org.shareexplorer.settings.PrivateFiles;
 
 /**
  * The connections that are remembered between starts: in {@code connections} under the
  * configuration folder, one file each with what people see ({@code <id>.json}) and one with the
- * profile as it was given ({@code <id>.share}), both for their owner only. Files that cannot be
- * read are passed over and left alone. Thread-safe; several programs may share the folder.
+ * profile, sealed. Files that cannot be read are passed over and left alone. Methods that take a
+ * job may wait for the system's keychain; nothing else does. Thread-safe; several programs may
+ * share the folder.
  */
 public final class ConnectionStore {
 
   private static final String SEEN = ".json";
-  private static final String PROFILE = ".share";
 
   private final Path folder;
+  private final KeptProfiles profiles;
   private final Clock clock;
 
   /**
    * Opens the store; nothing is written before the first connection is added.
    *
    * @param config the configuration folder
+   * @param vault seals the profiles
    */
-  public ConnectionStore(Path config, Clock clock) {
+  public ConnectionStore(Path config, Vault vault, Clock clock) {
     this.folder = config.resolve("connections");
+    this.profiles = new KeptProfiles(folder, vault);
     this.clock = clock;
   }
 
@@ -52,37 +61,42 @@ public final class ConnectionStore {
   }
 
   /**
-   * Remembers the connection that a credential file describes; see {@link #add(String, String)}.
-   */
-  public Connection add(Path file) {
-    return add(ProfileReader.text(file), ProfileReader.name(file));
-  }
-
-  /**
    * Remembers the connection that a profile describes. One with the same endpoint and the same
    * credential is returned instead, if there is one.
-   *
-   * @param text the profile
-   * @param source what to call the text in messages; names the connection, if it is a file's name
    */
-  public synchronized Connection add(String text, String source) {
-    Profile profile = ProfileReader.parse(text, source);
-    return same(profile)
+  public Connection add(ProfileDraft draft, Job job) {
+    Profile profile = draft.profile();
+    return same(profile, job)
         .orElseGet(() ->
             put(
                 new ConnectionId(UUID.randomUUID().toString().substring(0, 13)),
-                ConnectionNames.first(source, profile.endpoint()),
-                text,
-                profile));
+                ConnectionNames.first(draft.source(), profile.endpoint()),
+                profile,
+                draft.kept(profile),
+                job));
   }
 
-  /** Remembers a connection under an id of the caller's, in place of the one that had it. */
-  public synchronized Connection put(ConnectionId id, String name, String text) {
-    return put(id, name, text, ProfileReader.parse(text, name));
+  /** Remembers the demo share, whose token ends with the program and is not written down. */
+  public synchronized Connection addDemo(String name, URI endpoint) {
+    Instant now = clock.instant();
+    Optional<StoredConnection> before = load(ConnectionId.DEMO);
+    forgetProfile(ConnectionId.DEMO);
+    return save(
+        new StoredConnection(
+            new Connection(
+                ConnectionId.DEMO,
+                name,
+                endpoint,
+                CredentialKind.BEARER_TOKEN,
+                Protection.MEMORY,
+                Optional.empty(),
+                now,
+                before.flatMap(known -> known.connection().lastUsed())),
+            before.map(StoredConnection::created).orElse(now)));
   }
 
   /** Gives a connection another name; a blank one is refused. */
-  public synchronized Connection rename(ConnectionId id, String name) {
+  public Connection rename(ConnectionId id, String name) {
     if (name.isBlank()) {
       throw new Problem(
               ProblemCode.QUESTION,
@@ -91,97 +105,145 @@ public final class ConnectionStore {
               "Type another name.")
           .asException();
     }
-    StoredConnection known = known(id);
-    Connection c = known.connection();
-    return save(
-        new StoredConnection(
-            new Connection(id, name.strip(), c.endpoint(), c.expiration(), c.added(), c.lastUsed()),
-            known.created()));
-  }
-
-  /** Gives a connection another credential file; its name stays. */
-  public Connection replace(ConnectionId id, Path file) {
-    return replace(id, ProfileReader.text(file), ProfileReader.name(file));
+    return change(id, connection -> connection.named(name.strip()))
+        .orElseThrow(ConnectionStore::unknown);
   }
 
   /** Gives a connection another profile; its name stays. */
-  public synchronized Connection replace(ConnectionId id, String text, String source) {
-    Profile profile = ProfileReader.parse(text, source);
-    return put(id, known(id).connection().name(), text, profile);
+  public Connection replace(ConnectionId id, ProfileDraft draft, Job job) {
+    Profile profile = draft.profile();
+    String name = find(id).orElseThrow(ConnectionStore::unknown).name();
+    return put(id, name, profile, draft.kept(profile), job);
   }
 
   /** Notes that a connection is used now; one that is not remembered is passed over. */
-  public synchronized void touch(ConnectionId id) {
-    load(id)
-        .ifPresent(known -> {
-          Connection c = known.connection();
-          save(
-              new StoredConnection(
-                  new Connection(
-                      id,
-                      c.name(),
-                      c.endpoint(),
-                      c.expiration(),
-                      c.added(),
-                      Optional.of(clock.instant())),
-                  known.created()));
-        });
+  public void touch(ConnectionId id) {
+    var _ = change(id, connection -> connection.usedAt(clock.instant()));
   }
 
   /** Forgets a connection and deletes its credential; one that is not there is no fault. */
   public synchronized void remove(ConnectionId id) {
+    forgetProfile(id);
     try {
-      Files.deleteIfExists(file(id, PROFILE));
-      Files.deleteIfExists(file(id, SEEN));
+      Files.deleteIfExists(seen(id));
     } catch (IOException e) {
       throw disk("The connection could not be removed.", e);
     }
   }
 
   /** {@return the profile of a connection} */
-  public synchronized Profile profile(ConnectionId id) {
-    return ProfileReader.parse(
-        ProfileReader.text(file(id, PROFILE)), known(id).connection().name());
+  public Profile profile(ConnectionId id, Job job) {
+    Connection connection = find(id).orElseThrow(ConnectionStore::unknown);
+    return ProfileReader.parse(profiles.read(id, connection.name(), job), connection.name());
   }
 
-  private Connection put(ConnectionId id, String name, String text, Profile profile) {
-    Instant now = clock.instant();
-    Optional<StoredConnection> before = load(id);
+  /**
+   * Writes a connection's profile to a file of its owner's, as other programs read it: with its
+   * secrets, or with placeholders for them. A private key goes into a file of its own beside it.
+   */
+  public void export(ConnectionId id, Path file, boolean withSecrets, Job job) {
+    Connection connection = find(id).orElseThrow(ConnectionStore::unknown);
     try {
-      PrivateFiles.write(file(id, PROFILE), text);
+      ProfileText.write(
+          profiles.read(id, connection.name(), job), connection.kind(), file, withSecrets);
+    } catch (IOException e) {
+      throw new Problem(
+              ProblemCode.DISK,
+              "The connection " + connection.name() + " was not exported.",
+              "The file could not be written.",
+              "Choose another place.",
+              e.getClass().getSimpleName())
+          .asException(e);
+    }
+  }
+
+  /**
+   * Seals the profiles that an earlier version left open, or that were sealed without a keychain
+   * which is there now. What cannot be sealed now stays as it is.
+   *
+   * @return whether anything has changed
+   */
+  public boolean improve(Job job) {
+    boolean changed = false;
+    for (Connection connection : list()) {
+      try {
+        Optional<Protection> better = profiles.improve(connection.id(), job);
+        if (better.isPresent()) {
+          var _ = change(connection.id(), each -> each.guardedBy(better.get()));
+          changed = true;
+        }
+      } catch (IOException e) {
+        job.check();
+      }
+    }
+    return changed;
+  }
+
+  private Connection put(ConnectionId id, String name, Profile profile, String text, Job job) {
+    Protection protection;
+    try {
+      protection = profiles.write(id, text, job);
     } catch (IOException e) {
       throw disk("The connection could not be remembered.", e);
     }
-    return save(
-        new StoredConnection(
-            new Connection(
-                id,
-                name,
-                profile.endpoint(),
-                profile.expiration(),
-                now,
-                before.flatMap(known -> known.connection().lastUsed())),
-            before.map(StoredConnection::created).orElse(now)));
+    synchronized (this) {
+      Instant now = clock.instant();
+      Optional<StoredConnection> before = load(id);
+      return save(
+          new StoredConnection(
+              new Connection(
+                  id,
+                  name,
+                  profile.endpoint(),
+                  CredentialKind.of(profile.credential()),
+                  protection,
+                  profile.expiration(),
+                  now,
+                  before.flatMap(known -> known.connection().lastUsed())),
+              before.map(StoredConnection::created).orElse(now)));
+    }
+  }
+
+  private synchronized Optional<Connection> change(
+      ConnectionId id, UnaryOperator<Connection> change) {
+    return load(id)
+        .map(known ->
+            save(new StoredConnection(change.apply(known.connection()), known.created())));
   }
 
   private Connection save(StoredConnection stored) {
     try {
-      PrivateFiles.write(file(stored.connection().id(), SEEN), stored.json());
+      PrivateFiles.write(seen(stored.connection().id()), stored.json());
     } catch (IOException e) {
       throw disk("The connection could not be remembered.", e);
     }
     return stored.connection();
   }
 
-  private Optional<Connection> same(Profile profile) {
-    for (StoredConnection stored : stored()) {
-      Connection connection = stored.connection();
+  private void forgetProfile(ConnectionId id) {
+    try {
+      profiles.delete(id);
+    } catch (IOException e) {
+      throw disk("The credential could not be deleted.", e);
+    }
+  }
+
+  private Optional<Connection> same(Profile profile, Job job) {
+    for (Connection connection : list()) {
       if (connection.endpoint().equals(profile.endpoint())
-          && profile(connection.id()).credential().equals(profile.credential())) {
+          && credential(connection.id(), job).equals(Optional.of(profile.credential()))) {
         return Optional.of(connection);
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Credential> credential(ConnectionId id, Job job) {
+    try {
+      return Optional.of(profile(id, job).credential());
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
   }
 
   private List<StoredConnection> stored() {
@@ -203,33 +265,29 @@ public final class ConnectionStore {
     return found;
   }
 
-  /** A connection counts only with a profile that can be read. */
+  /** A connection counts only with a profile; whether that can be read shows when it is opened. */
   private Optional<StoredConnection> load(ConnectionId id) {
+    if (!id.equals(ConnectionId.DEMO) && !profiles.has(id)) {
+      return Optional.empty();
+    }
     try {
-      Optional<StoredConnection> stored =
-          StoredConnection.parse(id, Files.readString(file(id, SEEN)));
-      if (stored.isPresent()) {
-        ProfileReader.read(file(id, PROFILE));
-      }
-      return stored;
-    } catch (IOException | ProblemException e) {
+      return StoredConnection.parse(id, Files.readString(seen(id)));
+    } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private StoredConnection known(ConnectionId id) {
-    return load(id)
-        .orElseThrow(() ->
-            new Problem(
-                    ProblemCode.PROFILE_UNREADABLE,
-                    "This connection is no longer remembered.",
-                    "Its files are gone or damaged.",
-                    "Open the credential file again.")
-                .asException());
+  private static ProblemException unknown() {
+    return new Problem(
+            ProblemCode.PROFILE_UNREADABLE,
+            "This connection is no longer remembered.",
+            "Its files are gone or damaged.",
+            "Open the credential file again.")
+        .asException();
   }
 
-  private Path file(ConnectionId id, String ending) {
-    return folder.resolve(id.text() + ending);
+  private Path seen(ConnectionId id) {
+    return folder.resolve(id.text() + SEEN);
   }
 
   private ProblemException disk(String what, IOException fault) {

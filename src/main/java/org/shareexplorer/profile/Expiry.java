@@ -1,8 +1,8 @@
 package org.shareexplorer.profile;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** How far a credential is from its end. */
@@ -28,11 +28,29 @@ public sealed interface Expiry {
    */
   record Soon(Instant end, long days) implements Expiry {}
 
+  /**
+   * The file names no end or a later one, but the provider's platform ends old tokens before (see
+   * {@link DatabricksTokens}), and whether this is one is not known.
+   *
+   * @param end when it ends if it is old
+   * @param days whole days left until then; 0 on the last
+   */
+  record Perhaps(Instant end, long days) implements Expiry {}
+
   /** The end has passed. */
   record Past(Instant end) implements Expiry {}
 
-  /** {@return where a credential stands by a clock} */
-  static Expiry of(Optional<Instant> expiration, Clock clock) {
+  /** {@return where a connection's credential stands by a clock} */
+  static Expiry of(Connection connection, InstantSource clock) {
+    Instant end = DatabricksTokens.END;
+    Duration left = Duration.between(clock.instant(), end);
+    return DatabricksTokens.mayEndEarly(connection) && left.isPositive()
+        ? new Perhaps(end, left.toDays())
+        : of(connection.expiration(), clock);
+  }
+
+  /** {@return where a credential stands by a clock, going by its file alone} */
+  static Expiry of(Optional<Instant> expiration, InstantSource clock) {
     if (expiration.isEmpty()) {
       return new Unknown();
     }

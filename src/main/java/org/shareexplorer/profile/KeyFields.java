@@ -26,7 +26,7 @@ final class KeyFields {
    * @param folder where the file is, unless the field says where
    */
   static SigningKey key(ProfileFields fields, Path folder) {
-    String pem = fields.has(PEM) ? fields.text(PEM) : ProfileReader.text(file(fields, folder));
+    String pem = fields.has(PEM) ? fields.text(PEM) : ProfileReader.text(file(fields, folder)).strip();
     if (!pem.contains("-----BEGIN ")) {
       throw fields.wrong(FILE, "The file of the private key is no PEM text.");
     }
@@ -53,9 +53,11 @@ final class KeyFields {
     fields.json().put(PEM, key.pem().reveal());
   }
 
-  /** Takes the key itself out, and names its file. */
-  static void name(ProfileFields fields, Path file) {
+  /** {@return the key itself, taken out; its file is named instead} */
+  static String takeOut(ProfileFields fields, Path file) {
+    String pem = fields.text(PEM);
     fields.json().remove(PEM);
     fields.json().put(FILE, file.toString());
+    return pem + "\n";
   }
 }

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import org.shareexplorer.profile.keychain.Protection;
 
 /**
  * A connection as its file has it.
@@ -23,6 +26,8 @@ record StoredConnection(Connection connection, Instant created) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("name", connection.name());
     node.put("endpoint", connection.endpoint().toString());
+    node.put("kind", connection.kind().name().toLowerCase(Locale.ROOT));
+    node.put("protection", connection.protection().id());
     connection.expiration().ifPresent(time -> node.put("expiration", time.toString()));
     node.put("created", created.toString());
     node.put("added", connection.added().toString());
@@ -43,7 +48,14 @@ record StoredConnection(Connection connection, Instant created) {
           : Optional.of(
               new StoredConnection(
                   new Connection(
-                      id, name, endpoint, time(node, "expiration"), added, time(node, "lastUsed")),
+                      id,
+                      name,
+                      endpoint,
+                      kind(node),
+                      protection(node),
+                      time(node, "expiration"),
+                      added,
+                      time(node, "lastUsed")),
                   created));
     } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
       return Optional.empty();
@@ -52,5 +64,23 @@ record StoredConnection(Connection connection, Instant created) {
 
   private static Optional<Instant> time(JsonNode node, String field) {
     return Optional.ofNullable(node.path(field).textValue()).map(Instant::parse);
+  }
+
+  /** Earlier versions knew only tokens. */
+  private static CredentialKind kind(JsonNode node) {
+    String name = node.path("kind").asText();
+    return Arrays.stream(CredentialKind.values())
+        .filter(kind -> kind.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElse(CredentialKind.BEARER_TOKEN);
+  }
+
+  /** Earlier versions knew only private files. */
+  private static Protection protection(JsonNode node) {
+    String id = node.path("protection").asText();
+    return Arrays.stream(Protection.values())
+        .filter(protection -> protection.id().equals(id))
+        .findFirst()
+        .orElse(Protection.PRIVATE_FILE);
   }
 }

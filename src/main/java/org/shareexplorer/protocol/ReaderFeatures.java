@@ -13,18 +13,22 @@ import java.util.TreeSet;
  */
 final class ReaderFeatures {
 
-  /**
-   * Rows, names, values, or bookkeeping of the log that a server keeps to itself. Not yet: type
-   * widening, variant.
-   */
+  /** Of rows, names or values; or bookkeeping of the log, which is the server's own affair. */
   private static final Set<String> KNOWN =
       new TreeSet<>(
           Set.of(
+              "catalogmanaged",
               "columnmapping",
               "deletionvectors",
               "timestampntz",
+              "typewidening",
+              "typewidening-preview",
               "v2checkpoint",
-              "vacuumprotocolcheck"));
+              "vacuumprotocolcheck",
+              "variantshredding",
+              "variantshredding-preview",
+              "varianttype",
+              "varianttype-preview"));
 
   private ReaderFeatures() {}
 

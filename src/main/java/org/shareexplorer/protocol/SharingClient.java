@@ -79,6 +79,12 @@ public interface SharingClient {
     void accept(FileLine line);
 
     /**
+     * Takes what stands before the lines, before the first of them comes; again whenever an answer
+     * begins.
+     */
+    default void head(TableHead head) {}
+
+    /**
      * Asked when the answer has broken off and can be had once more from its beginning.
      *
      * @return whether the taker has forgotten all lines so far and takes them anew; if not, the

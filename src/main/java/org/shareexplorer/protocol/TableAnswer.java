@@ -58,11 +58,11 @@ final class TableAnswer {
       SharingClient.FileLines lines,
       Job job)
       throws IOException {
-    Optional<String> next = answer.read(in, endPromised, line -> take(line, lines, job));
+    Optional<String> next = answer.read(in, endPromised, line -> take(line, version, lines, job));
     return new Read(heads.head(version), next);
   }
 
-  private void take(JsonNode node, SharingClient.FileLines lines, Job job) {
+  private void take(JsonNode node, OptionalLong version, SharingClient.FileLines lines, Job job) {
     if (node.path("protocol").isObject()) {
       heads.protocol(node.path("protocol"));
     } else if (node.path("metaData").isObject()) {
@@ -74,6 +74,9 @@ final class TableAnswer {
       }
       Optional<FileLine> file = files.parse(node.path("file"));
       if (file.isPresent()) {
+        if (fileCount == 0) {
+          lines.head(heads.head(version));
+        }
         fileCount++;
         lines.accept(file.get());
         if (fileCount % 500 == 0) {

@@ -38,7 +38,7 @@ public final class CellText {
 
   /**
    * {@return a value, exact: numbers without grouping, dates and times by ISO 8601 (instants in
-   * UTC, with a Z), binary as hexadecimal digits, nested values as JSON}
+   * UTC, with a Z), binary as hexadecimal digits, nested values and variants as JSON}
    */
   public static String plain(@Nullable Object value) {
     return switch (value) {
@@ -48,6 +48,7 @@ public final class CellText {
       case Values.StructValue nested -> NestedText.json(nested);
       case List<?> nested -> NestedText.json(nested);
       case Map<?, ?> nested -> NestedText.json(nested);
+      case Values.Variant variant -> NestedText.json(variant);
       default -> scalar(value);
     };
   }
@@ -70,6 +71,7 @@ public final class CellText {
       case Values.StructValue nested -> NestedText.display(nested, zone, DISPLAYED_NESTED);
       case List<?> nested -> NestedText.display(nested, zone, DISPLAYED_NESTED);
       case Map<?, ?> nested -> NestedText.display(nested, zone, DISPLAYED_NESTED);
+      case Values.Variant variant -> NestedText.display(variant, zone, DISPLAYED_NESTED);
       default -> scalar(value);
     };
   }

@@ -55,6 +55,7 @@ final class NestedText {
         }
       }
       case List<?> list -> list(list);
+      case Values.Variant(Object variant) -> write(variant);
       case Boolean bool -> out.append(bool);
       case Integer number -> out.append(number);
       case Long number -> out.append(number);

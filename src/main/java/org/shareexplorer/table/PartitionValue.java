@@ -74,7 +74,7 @@ public final class PartitionValue {
       case BINARY -> new Values.Bytes(text.getBytes(StandardCharsets.UTF_8));
       case DATE -> date(text);
       case TIMESTAMP -> instant(text);
-      case TIMESTAMP_NTZ -> LocalDateTime.from(TIME.parse(text));
+      case TIMESTAMP_NTZ -> local(text);
       case VARIANT, VOID -> new Values.Undecodable("no partition values of this type are known");
     };
   }
@@ -103,6 +103,15 @@ public final class PartitionValue {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
       return LocalDate.from(DATE.parse(text));
+    }
+  }
+
+  /** A column of dates may have become one of times. */
+  private static LocalDateTime local(String text) {
+    try {
+      return LocalDateTime.from(TIME.parse(text));
+    } catch (DateTimeException e) {
+      return date(text).atStartOfDay();
     }
   }
 

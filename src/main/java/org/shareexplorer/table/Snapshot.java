@@ -16,6 +16,16 @@ import org.shareexplorer.protocol.TableName;
  */
 public record Snapshot(TableName name, TableHead head, List<Field> fields, List<DataFile> files) {
 
+  /** A snapshot; its files are kept as a {@link FileList}. */
+  public Snapshot {
+    files = FileList.of(files);
+  }
+
+  /** {@return the files, with what is known of all of them together} */
+  public FileList list() {
+    return FileList.of(files);
+  }
+
   /** {@return the version} */
   public long version() {
     return head.version();
@@ -23,7 +33,7 @@ public record Snapshot(TableName name, TableHead head, List<Field> fields, List<
 
   /** {@return bytes of all data files} */
   public long sizeInBytes() {
-    return files.stream().mapToLong(DataFile::size).sum();
+    return list().sums().bytes();
   }
 
   /**
@@ -31,15 +41,7 @@ public record Snapshot(TableName name, TableHead head, List<Field> fields, List<
    * it}
    */
   public OptionalLong rowCount() {
-    long rows = 0;
-    for (DataFile file : files) {
-      OptionalLong left = file.rowsLeft();
-      if (left.isEmpty()) {
-        return OptionalLong.empty();
-      }
-      rows += left.getAsLong();
-    }
-    return OptionalLong.of(rows);
+    return list().rowsLeft();
   }
 
   /** {@return the column of that very name} */

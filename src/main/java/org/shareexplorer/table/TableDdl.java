@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** A table's columns as an SQL statement, in the dialect of Spark and Databricks. */
 public final class TableDdl {
 
+  /** Where Spark keeps types like {@code varchar(10)}, which Delta's own schema does not have. */
+  private static final String CHARACTERS = "__CHAR_VARCHAR_TYPE_STRING";
+
   private TableDdl() {}
 
   /**
@@ -37,7 +40,7 @@ public final class TableDdl {
   }
 
   private static String rest(Field field) {
-    return type(field.type())
+    return Optional.ofNullable(field.metadata().get(CHARACTERS)).orElseGet(() -> type(field.type()))
         + (field.nullable() ? "" : " NOT NULL")
         + field.comment().map(words -> " COMMENT " + quoted(words)).orElse("");
   }

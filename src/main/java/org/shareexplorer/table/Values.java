@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>bigint</td><td>{@link Long}</td></tr>
  * <tr><td>float, double</td><td>{@link Float}, {@link Double}; NaN and infinities are values, not null</td></tr>
  * <tr><td>decimal</td><td>{@link java.math.BigDecimal} of the column's scale</td></tr>
- * <tr><td>string, variant (as JSON text)</td><td>{@link String}</td></tr>
+ * <tr><td>string</td><td>{@link String}</td></tr>
  * <tr><td>binary</td><td>{@link Bytes}</td></tr>
  * <tr><td>date</td><td>{@link java.time.LocalDate}</td></tr>
  * <tr><td>timestamp</td><td>{@link java.time.Instant}, to the microsecond</td></tr>
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>struct</td><td>{@link StructValue}</td></tr>
  * <tr><td>array</td><td>{@link java.util.List} (may hold nulls)</td></tr>
  * <tr><td>map</td><td>{@link java.util.Map} in the file's order (may hold null values)</td></tr>
+ * <tr><td>variant</td><td>{@link Variant}</td></tr>
  * <tr><td>any, if it cannot be decoded</td><td>{@link Undecodable}</td></tr>
  * </table>
  */
@@ -56,6 +57,14 @@ public final class Values {
 
   /** A struct: its fields' values by name, in the type's order. */
   public record StructValue(Map<String, @Nullable Object> fields) {}
+
+  /**
+   * A value that brings its own type.
+   *
+   * @param value what it is, as a value of this table; null stands for the null of JSON, which is a
+   *     value: a cell without one holds no variant
+   */
+  public record Variant(@Nullable Object value) {}
 
   /**
    * Stands in a cell whose value cannot be decoded.

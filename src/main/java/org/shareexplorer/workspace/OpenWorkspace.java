@@ -1,5 +1,6 @@
 package org.shareexplorer.workspace;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -18,15 +19,20 @@ import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.profile.Expiry;
+import org.shareexplorer.profile.ProfileDraft;
+import org.shareexplorer.profile.ProfileReader;
 import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.protocol.auth.Activation;
+import org.shareexplorer.protocol.auth.ActivationLink;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.settings.SeenVersions;
 
@@ -41,6 +47,7 @@ public final class OpenWorkspace implements Workspace {
 
   private final ConnectionStore store;
   private final SharingClients clients;
+  private final Activation activation;
   private final Engine engine;
   private final DemoStart demoStart;
   private final Clock clock;
@@ -50,10 +57,13 @@ public final class OpenWorkspace implements Workspace {
   private final Set<ConnectionId> allowedPastTheirEnd = ConcurrentHashMap.newKeySet();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
+  /** As last read from the disk, for those who must not wait for that. */
+  private volatile List<Connection> connections = List.of();
+
   /** Held while the demo share is started, so that it is started once. */
   private final ReentrantLock demoLock = new ReentrantLock();
 
-  private @Nullable DemoShare demo;
+  private volatile @Nullable DemoShare demo;
 
   /** Starts the demo share; blocks while its data are made. */
   @FunctionalInterface
@@ -65,27 +75,31 @@ public final class OpenWorkspace implements Workspace {
   /**
    * A workspace.
    *
+   * @param activation fetches what activation links give
    * @param engine closed with the workspace
    * @param clock tells which credentials have ended
    */
   public OpenWorkspace(
       ConnectionStore store,
       SharingClients clients,
+      Activation activation,
       Engine engine,
       DemoStart demoStart,
       Clock clock) {
-    this(store, clients, engine, demoStart, clock, SeenVersions.inMemory());
+    this(store, clients, activation, engine, demoStart, clock, SeenVersions.inMemory());
   }
 
   /**
    * A workspace that remembers which versions a person has looked at.
    *
+   * @param activation fetches what activation links give
    * @param engine closed with the workspace
    * @param clock tells which credentials have ended
    */
   public OpenWorkspace(
       ConnectionStore store,
       SharingClients clients,
+      Activation activation,
       Engine engine,
       DemoStart demoStart,
       Clock clock,
@@ -93,6 +107,7 @@ public final class OpenWorkspace implements Workspace {
     this.seen = seen;
     this.store = store;
     this.clients = clients;
+    this.activation = activation;
     this.engine = engine;
     this.demoStart = demoStart;
     this.clock = clock;
@@ -100,22 +115,49 @@ public final class OpenWorkspace implements Workspace {
 
   @Override
   public List<Connection> connections() {
-    return store.list();
+    return connections;
   }
 
   @Override
-  public void onConnectionsChanged(Runnable action) {
+  public void load(Job job) {
+    tell();
+  }
+
+  @Override
+  public void protect(Job job) {
+    if (store.improve(job)) {
+      tell();
+    }
+  }
+
+  @Override
+  public Listening onConnectionsChanged(Runnable action) {
     listeners.add(action);
+    return () -> listeners.remove(action);
   }
 
   @Override
-  public Connection add(Path profileFile, Job job) {
-    return changed(store.add(profileFile));
+  public Connection add(ProfileDraft draft, Job job) {
+    return changed(store.add(draft, job));
   }
 
   @Override
-  public Connection addText(String profileJson, String source) {
-    return changed(store.add(profileJson, source));
+  public Connection activate(ActivationLink link, Job job) {
+    Activation.Fetched fetched = activation.fetch(link, job);
+    Connection connection;
+    try {
+      // Named by the host that the person saw: what the server calls its file is nothing to go by.
+      connection = store.add(ProfileDraft.of(fetched.text(), link.host()), job);
+    } catch (ProblemException e) {
+      throw fetched.unusable(e.problem());
+    }
+    fetched.done();
+    return changed(connection);
+  }
+
+  @Override
+  public void export(ConnectionId id, Path file, boolean withSecrets, Job job) {
+    store.export(id, file, withSecrets, job);
   }
 
   @Override
@@ -129,8 +171,8 @@ public final class OpenWorkspace implements Workspace {
   }
 
   @Override
-  public Connection replace(ConnectionId id, Path profileFile, Job job) {
-    Connection replaced = store.replace(id, profileFile);
+  public Connection replace(ConnectionId id, ProfileDraft draft, Job job) {
+    Connection replaced = store.replace(id, draft, job);
     open.remove(id);
     allowedPastTheirEnd.remove(id);
     return changed(replaced);
@@ -147,18 +189,40 @@ public final class OpenWorkspace implements Workspace {
   @Override
   public SharingClient client(ConnectionId id, Job job) {
     if (id.equals(ConnectionId.DEMO)) {
-      var _ = demo(job);
+      return demoClient(job);
     }
     SharingClient known = open.get(id);
     if (known != null) {
       return known;
     }
     refuseIfPast(id);
-    SharingClient client = clients.of(store.profile(id));
-    open.put(id, client);
+    return opened(id, clients.of(store.profile(id, job)));
+  }
+
+  /** One client for all, so that they share its tokens. */
+  private SharingClient opened(ConnectionId id, SharingClient client) {
+    SharingClient first = open.putIfAbsent(id, client);
+    if (first != null) {
+      return first;
+    }
     store.touch(id);
     tell();
     return client;
+  }
+
+  private SharingClient demoClient(Job job) {
+    var _ = demo(job);
+    SharingClient known = open.get(ConnectionId.DEMO);
+    if (known != null) {
+      return known;
+    }
+    DemoShare running = demo;
+    if (running == null) {
+      throw new CancellationException();
+    }
+    return opened(
+        ConnectionId.DEMO,
+        clients.of(ProfileReader.parse(running.profileJson(), "the demo share")));
   }
 
   @Override
@@ -226,7 +290,7 @@ public final class OpenWorkspace implements Workspace {
       }
       open.remove(ConnectionId.DEMO);
       String name = store.find(ConnectionId.DEMO).map(Connection::name).orElse(DEMO_NAME);
-      return changed(store.put(ConnectionId.DEMO, name, demo.profileJson()));
+      return changed(store.addDemo(name, URI.create(demo.endpoint())));
     } finally {
       demoLock.unlock();
     }
@@ -250,6 +314,9 @@ public final class OpenWorkspace implements Workspace {
   }
 
   private void tell() {
+    synchronized (store) {
+      connections = store.list();
+    }
     listeners.forEach(Runnable::run);
   }
 

@@ -8,10 +8,12 @@ import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.profile.ProfileDraft;
 import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.protocol.auth.ActivationLink;
 
 /**
  * The connections at hand, and what can be reached through them. Windows and the command line both
@@ -22,25 +24,65 @@ public interface Workspace extends AutoCloseable {
 
   /**
    * {@return the remembered connections, in the order they were added, the demo share among them
-   * once it was opened}
+   * once it was opened; as far as they are known, without a look at the disk}
    */
   List<Connection> connections();
 
-  /** Has an action run, on any thread, whenever the list of connections has changed. */
-  void onConnectionsChanged(Runnable action);
+  /** Reads the remembered connections from the disk; those who listen are told. */
+  void load(Job job);
 
   /**
-   * Reads a credential file and remembers it as a connection; one to the same endpoint with the
-   * same credential is returned, not added again.
+   * Seals credentials that an earlier version left open, or that were sealed without a keychain
+   * which is there now.
    */
-  Connection add(Path profileFile, Job job);
+  void protect(Job job);
+
+  /** {@return what is in a credential file, unchecked} */
+  default ProfileDraft read(Path file) {
+    return ProfileDraft.read(file);
+  }
 
   /**
-   * Remembers a connection from the text of a profile.
+   * {@return what is in a credential file's text, unchecked}
    *
    * @param source what to call the text in messages: a file's name, a variable's
    */
-  Connection addText(String profileJson, String source);
+  default ProfileDraft read(String text, String source) {
+    return ProfileDraft.of(text, source);
+  }
+
+  /**
+   * Has an action run, on any thread, whenever the list of connections has changed.
+   *
+   * @return ends that
+   */
+  Listening onConnectionsChanged(Runnable action);
+
+  /** An action that is run now and then, until this is closed. */
+  @FunctionalInterface
+  interface Listening extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * Remembers the connection that a credential file describes; one to the same endpoint with the
+   * same credential is returned, not added again.
+   */
+  Connection add(ProfileDraft draft, Job job);
+
+  /**
+   * Uses an activation link up, and remembers the connection that it gives. What it gives is kept
+   * even if it cannot be used.
+   */
+  Connection activate(ActivationLink link, Job job);
+
+  /**
+   * Writes a connection's credential file.
+   *
+   * @param withSecrets whether it is to be one that opens the connection, or one with placeholders
+   */
+  void export(ConnectionId id, Path file, boolean withSecrets, Job job);
 
   /** Starts the demo share, making its data if they are not there yet, and remembers it. */
   Connection addDemo(Job job);
@@ -48,8 +90,8 @@ public interface Workspace extends AutoCloseable {
   /** Gives a connection another name. */
   Connection rename(ConnectionId id, String name);
 
-  /** Gives a connection another credential file. */
-  Connection replace(ConnectionId id, Path profileFile, Job job);
+  /** Gives a connection another credential file; its name stays. */
+  Connection replace(ConnectionId id, ProfileDraft draft, Job job);
 
   /** Forgets a connection and deletes its credential. */
   void remove(ConnectionId id);

@@ -1,6 +1,8 @@
 package org.shareexplorer.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -20,6 +22,16 @@ final class CliRun {
   private final CompletableFuture<String> firstLine = new CompletableFuture<>();
 
   private int exitCode = -1;
+
+  private InputStream in = InputStream.nullInputStream();
+
+  /** Runs a command with something piped into it. */
+  static CliRun piped(DemoWorld world, String input, String... args) {
+    CliRun run = new CliRun();
+    run.in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    run.exitCode = run.cli(world, Map.of(), 0, world.jobs()).run(args);
+    return run;
+  }
 
   /** Runs a command to its end; {@code width} 0 stands for no screen. */
   static CliRun of(DemoWorld world, Map<String, String> environment, int width, String... args) {
@@ -41,6 +53,7 @@ final class CliRun {
         };
     Terminal terminal =
         new Terminal(
+            in,
             told,
             new PrintStream(err, true, StandardCharsets.UTF_8),
             environment,

@@ -14,8 +14,10 @@ import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.profile.ConnectionStore;
+import org.shareexplorer.profile.keychain.TestVault;
 import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.provider.demo.DemoData;
 import org.shareexplorer.provider.demo.Scale;
@@ -46,8 +48,10 @@ public final class DemoWorld implements AutoCloseable {
     this.clock = clock;
     sources =
         new Sources(
-            new ConnectionStore(folder.resolve("config"), clock),
+            new ConnectionStore(
+                folder.resolve("config"), TestVault.in(folder.resolve("config")), clock),
             new SharingClients(http, clock),
+            new Activation(http, folder.resolve("config/activations")),
             engine("cache"),
             this::start,
             clock);
@@ -87,7 +91,12 @@ public final class DemoWorld implements AutoCloseable {
   /** {@return a workspace that starts a demo share of its own} */
   public OpenWorkspace workspace() {
     return new OpenWorkspace(
-        sources.store(), sources.clients(), sources.engine(), sources.demo(), clock);
+        sources.store(),
+        sources.clients(),
+        sources.activation(),
+        sources.engine(),
+        sources.demo(),
+        clock);
   }
 
   /** {@return a table of the demo share, opened through a workspace} */

@@ -194,6 +194,7 @@ final class LoopbackTable implements SharingClient, RangeReader {
     if (query.asOf() instanceof AsOf.Version && !versions) {
       throw new Problem(ProblemCode.SERVER_REJECTED, "No versions here.", "", "").asException();
     }
+    lines.head(metadata(table, job));
     long wanted = query.asOf() instanceof AsOf.Version(long number) ? number : version;
     for (Stored file : files) {
       if (!filesAt.getOrDefault(wanted, List.of(file.path)).contains(file.path)) {

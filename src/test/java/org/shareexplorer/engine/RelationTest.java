@@ -178,7 +178,8 @@ class RelationTest extends QuestionsFixture {
     assertProblem(
         ProblemCode.FILE_DAMAGED, "damaged", () -> summary(a, new LocalFile(text, Map.of())));
     LocalFile words = parquet.of("SELECT 'word' AS a");
-    assertProblem(ProblemCode.FILE_DAMAGED, "not of the column's type", () -> summary(a, words));
+    assertProblem(
+        ProblemCode.FILE_DAMAGED, "holds something else (varchar)", () -> summary(a, words));
   }
 
   @Test

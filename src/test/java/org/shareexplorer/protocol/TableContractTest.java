@@ -236,7 +236,7 @@ class TableContractTest {
       quoteCharacter = '~',
       value = {
         "{\"protocol\":{\"deltaProtocol\":{\"minReaderVersion\":3,\"readerFeatures\":[\"timestampNtz\",\"quantumRows\"]}}}|quantumRows",
-        "{\"protocol\":{\"deltaProtocol\":{\"minReaderVersion\":3,\"readerFeatures\":[\"deletionVectors\",\"variantType\"]}}}|variantType",
+        "{\"protocol\":{\"deltaProtocol\":{\"minReaderVersion\":3,\"readerFeatures\":[\"deletionVectors\",\"geospatial\"]}}}|geospatial",
         "{\"protocol\":{\"minReaderVersion\":4}}|version 4",
         "{\"metaData\":{\"accessModes\":[\"dir\"]}}|folder",
         "{\"metaData\":{\"format\":{\"provider\":\"orc\"}}}|orc",

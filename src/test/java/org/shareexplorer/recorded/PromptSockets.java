@@ -10,7 +10,7 @@ import javax.net.ServerSocketFactory;
  * Makes server sockets that send what they are given at once. Else every answer of the scripted
  * server, written in two steps, waits 40 ms for the receiver's acknowledgement of the first.
  */
-final class PromptSockets extends ServerSocketFactory {
+public final class PromptSockets extends ServerSocketFactory {
 
   @Override
   public ServerSocket createServerSocket() throws IOException {

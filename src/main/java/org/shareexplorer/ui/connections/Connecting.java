@@ -1,16 +1,23 @@
 package org.shareexplorer.ui.connections;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.job.Work;
+import org.shareexplorer.problem.Problem;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.profile.PlainHttp;
+import org.shareexplorer.profile.ProfileDraft;
+import org.shareexplorer.protocol.auth.ActivationLink;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Desktop;
@@ -33,15 +40,18 @@ public final class Connecting {
   private final Ui ui;
   private final Notices notices;
   private final ConnectionsModel tree;
+  private final CredentialQuestions questions;
   private final ReadOnlyObjectWrapper<@Nullable Progress> demo = new ReadOnlyObjectWrapper<>();
   private @Nullable Running<Connection> demoRunning;
   private int adding;
 
   /** Shows in the tree what was added. */
-  public Connecting(Ui ui, Notices notices, ConnectionsModel tree) {
+  public Connecting(
+      Ui ui, Notices notices, ConnectionsModel tree, CredentialQuestions questions) {
     this.ui = ui;
     this.notices = notices;
     this.tree = tree;
+    this.questions = questions;
   }
 
   /** Has the person choose a profile, and opens it. */
@@ -49,9 +59,9 @@ public final class Connecting {
     ui.desktop().chooseFile("Open a share profile", PROFILES).ifPresent(this::addFile);
   }
 
-  /** Opens a profile. */
+  /** Opens a profile; offers to delete its file once it is kept. */
   public void addFile(Path file) {
-    add(job -> ui.workspace().add(file, job));
+    read(file, draft -> add(draft, added(Optional.of(file))));
   }
 
   /**
@@ -60,21 +70,128 @@ public final class Connecting {
    * @param source what to call the text in messages
    */
   public void addText(String json, String source) {
-    add(job -> ui.workspace().addText(json, source));
+    busily(
+        job -> ui.workspace().read(json, source),
+        draft -> add(draft, added(Optional.empty())),
+        notices::failed);
   }
 
-  private void add(Work<Connection> work) {
+  private void read(Path file, Consumer<ProfileDraft> then) {
+    busily(job -> ui.workspace().read(file), then, notices::failed);
+  }
+
+  /** Makes something of a draft, once the person has answered what is to be asked about it. */
+  private void add(ProfileDraft draft, Goal goal) {
+    if (!draft.gaps().isEmpty()) {
+      questions.fill(
+          draft,
+          (filled, done, wrong) ->
+              busily(
+                  job -> goal.reach(filled, job),
+                  connection -> {
+                    done.run();
+                    goal.reached(connection);
+                  },
+                  wrong));
+      return;
+    }
+    Runnable goOn = () -> busily(job -> goal.reach(draft, job), goal::reached, notices::failed);
+    Optional<URI> open = draft.endpoint().filter(PlainHttp::warns);
+    if (open.isPresent()) {
+      questions.warn(open.get(), goOn);
+    } else {
+      goOn.run();
+    }
+  }
+
+  /** What becomes of a draft. */
+  private interface Goal {
+    Connection reach(ProfileDraft draft, Job job);
+
+    void reached(Connection connection);
+  }
+
+  private Goal added(Optional<Path> file) {
+    return new Goal() {
+      @Override
+      public Connection reach(ProfileDraft draft, Job job) {
+        return ui.workspace().add(draft, job);
+      }
+
+      @Override
+      public void reached(Connection connection) {
+        tree.reveal(connection.id());
+        file.ifPresent(each -> questions.offerDeletion(kept(connection), each));
+      }
+    };
+  }
+
+  private Goal replaced(ConnectionId id, Path file) {
+    return new Goal() {
+      @Override
+      public Connection reach(ProfileDraft draft, Job job) {
+        return ui.workspace().replace(id, draft, job);
+      }
+
+      @Override
+      public void reached(Connection connection) {
+        notices.done(connection.name() + " now uses the newer profile.");
+        tree.reveal(connection.id());
+        questions.offerDeletion(kept(connection), file);
+      }
+    };
+  }
+
+  private static String kept(Connection connection) {
+    return connection.name()
+        + (connection.protection().keychain()
+            ? " is remembered, encrypted; the key lies in the system's keychain."
+            : " is remembered, encrypted; the key lies in a private file, as no keychain is at hand.");
+  }
+
+  /** Uses an activation link up. */
+  void activate(ActivationLink link, Runnable done, Consumer<Problem> wrong) {
+    busily(
+        job -> ui.workspace().activate(link, job),
+        connection -> {
+          done.run();
+          notices.done(kept(connection));
+          tree.reveal(connection.id());
+        },
+        wrong);
+  }
+
+  /** Writes a connection's credential file, once the person has said with what in it. */
+  public void askExport(Connection connection) {
+    questions.secret(connection, withSecrets -> export(connection, withSecrets));
+  }
+
+  private void export(Connection connection, boolean withSecrets) {
+    String name = connection.name().replaceAll("[^\\p{L}\\p{N}._ -]", "_") + ".share";
+    ui.desktop()
+        .chooseSave("Export the share profile", name, PROFILES)
+        .ifPresent(file ->
+            busily(
+                job -> {
+                  ui.workspace().export(connection.id(), file, withSecrets, job);
+                  return file;
+                },
+                written -> notices.done(written.getFileName() + " is written."),
+                notices::failed));
+  }
+
+  private <T> void busily(Work<T> work, Consumer<T> then, Consumer<Problem> failed) {
     adding++;
     ui.background()
         .start(
             work,
-            connection -> {
+            value -> {
               adding--;
-              tree.reveal(connection.id());
+              then.accept(value);
             },
             problem -> {
               adding--;
-              notices.failed(problem);
+              failed.accept(problem);
             });
   }
 
@@ -137,15 +254,7 @@ public final class Connecting {
   /** Has the person choose a newer profile for a connection. */
   public void replace(ConnectionId id) {
     Optional<Path> file = ui.desktop().chooseFile("Replace the share profile", PROFILES);
-    file.ifPresent(chosen ->
-        ui.background()
-            .start(
-                job -> ui.workspace().replace(id, chosen, job),
-                connection -> {
-                  notices.done(connection.name() + " now uses the newer profile.");
-                  tree.reveal(connection.id());
-                },
-                notices::failed));
+    file.ifPresent(chosen -> read(chosen, draft -> add(draft, replaced(id, chosen))));
   }
 
   /** Forgets a connection. */

@@ -36,6 +36,7 @@ public final class ConnectionsModel {
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Entry> revealed = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper written = new ReadOnlyIntegerWrapper();
+  private final Workspace.Listening listening;
   private List<Entry> roots = new ArrayList<>();
   private List<String> toReveal = List.of();
   private int searches;
@@ -45,8 +46,13 @@ public final class ConnectionsModel {
     this.workspace = workspace;
     this.background = background;
     filter.subscribe(now -> write());
-    workspace.onConnectionsChanged(() -> background.onFx(this::sync));
+    listening = workspace.onConnectionsChanged(() -> background.onFx(this::sync));
     sync();
+  }
+
+  /** Ends following the workspace. */
+  public void close() {
+    listening.close();
   }
 
   ObservableList<Row> rows() {

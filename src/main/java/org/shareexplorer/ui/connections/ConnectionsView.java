@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.shareexplorer.profile.Connection;
+import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.Overlay;
 import org.shareexplorer.ui.fx.Sheet;
@@ -243,7 +244,10 @@ public final class ConnectionsView {
                     "Rename",
                     connection.name(),
                     name -> connecting.rename(connection.id(), name)));
-        item(menu, "Replace file…", () -> connecting.replace(connection.id()));
+        if (!connection.id().equals(ConnectionId.DEMO)) {
+          item(menu, "Replace file…", () -> connecting.replace(connection.id()));
+          item(menu, "Export…", () -> connecting.askExport(connection));
+        }
         item(
             menu,
             "Copy endpoint",
@@ -281,7 +285,7 @@ public final class ConnectionsView {
     Sheet.confirm(
         overlay,
         "Remove " + connection.name() + "?",
-        "Its token is deleted from this computer. The provider's file stays where it is.",
+        "Its credential is deleted from this computer. The provider's file stays where it is.",
         "Remove",
         () -> connecting.remove(connection.id()));
   }

@@ -1,11 +1,11 @@
 package org.shareexplorer.ui.connections;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.profile.DatabricksTokens;
 import org.shareexplorer.profile.Expiry;
 
 /**
@@ -32,12 +32,18 @@ public record ExpiryWords(String badge, String words, Tone tone) {
     if (connection.id().equals(ConnectionId.DEMO)) {
       return Optional.of(new ExpiryWords("local", "on this computer", Tone.PLAIN));
     }
-    Expiry expiry = Expiry.of(connection.expiration(), Clock.fixed(now, ZoneOffset.UTC));
+    Expiry expiry = Expiry.of(connection, InstantSource.fixed(now));
     return switch (expiry) {
       case Expiry.Unknown _ -> Optional.empty();
       case Expiry.Past _ ->
           Optional.of(new ExpiryWords("expired", "token expired, ask for a new one", Tone.PAST));
       case Expiry.Soon soon -> Optional.of(left(soon.days(), Tone.SOON));
+      case Expiry.Perhaps perhaps ->
+          Optional.of(
+              new ExpiryWords(
+                  "may end in " + count(perhaps.days()),
+                  "may end on 8 December 2026. " + DatabricksTokens.SENTENCE,
+                  Tone.SOON));
       case Expiry.Later later -> Optional.of(left(later.days(), Tone.PLAIN));
     };
   }
@@ -46,7 +52,10 @@ public record ExpiryWords(String badge, String words, Tone tone) {
     if (days == 0) {
       return new ExpiryWords("last day", "expires within a day", tone);
     }
-    String count = days == 1 ? "1 day" : days + " days";
-    return new ExpiryWords(count + " left", "expires in " + count, tone);
+    return new ExpiryWords(count(days) + " left", "expires in " + count(days), tone);
+  }
+
+  private static String count(long days) {
+    return days == 1 ? "1 day" : days + " days";
   }
 }

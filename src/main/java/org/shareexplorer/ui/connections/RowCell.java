@@ -18,6 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.problem.Problem;
+import org.shareexplorer.profile.Connection;
+import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.ui.fx.Icon;
 
 /** Draws one line of the sidebar. */
@@ -90,10 +92,7 @@ final class RowCell extends ListCell<Row> {
           .append(", ")
           .append(entry.kind.name().toLowerCase(Locale.ROOT))
           .append(entry.open ? ", open" : ", closed");
-      setTooltip(
-          entry.kind == Entry.Kind.CONNECTION
-              ? new Tooltip(entry.name() + "\n" + entry.connection.endpoint())
-              : new Tooltip(entry.name()));
+      setTooltip(entry.kind == Entry.Kind.CONNECTION ? about(entry) : new Tooltip(entry.name()));
     }
     if (entry.kind == Entry.Kind.CONNECTION) {
       ExpiryWords.of(entry.connection, clock.instant())
@@ -114,6 +113,22 @@ final class RowCell extends ListCell<Row> {
     }
     setAccessibleText(spoken.toString());
     return line;
+  }
+
+  private Tooltip about(Entry entry) {
+    Connection connection = entry.connection;
+    StringBuilder text = new StringBuilder(connection.name());
+    text.append('\n').append(connection.endpoint());
+    text.append('\n').append("Credential: ").append(connection.kind().words());
+    if (!connection.id().equals(ConnectionId.DEMO)) {
+      ExpiryWords.of(connection, clock.instant())
+          .ifPresent(expiry -> text.append(", ").append(expiry.words()));
+      text.append('\n').append(connection.protection().sentence());
+    }
+    Tooltip tooltip = new Tooltip(text.toString());
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(420);
+    return tooltip;
   }
 
   private static Label badge(ExpiryWords expiry) {

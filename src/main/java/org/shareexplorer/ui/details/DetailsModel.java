@@ -1,7 +1,6 @@
 package org.shareexplorer.ui.details;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.protocol.TableHead;
 import org.shareexplorer.table.DataFile;
+import org.shareexplorer.table.FileList;
 import org.shareexplorer.table.SchemaText;
 import org.shareexplorer.table.Snapshot;
 import org.shareexplorer.table.TableDdl;
@@ -89,16 +89,15 @@ final class DetailsModel {
 
   /** {@return the files in numbers} */
   List<Fact> fileFacts() {
-    List<DataFile> files = snapshot.files();
+    FileList.Sums sums = snapshot.list().sums();
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Files", count(files.size())));
-    facts.add(new Fact("Size", SizeText.exact(snapshot.sizeInBytes())));
-    files.stream()
-        .max(Comparator.comparingLong(DataFile::size))
-        .ifPresent(file -> facts.add(new Fact("Largest", SizeText.exact(file.size()))));
-    long deleting = files.stream().filter(file -> file.deletionVector().isPresent()).count();
-    if (deleting > 0) {
-      facts.add(new Fact("With deleted rows", count(deleting)));
+    facts.add(new Fact("Files", count(fileCount())));
+    facts.add(new Fact("Size", SizeText.exact(sums.bytes())));
+    if (fileCount() > 0) {
+      facts.add(new Fact("Largest", SizeText.exact(sums.largest())));
+    }
+    if (sums.withDeletions() > 0) {
+      facts.add(new Fact("With deleted rows", count(sums.withDeletions())));
     }
     return facts;
   }

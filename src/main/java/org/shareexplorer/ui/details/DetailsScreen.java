@@ -25,7 +25,8 @@ import org.shareexplorer.ui.table.TableScreen;
 public final class DetailsScreen implements TableScreen {
 
   private final Ui ui;
-  private final DetailsModel model;
+  private final OpenTable table;
+  private DetailsModel model;
   private final ReadOnlyObjectWrapper<List<String>> status = new ReadOnlyObjectWrapper<>(List.of());
   private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
 
@@ -42,6 +43,7 @@ public final class DetailsScreen implements TableScreen {
   /** The details of a table; nothing needs to be loaded. */
   public DetailsScreen(Ui ui, OpenTable table) {
     this.ui = ui;
+    this.table = table;
     model = new DetailsModel(table);
     View.load(this);
     text(column, node -> node.partition() ? node.name() + "  · partition" : node.name());
@@ -54,6 +56,11 @@ public final class DetailsScreen implements TableScreen {
     schema.setPlaceholder(none);
     quiet.setOnFinished(e -> said.setText(""));
     search.textProperty().subscribe(_ -> fill());
+    describe();
+  }
+
+  private void describe() {
+    facts.getChildren().clear();
     section("Table", new FactList(model.facts()));
     if (!model.properties().isEmpty()) {
       section("Properties", new FactList(model.properties()));
@@ -127,6 +134,12 @@ public final class DetailsScreen implements TableScreen {
   @Override
   public void shown() {
     search.requestFocus();
+  }
+
+  @Override
+  public void completed() {
+    model = new DetailsModel(table);
+    describe();
   }
 
   @Override

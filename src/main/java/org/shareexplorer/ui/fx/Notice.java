@@ -18,4 +18,13 @@ public sealed interface Notice {
    * @param words in one sentence
    */
   record Done(String words) implements Notice {}
+
+  /**
+   * An action worked, and something more can be done; stays until it is done or closed.
+   *
+   * @param words in one sentence or two
+   * @param label what can be done, on a button
+   * @param action does it
+   */
+  record Offer(String words, String label, Runnable action) implements Notice {}
 }

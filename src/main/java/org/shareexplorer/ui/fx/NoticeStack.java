@@ -59,6 +59,15 @@ public final class NoticeStack extends VBox {
         clock.setOnFinished(e -> notices.close(notice));
         clock.play();
       }
+      case Notice.Offer(String text, String label, Runnable action) -> {
+        icon = Icon.DONE.node("accent");
+        Button act = new Button(label);
+        act.setOnAction(e -> {
+          notices.close(notice);
+          action.run();
+        });
+        words.getChildren().addAll(label(text, "notice-what"), act);
+      }
       case Notice.Failed(var problem) -> {
         icon = Icon.WARNING.node("danger");
         words.getChildren().add(label(problem.what(), "notice-what"));

@@ -28,6 +28,11 @@ public final class Notices {
     show(new Notice.Done(words));
   }
 
+  /** Tells that an action worked, and offers another one. */
+  public void offer(String words, String label, Runnable action) {
+    show(new Notice.Offer(words, label, action));
+  }
+
   private void show(Notice notice) {
     shown.remove(notice);
     if (shown.size() == MOST) {

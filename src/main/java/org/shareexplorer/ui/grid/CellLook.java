@@ -59,7 +59,9 @@ record CellLook(String text, Kind kind, boolean figure) {
       default ->
           new CellLook(
               CellText.display(value, zone),
-              type.nested() || type == DataType.Simple.BINARY ? Kind.NESTED : Kind.VALUE,
+              type.nested() || type == DataType.Simple.BINARY || type == DataType.Simple.VARIANT
+                  ? Kind.NESTED
+                  : Kind.VALUE,
               figure);
     };
   }

@@ -108,6 +108,11 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
   }
 
   @Override
+  public void completed() {
+    model.recount();
+  }
+
+  @Override
   public ObservableValue<List<String>> status() {
     return status.getReadOnlyProperty();
   }

@@ -92,6 +92,15 @@ final class GridModel {
     return exactRows;
   }
 
+  /** Asks again for the number of rows, which may be known by now. */
+  void recount() {
+    if (exactRows.isEmpty()) {
+      exactRows = table.rowCount();
+      changed();
+      fetchMissing();
+    }
+  }
+
   /** {@return rows read so far from the top, where their number is unknown} */
   long seenRows() {
     return seenRows;

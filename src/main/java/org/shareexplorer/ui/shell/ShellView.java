@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.about.About;
+import org.shareexplorer.ui.connections.ActivationPane;
 import org.shareexplorer.ui.connections.Connecting;
 import org.shareexplorer.ui.connections.ConnectionsModel;
 import org.shareexplorer.ui.connections.ConnectionsView;
+import org.shareexplorer.ui.connections.CredentialSheets;
 import org.shareexplorer.ui.connections.TableRef;
 import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.NoticeStack;
@@ -43,6 +45,7 @@ import org.shareexplorer.ui.preferences.PreferencesView;
 import org.shareexplorer.ui.preferences.Remembered;
 import org.shareexplorer.ui.start.EnterByHand;
 import org.shareexplorer.ui.start.StartView;
+import org.shareexplorer.workspace.Workspace;
 
 /** The window's content: title bar, sidebar, tabs, status bar, and what lies over them. */
 public final class ShellView {
@@ -61,6 +64,7 @@ public final class ShellView {
   private final ConnectionsView sidebar;
   private final StartView start;
   private final Tabs tabs;
+  private Workspace.Listening listening = () -> {};
 
   @FXML private StackPane root;
   @FXML private Button search;
@@ -96,7 +100,12 @@ public final class ShellView {
     this.version = version;
     this.notices = notices;
     tree = new ConnectionsModel(ui.workspace(), ui.background());
-    connecting = new Connecting(ui, notices, tree);
+    connecting =
+        new Connecting(
+            ui,
+            notices,
+            tree,
+            new CredentialSheets(overlay, ui.desktop(), ui.background(), notices));
     View.load(this);
     sidebar = new ConnectionsView(tree, connecting, overlay, clock, model::open, this::showStart);
     start = new StartView(ui, connecting, overlay, clock, this::showConnection);
@@ -138,11 +147,29 @@ public final class ShellView {
     root.setOnDragDropped(this::dropped);
   }
 
+  /** Brings back what was open, once it is known which connections are remembered. */
   private void restore() {
     var preferences = remembered.get();
-    model.restore(preferences.tabs(), preferences.frontTab(), ui.workspace().connections());
     side.setPrefWidth(preferences.sidebarWidth());
     side.setMinWidth(180);
+    ui.background()
+        .start(
+            job -> {
+              ui.workspace().load(job);
+              return ui.workspace().connections();
+            },
+            connections -> {
+              model.restore(preferences.tabs(), preferences.frontTab(), connections);
+              follow();
+              protect();
+            },
+            problem -> {
+              notices.failed(problem);
+              follow();
+            });
+  }
+
+  private void follow() {
     model.tabs().addListener((ListChangeListener<TableRef>) change -> remember());
     model
         .front()
@@ -152,9 +179,21 @@ public final class ShellView {
             tree.show(now);
           }
         });
-    ui.workspace()
-        .onConnectionsChanged(
-            () -> ui.background().onFx(() -> model.keepOnly(ui.workspace().connections())));
+    listening =
+        ui.workspace()
+            .onConnectionsChanged(
+                () -> ui.background().onFx(() -> model.keepOnly(ui.workspace().connections())));
+  }
+
+  private void protect() {
+    ui.background()
+        .start(
+            job -> {
+              ui.workspace().protect(job);
+              return true;
+            },
+            done -> {},
+            notices::failed);
   }
 
   private void remember() {
@@ -167,6 +206,9 @@ public final class ShellView {
     commands.add(
         Command.of(
             "Enter a connection by hand…", null, () -> EnterByHand.show(overlay, connecting)));
+    commands.add(
+        Command.of(
+            "Use an activation link…", null, () -> ActivationPane.show(overlay, connecting)));
     commands.add(Command.of("Open the demo share", null, connecting::openDemo));
     commands.add(Command.of("Go to the start page", null, this::showStart));
     commands.add(Command.of("Filter the tree", "Shortcut+Shift+F", sidebar::focusFilter));
@@ -354,5 +396,8 @@ public final class ShellView {
   /** Ends whatever runs for the tabs. */
   public void close() {
     tabs.closeAll();
+    tree.close();
+    start.close();
+    listening.close();
   }
 }

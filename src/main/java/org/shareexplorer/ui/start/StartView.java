@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.ui.connections.ActivationPane;
 import org.shareexplorer.ui.connections.Connecting;
 import org.shareexplorer.ui.connections.ExpiryWords;
 import org.shareexplorer.ui.fx.Icon;
@@ -102,6 +103,11 @@ public final class StartView {
     return root;
   }
 
+  /** Ends following the workspace. */
+  public void close() {
+    model.close();
+  }
+
   /** Puts the keyboard on the first button. */
   public void focus() {
     choose.requestFocus();
@@ -115,6 +121,11 @@ public final class StartView {
   @FXML
   private void enter() {
     EnterByHand.show(overlay, connecting);
+  }
+
+  @FXML
+  private void activate() {
+    ActivationPane.show(overlay, connecting);
   }
 
   @FXML

@@ -38,6 +38,11 @@ final class HeadFacts {
   static List<String> of(OpenTable table) {
     Snapshot snapshot = table.snapshot();
     List<String> facts = new ArrayList<>();
+    if (!table.complete()) {
+      facts.add("still listing files");
+      facts.add(counted(snapshot.fields().size(), "column"));
+      return facts;
+    }
     table.rowCount().ifPresent(rows -> facts.add(counted(rows, "row")));
     facts.add(SizeText.of(snapshot.head().size().orElse(snapshot.sizeInBytes())));
     facts.add(counted(snapshot.fields().size(), "column"));

@@ -50,6 +50,16 @@ final class RenewedTable implements OpenTable {
   }
 
   @Override
+  public boolean complete() {
+    return table.complete();
+  }
+
+  @Override
+  public OpenTable completed(Job job) {
+    return table.completed(job);
+  }
+
+  @Override
   public OptionalLong rowCount() {
     return table.rowCount();
   }

@@ -35,6 +35,9 @@ public interface TableScreen {
   /** Says where conditions and orders are changed, for screens that have ways to change them. */
   default void filteredBy(FilterModel filter) {}
 
+  /** Called when a table of very many files is complete that was not when it was shown. */
+  default void completed() {}
+
   /** Ends whatever runs for the screen. */
   void close();
 }

@@ -60,6 +60,7 @@ public final class TableTab implements TabContent {
   private final Latest looking;
   private final FilterModel filter = new FilterModel();
   private final FilterBar bar;
+  private final Arrival arrival;
   private final ObjectProperty<List<String>> status = new SimpleObjectProperty<>(List.of());
   private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
   private List<TableScreen> open = List.of();
@@ -71,6 +72,9 @@ public final class TableTab implements TabContent {
   private boolean looked;
   private final VersionMenu versions;
   private final NewerVersion newer;
+
+  /** What opened the table that is shown, or is about to. */
+  private @Nullable Running<?> opener;
 
   @FXML private BorderPane root;
   @FXML private Label crumb;
@@ -125,6 +129,7 @@ public final class TableTab implements TabContent {
     above.getChildren().add(bar);
     bar.about(null);
     versions = new VersionMenu(ui, connection, table, this::open);
+    arrival = new Arrival(ui.background(), said, this::arrived, this::notListed);
     newer = new NewerVersion(ui, connection, table, root, this::offer);
     crumb.setText(String.join(" › ", connectionName, table.share(), table.schema()));
     name.setText(table.table());
@@ -216,6 +221,7 @@ public final class TableTab implements TabContent {
     opening.cancel();
     looking.cancel();
     bar.close();
+    arrival.close();
     versions.close();
     newer.close();
     end(open);
@@ -233,6 +239,7 @@ public final class TableTab implements TabContent {
     Running<OpenTable> running =
         opening.start(
             job -> ui.workspace().open(connection, table, asOf, job), this::show, this::failed);
+    opener = running;
     body.getChildren().setAll(new Opening(table.table(), running, this::stopped));
   }
 
@@ -267,6 +274,7 @@ public final class TableTab implements TabContent {
         opened -> {
           if (now.takes(opened)) {
             say(older ? "This is the version as it is shared." : "This is the newest version.");
+            arrival.follow(now, opener);
             goOn();
           } else {
             say("Version " + opened.snapshot().version() + " is here.");
@@ -294,18 +302,19 @@ public final class TableTab implements TabContent {
     trouble.getChildren().clear();
     quiet.stop();
     said.setText(doing);
-    opening.start(
-        job -> ui.workspace().open(connection, table, wanted, job),
-        opened -> {
-          refresh.setDisable(false);
-          then.accept(opened);
-        },
-        problem -> {
-          refresh.setDisable(false);
-          said.setText("");
-          notice();
-          trouble.getChildren().add(new ProblemPane(problem, ui.desktop(), again));
-        });
+    opener =
+        opening.start(
+            job -> ui.workspace().open(connection, table, wanted, job),
+            opened -> {
+              refresh.setDisable(false);
+              then.accept(opened);
+            },
+            problem -> {
+              refresh.setDisable(false);
+              said.setText("");
+              notice();
+              trouble.getChildren().add(new ProblemPane(problem, ui.desktop(), again));
+            });
   }
 
   private void chooseVersion() {
@@ -370,6 +379,7 @@ public final class TableTab implements TabContent {
     notice();
     bar.about(renewed);
     show(renewed, opened);
+    arrival.follow(renewed, opener);
     if (!filter.get().view().plain()) {
       look(filter.get());
     }
@@ -396,6 +406,26 @@ public final class TableTab implements TabContent {
     group.getToggles().get(open.indexOf(first)).setSelected(true);
   }
 
+  /** Where files were still being listed, what is known of all of them is known now. */
+  private void arrived() {
+    chips();
+    open.forEach(TableScreen::completed);
+  }
+
+  private void notListed(Problem problem, Runnable again) {
+    notice();
+    trouble
+        .getChildren()
+        .add(
+            new ProblemPane(
+                problem,
+                ui.desktop(),
+                () -> {
+                  notice();
+                  again.run();
+                }));
+  }
+
   /** Finds the rows that are wanted, and shows them in the place of those shown so far. */
   private void look(FilterState state) {
     RenewedTable table = shown;
@@ -407,6 +437,7 @@ public final class TableTab implements TabContent {
       bar.idle();
       if (!table.holds(rowsShown)) {
         show(table, table.held());
+        focus();
       }
       return;
     }
@@ -416,6 +447,7 @@ public final class TableTab implements TabContent {
             found -> {
               if (!found.equals(rowsShown)) {
                 show(found, found);
+                focus();
               }
               bar.found(found.rowCount().orElse(0), table.rowCount());
             },

@@ -2,7 +2,6 @@ package org.shareexplorer.ui.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import org.shareexplorer.job.Jobs;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.profile.ProfileDraft;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.headless.FakeServer;
 import org.shareexplorer.ui.headless.FakeWorkspace;
@@ -162,7 +162,8 @@ class ConnectionsModelTest extends FxTest {
     workspace.rename(new ConnectionId("partner"), "friend");
     until("renamed", () -> entry(0).name().equals("friend"));
     assertThat(lines()).contains("  retail");
-    workspace.replace(new ConnectionId("partner"), Path.of("new.share"), Job.unattended());
+    workspace.replace(
+        new ConnectionId("partner"), ProfileDraft.of("{}", "new.share"), Job.unattended());
     until("replaced", () -> model.rows().size() == 1);
     assertThat(lines()).containsExactly("friend");
   }

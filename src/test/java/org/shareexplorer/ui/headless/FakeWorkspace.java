@@ -21,10 +21,14 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.profile.CredentialKind;
+import org.shareexplorer.profile.ProfileDraft;
+import org.shareexplorer.profile.keychain.Protection;
 import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.protocol.auth.ActivationLink;
 import org.shareexplorer.workspace.Workspace;
 
 /** Connections without files or servers. */
@@ -41,8 +45,20 @@ public final class FakeWorkspace implements Workspace {
   /** The texts of profiles that were added. */
   public final List<String> addedTexts = new CopyOnWriteArrayList<>();
 
-  /** What adding a file fails with, if set. */
+  /** What reading a file fails with, if set. */
   public volatile @Nullable Problem fileProblem;
+
+  /** What files hold. */
+  public volatile String fileText = "{}";
+
+  /** What adding a connection fails with, if set. */
+  public volatile @Nullable Problem addProblem;
+
+  /** What was added. */
+  public final List<ProfileDraft> added = new CopyOnWriteArrayList<>();
+
+  /** Where connections were written, and how. */
+  public final List<String> exported = new CopyOnWriteArrayList<>();
 
   /** Holds the demo share back until it is counted down, if set. */
   public volatile @Nullable CountDownLatch demoGate;
@@ -57,6 +73,8 @@ public final class FakeWorkspace implements Workspace {
             id,
             name,
             URI.create("https://" + id.text() + ".example.com/sharing"),
+            CredentialKind.BEARER_TOKEN,
+            Protection.PRIVATE_FILE,
             Optional.ofNullable(expiration),
             NOW,
             Optional.of(NOW.minusSeconds(100_000))));
@@ -74,26 +92,67 @@ public final class FakeWorkspace implements Workspace {
   }
 
   @Override
-  public void onConnectionsChanged(Runnable action) {
-    listeners.add(action);
+  public void load(Job job) {
+    changed();
   }
 
   @Override
-  public Connection add(Path profileFile, Job job) {
+  public void protect(Job job) {}
+
+  @Override
+  public Listening onConnectionsChanged(Runnable action) {
+    listeners.add(action);
+    return () -> listeners.remove(action);
+  }
+
+  /** {@return how many listen} */
+  public int listening() {
+    return listeners.size();
+  }
+
+  @Override
+  public ProfileDraft read(Path file) {
     Problem problem = fileProblem;
     if (problem != null) {
       throw problem.asException();
     }
-    String name = String.valueOf(profileFile.getFileName()).replace(".share", "");
-    connect(name, null).with("files", "main", "readings");
+    String text = fileText;
+    return ProfileDraft.of(text, String.valueOf(file.getFileName()));
+  }
+
+  @Override
+  public ProfileDraft read(String text, String source) {
+    addedTexts.add(text);
+    return ProfileDraft.of(text, source);
+  }
+
+  @Override
+  public Connection add(ProfileDraft draft, Job job) {
+    Problem problem = addProblem;
+    if (problem != null) {
+      throw problem.asException();
+    }
+    added.add(draft);
+    connect(
+            draft.source().endsWith(".share") ? draft.source().replace(".share", "") : "entered",
+            null)
+        .with("files", "main", "readings");
     return connections.getLast();
   }
 
   @Override
-  public Connection addText(String profileJson, String source) {
-    addedTexts.add(profileJson);
-    connect("entered", null);
+  public Connection activate(ActivationLink link, Job job) {
+    Problem problem = addProblem;
+    if (problem != null) {
+      throw problem.asException();
+    }
+    connect(link.host(), null).with("given", "main", "readings");
     return connections.getLast();
+  }
+
+  @Override
+  public void export(ConnectionId id, Path file, boolean withSecrets, Job job) {
+    exported.add(file + (withSecrets ? " with secrets" : " without secrets"));
   }
 
   @Override
@@ -134,15 +193,22 @@ public final class FakeWorkspace implements Workspace {
   @Override
   public Connection rename(ConnectionId id, String name) {
     Connection c = find(id);
-    return change(new Connection(id, name, c.endpoint(), c.expiration(), c.added(), c.lastUsed()));
+    return change(c.named(name));
   }
 
   @Override
-  public Connection replace(ConnectionId id, Path profileFile, Job job) {
+  public Connection replace(ConnectionId id, ProfileDraft draft, Job job) {
     Connection c = find(id);
     return change(
         new Connection(
-            id, c.name(), c.endpoint(), Optional.empty(), c.added().plusSeconds(1), c.lastUsed()));
+            id,
+            c.name(),
+            c.endpoint(),
+            c.kind(),
+            c.protection(),
+            Optional.empty(),
+            c.added().plusSeconds(1),
+            c.lastUsed()));
   }
 
   @Override

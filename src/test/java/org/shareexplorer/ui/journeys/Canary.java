@@ -26,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
@@ -35,7 +36,8 @@ import org.shareexplorer.ui.fx.Notice;
 
 /**
  * Looks for secrets wherever the application leaves words: on screen, in logs, in file names, in
- * cached files. Signed addresses are known by the name of their parameter.
+ * the files that it keeps, cached or configured. Signed addresses are known by the name of their
+ * parameter.
  */
 final class Canary extends Handler {
 
@@ -63,7 +65,7 @@ final class Canary extends Handler {
     try {
       return new JsonMapper().readTree(profile).path("bearerToken").asText();
     } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
+      return "";
     }
   }
 
@@ -94,9 +96,12 @@ final class Canary extends Handler {
 
   /** Looks at what is on screen; on the FX thread. */
   void look(RealWindow window) {
-    files(window.folders.config()).stream()
+    // Of whatever profile lies about: the demo share's own, and those that the test wrote.
+    Stream.concat(files(window.home).stream(), files(window.demoData).stream())
         .filter(file -> file.toString().endsWith(".share"))
-        .forEach(file -> watch(token(content(file))));
+        .map(file -> token(content(file)))
+        .filter(token -> !token.isEmpty())
+        .forEach(this::watch);
     look(window.scene.getRoot());
     for (Notice notice : window.notices.shown()) {
       judge("notice", notice.toString());
@@ -113,6 +118,8 @@ final class Canary extends Handler {
     judge(where, node.getId());
     switch (node) {
       case Labeled labeled -> judge(where, labeled.getText());
+      // What is typed there is shown as dots.
+      case PasswordField _ -> {}
       case TextInputControl input -> {
         judge(where, input.getText());
         judge(where, input.getPromptText());
@@ -131,8 +138,9 @@ final class Canary extends Handler {
 
   /** Looks at the names of all files, and at what is in the cached ones. */
   void look(Folders folders) {
-    files(folders.config()).forEach(file -> judge("file name", file.toString()));
-    for (Path file : files(folders.cache())) {
+    List<Path> all = new ArrayList<>(files(folders.config()));
+    all.addAll(files(folders.cache()));
+    for (Path file : all) {
       judge("file name", file.toString());
       judge("content of " + file.getFileName(), content(file));
     }

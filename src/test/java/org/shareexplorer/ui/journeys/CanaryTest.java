@@ -70,8 +70,9 @@ class CanaryTest extends FxTest {
     Files.writeString(folders.cache().resolve("1.piece"), "x" + SECRET + "y");
     canary.look(folders);
     assertThat(canary.leaks())
-        .hasSize(2)
+        .hasSize(3)
         .anyMatch(leak -> leak.startsWith("file name: "))
+        .anyMatch(leak -> leak.startsWith("content of kept.share"))
         .anyMatch(leak -> leak.startsWith("content of 1.piece"));
   }
 

@@ -14,7 +14,9 @@ import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
 import org.shareexplorer.profile.ConnectionStore;
+import org.shareexplorer.profile.keychain.TestVault;
 import org.shareexplorer.protocol.SharingClients;
+import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.provider.demo.Scale;
 import org.shareexplorer.settings.Folders;
@@ -37,6 +39,8 @@ final class RealWindow implements AutoCloseable {
   private static final double SCREEN = 900;
   private static final long CACHE_BUDGET = 1L << 30;
 
+  final Path home;
+  final Path demoData;
   final Folders folders;
   final Jobs jobs = new Jobs();
   final Workspace workspace;
@@ -57,12 +61,15 @@ final class RealWindow implements AutoCloseable {
    * @param demoData where the demo share's data are kept
    */
   RealWindow(Path home, Path demoData, Scale scale, Theme theme) {
+    this.home = home;
+    this.demoData = demoData;
     folders = Folders.under(home);
     Clock clock = Clock.systemUTC();
     workspace =
         new OpenWorkspace(
-            new ConnectionStore(folders.config(), clock),
+            new ConnectionStore(folders.config(), TestVault.in(folders.config()), clock),
             new SharingClients(http, clock),
+            new Activation(http, folders.config().resolve("activations")),
             new TableEngine(
                 jobs,
                 new HttpRanges(http),

@@ -1,6 +1,7 @@
-package org.shareexplorer.profile;
+package org.shareexplorer.settings;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -19,14 +20,15 @@ import java.util.List;
  * Writes files that only their owner may read. A file is complete or not there: it is written under
  * another name and then renamed.
  */
-final class PrivateFiles {
+public final class PrivateFiles {
 
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
   private PrivateFiles() {}
 
-  static void write(Path file, String text) throws IOException {
+  /** Writes a text, in place of what the file held. */
+  public static void write(Path file, String text) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException("no folder");
@@ -45,6 +47,22 @@ final class PrivateFiles {
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /**
+   * Makes a new file to be written bit by bit, which keeps what came if the rest does not.
+   *
+   * @return open; the caller closes it
+   */
+  public static OutputStream create(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException("no folder");
+    }
+    createFolder(folder);
+    Files.createFile(file, attributes("rw-------"));
+    restrict(file);
+    return Files.newOutputStream(file);
   }
 
   private static void createFolder(Path folder) throws IOException {

@@ -1,0 +1,139 @@
+package org.shareexplorer.engine;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Progress;
+import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.table.Snapshot;
+
+/**
+ * A table whose files are still being listed. Rows of the first files can be read at once; whatever
+ * is about more than those waits until all are listed. If the listing fails or is cancelled, the
+ * next who needs it lists anew.
+ */
+final class ArrivingTable implements OpenTable {
+
+  private final Supplier<OpenTable> first;
+  private final Function<Job, OpenTable> again;
+  private final AtomicReference<CompletableFuture<OpenTable>> all;
+
+  /**
+   * A table.
+   *
+   * @param first the table as if the files listed so far, or fewer, were all
+   * @param all the table, once all files are listed
+   * @param again lists them anew, the same version
+   */
+  ArrivingTable(
+      Supplier<OpenTable> first, CompletableFuture<OpenTable> all, Function<Job, OpenTable> again) {
+    this.first = first;
+    this.all = new AtomicReference<>(all);
+    this.again = again;
+  }
+
+  private CompletableFuture<OpenTable> listing() {
+    return Objects.requireNonNull(all.get());
+  }
+
+  @Override
+  public boolean complete() {
+    return listing().state() == CompletableFuture.State.SUCCESS;
+  }
+
+  private OpenTable now() {
+    return complete() ? listing().resultNow() : first.get();
+  }
+
+  /** {@return the files listed some time ago alone, until all are listed} */
+  @Override
+  public Snapshot snapshot() {
+    return now().snapshot();
+  }
+
+  @Override
+  public OptionalLong rowCount() {
+    return complete() ? listing().resultNow().rowCount() : OptionalLong.empty();
+  }
+
+  @Override
+  public long countRows(Job job) {
+    return completed(job).countRows(job);
+  }
+
+  @Override
+  public RowPage rows(long from, int count, List<String> columns, Job job) {
+    OpenTable part = first.get();
+    OptionalLong known = part.rowCount();
+    boolean early = known.isEmpty() || from + count <= known.getAsLong();
+    if (!complete() && early) {
+      RowPage page = part.rows(from, count, columns, job);
+      if (page.rows().size() == count) {
+        return new RowPage(page.columns(), page.first(), page.rows(), false);
+      }
+    }
+    return completed(job).rows(from, count, columns, job);
+  }
+
+  @Override
+  public <A> A ask(Question<A> question, Job job) {
+    return completed(job).ask(question, job);
+  }
+
+  @Override
+  public OpenTable viewed(View view, Job job) {
+    return completed(job).viewed(view, job);
+  }
+
+  @Override
+  public long bytesToFetch(List<String> columns, Job job) {
+    return completed(job).bytesToFetch(columns, job);
+  }
+
+  @Override
+  public OpenTable completed(Job job) {
+    while (true) {
+      CompletableFuture<OpenTable> listing = listing();
+      try {
+        return listing.get(100, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        job.check();
+        job.progress(
+            Progress.of(
+                "Listing files, more than %,d so far"
+                    .formatted(first.get().snapshot().files().size())));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException();
+      } catch (ExecutionException | CancellationException e) {
+        relist(listing, job);
+      }
+    }
+  }
+
+  /** One lists, under its own job; those who wait see whether it succeeds. */
+  private void relist(CompletableFuture<OpenTable> failed, Job job) {
+    CompletableFuture<OpenTable> mine = new CompletableFuture<>();
+    if (!all.compareAndSet(failed, mine)) {
+      return;
+    }
+    try {
+      mine.complete(again.apply(job));
+    } catch (ProblemException | CancellationException e) {
+      mine.completeExceptionally(e);
+      throw e;
+    } finally {
+      // Whatever else was thrown, nobody must wait for ever.
+      mine.completeExceptionally(new CancellationException());
+    }
+  }
+}

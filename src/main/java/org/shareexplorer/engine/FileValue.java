@@ -1,0 +1,158 @@
+package org.shareexplorer.engine;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.table.CellText;
+import org.shareexplorer.table.DataType;
+import org.shareexplorer.table.DataType.Simple;
+import org.shareexplorer.table.Field;
+import org.shareexplorer.table.PartitionValue;
+import org.shareexplorer.table.Values;
+
+/** What files of one schema hold of a table's column, as SQL that can be cast to its type. */
+final class FileValue {
+
+  private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\(\\d+,\\s*(\\d+)\\)");
+  private static final Set<String> INTEGERS =
+      Set.of(
+          "TINYINT",
+          "SMALLINT",
+          "INTEGER",
+          "BIGINT",
+          "UTINYINT",
+          "USMALLINT",
+          "UINTEGER",
+          "UBIGINT");
+
+  private FileValue() {}
+
+  /**
+   * {@return SQL of a column's value in the rows of {@link ParquetColumns#read}}
+   *
+   * @throws ProblemException with code {@code FILE_DAMAGED} if the files hold something else
+   */
+  static String sql(ParquetColumns group, Field field) {
+    if (field.equals(Relation.ROW_NUMBER)) {
+      return ParquetColumns.ROWS + ".file_row_number";
+    }
+    // Some servers leave null values out.
+    if (group.files().stream().anyMatch(f -> f.partitionValues().containsKey(field.name()))) {
+      return partitionValue(group.files(), field);
+    }
+    ParquetColumns.Column column = group.holding(field);
+    if (column == null) {
+      return "NULL";
+    }
+    String called = ParquetColumns.ROWS + "." + column.called();
+    if (!SqlText.comparable(field.type())) {
+      return "CASE WHEN " + called + " IS NOT NULL THEN true END";
+    }
+    if (!fits(column.type(), field.type())) {
+      throw unfit(
+          field,
+          "The table says that its values are of the type "
+              + field.type().text()
+              + ", but a file holds something else ("
+              + column.type().toLowerCase(Locale.ROOT)
+              + ").");
+    }
+    // Some writers do not say that their bytes are text, or that their text is bytes; a cast would
+    // take hexadecimal digits for them.
+    return switch (field.type()) {
+      case Simple s when s == Simple.STRING && column.type().equals("BLOB") ->
+          "decode(" + called + ")";
+      case Simple s when s == Simple.BINARY && column.type().equals("VARCHAR") ->
+          "encode(" + called + ")";
+      case Simple s when s == Simple.STRING && column.type().startsWith("TIME ") ->
+          "CAST(" + called + " AS TIME)";
+      default -> called;
+    };
+  }
+
+  /**
+   * Whether DuckDB's cast keeps every value as it is: it would parse texts, round numbers and cut
+   * times as well. Types may have been widened since a file was written (Delta protocol, "Type
+   * Widening").
+   */
+  private static boolean fits(String stored, DataType type) {
+    return switch (type) {
+      case DataType.Decimal(int _, int scale) -> {
+        Matcher decimal = DECIMAL.matcher(stored);
+        yield decimal.matches()
+            ? Integer.parseInt(decimal.group(1)) <= scale
+            : INTEGERS.contains(stored);
+      }
+      case Simple simple ->
+          switch (simple) {
+            case BOOLEAN -> stored.equals("BOOLEAN");
+            case BYTE, SHORT, INTEGER, LONG -> INTEGERS.contains(stored);
+            case FLOAT -> stored.equals("FLOAT");
+            case DOUBLE ->
+                stored.equals("FLOAT")
+                    || stored.equals("DOUBLE")
+                    || (INTEGERS.contains(stored) && !stored.endsWith("BIGINT"));
+            case STRING ->
+                stored.equals("VARCHAR")
+                    || stored.equals("BLOB")
+                    || stored.equals("UUID")
+                    || stored.equals("JSON")
+                    || stored.startsWith("ENUM")
+                    || stored.matches("TIME(_NS| WITH TIME ZONE)?");
+            case BINARY -> stored.equals("BLOB") || stored.equals("VARCHAR");
+            case DATE -> stored.equals("DATE");
+            case TIMESTAMP -> stored.startsWith("TIMESTAMP");
+            case TIMESTAMP_NTZ -> stored.startsWith("TIMESTAMP") || stored.equals("DATE");
+            case VARIANT, VOID -> true;
+          };
+      default -> true;
+    };
+  }
+
+  /** The files' values as one constant list: a row's file has a number. */
+  private static String partitionValue(List<LocalFile> files, Field field) {
+    List<@Nullable String> values = new ArrayList<>(files.size());
+    for (LocalFile file : files) {
+      values.add(partitionText(file, field));
+    }
+    if (values.stream().distinct().count() == 1) {
+      return SqlText.text(values.getFirst());
+    }
+    return "CAST("
+        + SqlText.list(values)
+        + " AS "
+        + SqlText.type(field.type())
+        + "[])[CAST("
+        + ParquetColumns.ROWS
+        + ".file_index AS BIGINT) + 1]";
+  }
+
+  private static @Nullable String partitionText(LocalFile file, Field field) {
+    String text = file.partitionValues().get(field.name());
+    Object value = PartitionValue.parse(text, field.type());
+    return switch (value) {
+      case null -> null;
+      case Values.Undecodable why ->
+          throw unfit(field, "A file's partition value cannot be read: " + why.why() + ".");
+      case Values.Bytes(byte[] bytes) -> HexFormat.of().withPrefix("\\x").formatHex(bytes);
+      default -> CellText.plain(value);
+    };
+  }
+
+  private static ProblemException unfit(Field field, String why) {
+    return new Problem(
+            ProblemCode.FILE_DAMAGED,
+            "The column " + field.name() + " cannot be computed with.",
+            why,
+            "Leave this column out, or tell the provider.")
+        .asException();
+  }
+}

@@ -1,0 +1,27 @@
+package org.shareexplorer.profile;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** Endpoints without encryption. */
+public final class PlainHttp {
+
+  /** What that means, for a person. */
+  public static final String SENTENCE =
+      "This server is reached without encryption (http): everybody on the way can read the"
+          + " credential and the data.";
+
+  private PlainHttp() {}
+
+  /** {@return whether to warn of an endpoint: it is reached by http, and not on this computer} */
+  public static boolean warns(URI endpoint) {
+    if (!"http".equalsIgnoreCase(endpoint.getScheme())) {
+      return false;
+    }
+    String host = endpoint.getHost() == null ? "" : endpoint.getHost().toLowerCase(Locale.ROOT);
+    return !(host.equals("localhost")
+        || host.endsWith(".localhost")
+        || host.matches("127(\\.\\d{1,3}){3}")
+        || host.equals("[::1]"));
+  }
+}
