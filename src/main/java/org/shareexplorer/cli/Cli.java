@@ -30,6 +30,7 @@ public final class Cli {
             .addSubcommand(new DescribeCommand(session))
             .addSubcommand(new PreviewCommand(session))
             .addSubcommand(new CountCommand(session))
+            .addSubcommand(new ProfileCommand(session))
             .addSubcommand(new ChangesCommand(session))
             .addSubcommand(new ChartCommand(session))
             .addSubcommand(

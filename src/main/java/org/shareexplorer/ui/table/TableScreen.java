@@ -35,6 +35,9 @@ public interface TableScreen {
   /** Says where conditions and orders are changed, for screens that have ways to change them. */
   default void filteredBy(FilterModel filter) {}
 
+  /** Gives the screen a way to come to the front by itself. */
+  default void onFront(Runnable front) {}
+
   /** Called when a table of very many files is complete that was not when it was shown. */
   default void completed() {}
 

@@ -46,6 +46,7 @@ import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
 import org.shareexplorer.ui.grid.DataScreen;
 import org.shareexplorer.ui.palette.Command;
+import org.shareexplorer.ui.profile.ColumnProfiles;
 import org.shareexplorer.ui.profile.ProfileScreen;
 import org.shareexplorer.ui.shell.TabContent;
 
@@ -104,10 +105,13 @@ public final class TableTab implements TabContent {
   }
 
   private List<TableScreen> allScreens(OpenTable opened) {
+    // Data and Profile show the same profiles: what one has computed, the other has.
+    ColumnProfiles profiles = new ColumnProfiles(opened, ui.background());
+    ChartsScreen charts = new ChartsScreen(ui, opened);
     return List.of(
-        new DataScreen(ui, opened),
-        new ProfileScreen(ui, opened),
-        new ChartsScreen(ui, opened),
+        new DataScreen(ui, opened, profiles, charts::draw),
+        new ProfileScreen(ui, profiles),
+        charts,
         new ChangesScreen(ui, connection, opened, lastLooked),
         new DetailsScreen(ui, opened));
   }
@@ -392,6 +396,7 @@ public final class TableTab implements TabContent {
     rowsShown = rows;
     open = screens.of(ui, table);
     for (TableScreen screen : open) {
+      screen.onFront(() -> showScreen(screen.title()));
       screen.filteredBy(filter);
       last.stream()
           .filter(other -> other.title().equals(screen.title()))
