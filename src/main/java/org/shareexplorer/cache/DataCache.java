@@ -3,6 +3,7 @@ package org.shareexplorer.cache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -182,6 +183,19 @@ public final class DataCache {
     };
   }
 
+  /** Deletes what is kept of one data file, but for what is in use. */
+  void delete(Path directory) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+      for (Path file : files) {
+        if (!pinned(file)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      // Not there, or in use: what is damaged then is found out by its checksums.
+    }
+  }
+
   private boolean pinned(Path file) {
     synchronized (pins) {
       return pins.containsKey(file);
@@ -201,6 +215,11 @@ public final class DataCache {
     used = deleting.run(this::pinned);
     // What is in use may exceed the budget: looking again for every file would be in vain.
     enough = Math.max(eviction.budget(), used + eviction.budget() / 10);
+  }
+
+  /** {@return bytes to keep at most} */
+  public long budget() {
+    return eviction.budget();
   }
 
   /** {@return bytes kept now} */
