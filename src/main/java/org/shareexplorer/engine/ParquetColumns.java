@@ -18,8 +18,10 @@ import org.shareexplorer.table.filter.Predicate;
  * @param columns the files' top-level columns, in their order
  * @param files the files
  * @param deletions SQL that leaves deleted rows out; empty if no file has any
+ * @param calendar the name of their schema, which tells a calendar other than today's
  */
-record ParquetColumns(List<Column> columns, List<LocalFile> files, String deletions) {
+record ParquetColumns(
+    List<Column> columns, List<LocalFile> files, String deletions, String calendar) {
 
   /** What queries call the files' rows. */
   static final String ROWS = "stored";
@@ -68,7 +70,9 @@ record ParquetColumns(List<Column> columns, List<LocalFile> files, String deleti
           group.getKey().deletions()
               ? Deletions.leftOut(session, "deleted_" + groups.size(), group.getValue())
               : "";
-      groups.add(new ParquetColumns(columns, List.copyOf(group.getValue()), deletions));
+      String calendar =
+          group.getKey().schema().stream().findFirst().map(Line::name).orElse("schema");
+      groups.add(new ParquetColumns(columns, List.copyOf(group.getValue()), deletions, calendar));
     }
     return groups;
   }
