@@ -52,17 +52,4 @@ public record KeptRows(@Nullable List<Run> runs) {
     }
     return runs.get(low).original + local - runs.get(low).local;
   }
-
-  /** {@return a row's number in the local file, or -1 if that does not hold it} */
-  long local(long original) {
-    if (runs == null) {
-      return original;
-    }
-    for (Run run : runs) {
-      if (original >= run.original && original < run.original + run.count) {
-        return run.local + original - run.original;
-      }
-    }
-    return -1;
-  }
 }

@@ -59,13 +59,10 @@ final class LocalColumns implements AutoCloseable {
                   each.fields().stream()
                       .filter(field -> !each.constants().containsKey(field.name()))
                       .toList();
-              DataCache.Pin pin =
-                  opened
-                      .bytes()
-                      .projected(
-                          new ProjectedFile(opened.footer(), stored), more -> tell(more, job), job);
+              ProjectedFile plan = new ProjectedFile(opened.footer(), stored, each.hidden());
+              DataCache.Pin pin = opened.bytes().projected(plan, more -> tell(more, job), job);
               pins.add(pin);
-              return new LocalFile(pin.path(), each.constants(), each.hidden());
+              return new LocalFile(pin.path(), each.constants(), plan.mark());
             }));
   }
 

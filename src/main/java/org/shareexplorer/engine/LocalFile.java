@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.shareexplorer.table.DeletionVector;
 import org.shareexplorer.table.filter.Predicate;
 
 /**
@@ -14,21 +13,20 @@ import org.shareexplorer.table.filter.Predicate;
  * @param path where it is
  * @param partitionValues the data file's partition values as text, by column name; a null value
  *     stands for null
- * @param deleted the rows to leave out, if any, by their numbers in the data file
+ * @param mark the name of a boolean column that is true in the rows to leave out, if there are any
  * @param kept which rows of the data file it holds
  * @param matching the rows that count are those that match
  */
 public record LocalFile(
     Path path,
     Map<String, @Nullable String> partitionValues,
-    Optional<DeletionVector> deleted,
+    Optional<String> mark,
     KeptRows kept,
     Predicate matching) {
 
   /** A file with all rows of a data file. */
-  public LocalFile(
-      Path path, Map<String, @Nullable String> partitionValues, Optional<DeletionVector> deleted) {
-    this(path, partitionValues, deleted, KeptRows.ALL, Predicate.all());
+  LocalFile(Path path, Map<String, @Nullable String> partitionValues, Optional<String> mark) {
+    this(path, partitionValues, mark, KeptRows.ALL, Predicate.all());
   }
 
   /** A file of which every row counts. */

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.table.Field;
@@ -17,11 +18,9 @@ import org.shareexplorer.table.filter.Predicate;
  *
  * @param columns the files' top-level columns, in their order
  * @param files the files
- * @param deletions SQL that leaves deleted rows out; empty if no file has any
  * @param calendar the name of their schema, which tells a calendar other than today's
  */
-record ParquetColumns(
-    List<Column> columns, List<LocalFile> files, String deletions, String calendar) {
+record ParquetColumns(List<Column> columns, List<LocalFile> files, String calendar) {
 
   /** What queries call the files' rows. */
   static final String ROWS = "stored";
@@ -40,7 +39,7 @@ record ParquetColumns(
   private record Line(String name, String type, int children) {}
 
   /** Files that are read alike. */
-  private record Kind(List<Line> schema, boolean deletions, Predicate matching) {}
+  private record Kind(List<Line> schema, Optional<String> mark, Predicate matching) {}
 
   /**
    * {@return the files by schema, and by whether their rows are deleted or must match, which takes
@@ -60,19 +59,15 @@ record ParquetColumns(
     Map<Kind, List<LocalFile>> byKind = new LinkedHashMap<>();
     for (LocalFile file : files) {
       List<Line> schema = schemas.getOrDefault(path(file), List.of());
-      Kind kind = new Kind(schema, file.deleted().isPresent(), file.matching());
+      Kind kind = new Kind(schema, file.mark(), file.matching());
       byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(file);
     }
     List<ParquetColumns> groups = new ArrayList<>();
     for (var group : byKind.entrySet()) {
       List<Column> columns = columns(session, topLevel(group.getKey().schema()), group.getValue());
-      String deletions =
-          group.getKey().deletions()
-              ? Deletions.leftOut(session, "deleted_" + groups.size(), group.getValue())
-              : "";
       String calendar =
           group.getKey().schema().stream().findFirst().map(Line::name).orElse("schema");
-      groups.add(new ParquetColumns(columns, List.copyOf(group.getValue()), deletions, calendar));
+      groups.add(new ParquetColumns(columns, List.copyOf(group.getValue()), calendar));
     }
     return groups;
   }
@@ -106,6 +101,19 @@ record ParquetColumns(
     return alike;
   }
 
+  /** {@return SQL of whether a row is one to be left out; empty if there are none} */
+  Optional<String> deleted() {
+    return files
+        .getFirst()
+        .mark()
+        .map(name ->
+            columns.stream()
+                .filter(column -> column.name().equals(name))
+                .map(column -> ROWS + "." + column.called())
+                .findFirst()
+                .orElseThrow());
+  }
+
   /** {@return what rows must match to count} */
   Predicate matching() {
     return files.getFirst().matching();
@@ -116,8 +124,7 @@ record ParquetColumns(
     return read(files)
         + columns.stream()
             .map(Column::called)
-            .collect(Collectors.joining(", ", " AS " + ROWS + " (", ")"))
-        + deletions;
+            .collect(Collectors.joining(", ", " AS " + ROWS + " (", ")"));
   }
 
   // Folders on the way to a file may look like partitions, and are none of the table's.

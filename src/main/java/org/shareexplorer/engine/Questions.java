@@ -1,15 +1,10 @@
 package org.shareexplorer.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
@@ -30,7 +25,7 @@ public final class Questions implements AutoCloseable {
   private final Jobs jobs;
   private final String memory;
   private @Nullable DuckDBConnection database;
-  private @Nullable Path spill;
+  private @Nullable SpillFolder spill;
   private boolean closed;
 
   /**
@@ -151,6 +146,7 @@ public final class Questions implements AutoCloseable {
     settings.setProperty("memory_limit", memory);
     settings.setProperty("threads", Integer.toString(Runtime.getRuntime().availableProcessors()));
     settings.setProperty("temp_directory", spillFolder().toString());
+    settings.setProperty("max_temp_directory_size", SpillFolder.most() + "B");
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("allow_community_extensions", "false");
@@ -168,18 +164,9 @@ public final class Questions implements AutoCloseable {
   /** {@return a folder for temporary files, which are deleted when this is closed} */
   synchronized Path spillFolder() {
     if (spill == null) {
-      try {
-        spill = Files.createTempDirectory("share-explorer-questions-");
-      } catch (IOException e) {
-        throw new Problem(
-                ProblemCode.DISK,
-                "No folder for temporary files could be made.",
-                "The system's folder for them is full or cannot be written.",
-                "Free some space on this computer's disk, then try again.")
-            .asException(e);
-      }
+      spill = SpillFolder.make();
     }
-    return spill;
+    return spill.path();
   }
 
   /** Closes the database and removes its temporary files. */
@@ -199,17 +186,8 @@ public final class Questions implements AutoCloseable {
   }
 
   private void removeSpill() {
-    if (spill == null) {
-      return;
-    }
-    try (Stream<Path> inside = Files.walk(spill)) {
-      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      // What is left lies in the system's folder for temporary files, which the system empties.
-      spill.toFile().deleteOnExit();
-    } finally {
+    if (spill != null) {
+      spill.delete();
       spill = null;
     }
   }

@@ -1,6 +1,7 @@
 package org.shareexplorer.engine;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -87,11 +88,16 @@ final class Relation {
   }
 
   private static String matching(ParquetColumns group) {
-    return group.matching().matchesAll()
-        ? ""
-        : " WHERE "
-            + new SqlPredicate(field -> typed(FileValue.sql(group, field), field))
-                .of(group.matching());
+    List<String> conditions = new ArrayList<>();
+    group.deleted().ifPresent(deleted -> conditions.add("NOT " + deleted));
+    if (!group.matching().matchesAll()) {
+      conditions.add(
+          "("
+              + new SqlPredicate(field -> typed(FileValue.sql(group, field), field))
+                  .of(group.matching())
+              + ")");
+    }
+    return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
   }
 
   @FunctionalInterface

@@ -149,11 +149,12 @@ final class WholeTable {
             WIDTH,
             candidate -> {
               TableFiles.Opened opened = files.open(candidate.number(), job);
+              ProjectedFile plan = plan(opened, candidate, certain, doubtful);
               DataCache.Pin pin =
                   opened
                       .bytes()
                       .projected(
-                          plan(opened, candidate, certain, doubtful),
+                          plan,
                           more ->
                               job.progress(
                                   Progress.of("Reading data", read.addAndGet(more), bytes)),
@@ -162,7 +163,7 @@ final class WholeTable {
               return new LocalFile(
                   pin.path(),
                   snapshot.files().get(candidate.number()).partitionValues(),
-                  opened.deleted(),
+                  plan.mark(),
                   candidate.groups().map(WholeTable::kept).orElse(KeptRows.ALL),
                   candidate.certain() ? Predicate.all() : filter);
             }));
@@ -185,8 +186,9 @@ final class WholeTable {
             new ProjectedFile(
                 opened.footer(),
                 fields,
-                parts.stream().map(part -> part.group().number()).toList()))
-        .orElseGet(() -> new ProjectedFile(opened.footer(), fields));
+                parts.stream().map(part -> part.group().number()).toList(),
+                opened.deleted()))
+        .orElseGet(() -> new ProjectedFile(opened.footer(), fields, opened.deleted()));
   }
 
   /** How many bytes the columns have in all files, which takes all footers. */

@@ -9,7 +9,9 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,9 @@ import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.LogicalType;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.SchemaElement;
+import org.apache.parquet.format.TypeDefinedOrder;
 import org.apache.parquet.format.Util;
+import org.shareexplorer.table.DeletionVector;
 import org.shareexplorer.table.Field;
 
 /**
@@ -61,6 +65,8 @@ public final class ProjectedFile {
   /** The name in the new file of each column taken, in the file's order of columns. */
   private final Map<Column, String> taken = new LinkedHashMap<>();
 
+  private final Optional<MarkColumn> mark;
+
   /** Copies bytes of the original. */
   @FunctionalInterface
   public interface Copying {
@@ -75,7 +81,17 @@ public final class ProjectedFile {
    *     smallest column is taken, so that rows can be counted.
    */
   public ProjectedFile(Footer footer, List<Field> fields) {
-    this(footer, fields, IntStream.range(0, footer.rowGroups().size()).boxed().toList());
+    this(footer, fields, Optional.empty());
+  }
+
+  /**
+   * Plans a file with all row groups.
+   *
+   * @param fields as above
+   * @param deleted rows to be marked in a column of their own, see {@link #mark}
+   */
+  public ProjectedFile(Footer footer, List<Field> fields, Optional<DeletionVector> deleted) {
+    this(footer, fields, IntStream.range(0, footer.rowGroups().size()).boxed().toList(), deleted);
   }
 
   /**
@@ -83,8 +99,10 @@ public final class ProjectedFile {
    *
    * @param fields as above
    * @param groups the numbers of the row groups to take, ascending
+   * @param deleted rows to be marked in a column of their own, see {@link #mark}
    */
-  public ProjectedFile(Footer footer, List<Field> fields, List<Integer> groups) {
+  public ProjectedFile(
+      Footer footer, List<Field> fields, List<Integer> groups, Optional<DeletionVector> deleted) {
     this.footer = footer;
     this.groups = List.copyOf(groups);
     Map<Column, String> found = new LinkedHashMap<>();
@@ -93,22 +111,21 @@ public final class ProjectedFile {
     }
     if (found.isEmpty()) {
       Column column = footer.smallest().orElse(footer.columns().getFirst());
-      found.put(column, unlike(fields));
+      found.put(column, unlike("rows", fields));
     }
     for (Column column : footer.columns()) {
       Optional.ofNullable(found.get(column)).ifPresent(name -> taken.put(column, name));
     }
+    mark = deleted.map(rows -> new MarkColumn(unlike("deleted", fields), rows));
     // A small file could have its bytes copied without end if columns were allowed to share them.
     if (ranges().stream().mapToLong(ByteRange::length).sum() > footer.fileSize()) {
       throw Damage.of(footer.file(), "Its columns overlap.");
     }
   }
 
-  /**
-   * A name that none of the fields has: the column is here to be counted, not to be taken for one.
-   */
-  private static String unlike(List<Field> fields) {
-    String name = "rows";
+  /** A name that none of the fields has: the column is not to be taken for one of them. */
+  private static String unlike(String start, List<Field> fields) {
+    String name = start;
     while (fields.stream().map(Field::name).anyMatch(name::equalsIgnoreCase)) {
       name += "_";
     }
@@ -123,7 +140,26 @@ public final class ProjectedFile {
     if (groups.size() < footer.rowGroups().size()) {
       text.append(groups);
     }
+    mark.ifPresent(column -> text.append(column.identity()));
     return text.toString();
+  }
+
+  /** {@return the name of the boolean column that is true in deleted rows, if there are any} */
+  public Optional<String> mark() {
+    return mark.map(MarkColumn::name);
+  }
+
+  private List<MarkColumn.Rows> spans() {
+    List<MarkColumn.Rows> spans = new ArrayList<>();
+    long first = 0;
+    for (int i = 0; i < footer.rowGroups().size(); i++) {
+      long rows = footer.rowGroups().get(i).getNum_rows();
+      if (groups.contains(i)) {
+        spans.add(new MarkColumn.Rows(first, rows));
+      }
+      first += rows;
+    }
+    return spans;
   }
 
   /** {@return the bytes of the original that are needed} */
@@ -146,6 +182,8 @@ public final class ProjectedFile {
     write(out, ByteBuffer.wrap(MAGIC));
     long at = MAGIC.length;
     List<RowGroup> written = new ArrayList<>();
+    Iterator<byte[]> marks =
+        mark.isPresent() ? mark.get().pages(spans()).iterator() : Collections.emptyIterator();
     for (RowGroup group : rowGroups()) {
       List<ColumnChunk> chunks = new ArrayList<>();
       long start = at;
@@ -157,6 +195,13 @@ public final class ProjectedFile {
           at += chunk.range().length();
           size += chunk.metadata().getTotal_uncompressed_size();
         }
+      }
+      if (mark.isPresent()) {
+        byte[] page = marks.next();
+        write(out, ByteBuffer.wrap(page));
+        chunks.add(mark.get().chunk(at, page.length, group.getNum_rows()));
+        at += page.length;
+        size += page.length;
       }
       written.add(
           new RowGroup(chunks, size, group.getNum_rows())
@@ -214,7 +259,10 @@ public final class ProjectedFile {
     FileMetaData original = footer.metadata();
     List<SchemaElement> all = original.getSchema();
     List<SchemaElement> schema = new ArrayList<>();
-    schema.add(new SchemaElement(all.getFirst()).setName(root()).setNum_children(taken.size()));
+    schema.add(
+        new SchemaElement(all.getFirst())
+            .setName(root())
+            .setNum_children(taken.size() + (mark.isPresent() ? 1 : 0)));
     List<ColumnOrder> orders = new ArrayList<>();
     int element = 1;
     for (Column column : footer.columns()) {
@@ -231,6 +279,10 @@ public final class ProjectedFile {
       }
       element = end;
     }
+    mark.ifPresent(column -> {
+      schema.add(column.element());
+      orders.add(ColumnOrder.TYPE_ORDER(new TypeDefinedOrder()));
+    });
     schema.forEach(ProjectedFile::simplified);
     long rows = groups.stream().mapToLong(RowGroup::getNum_rows).sum();
     FileMetaData metadata = new FileMetaData(original.getVersion(), schema, rows, groups);

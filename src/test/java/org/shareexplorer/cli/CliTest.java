@@ -186,6 +186,29 @@ class CliTest {
   }
 
   @Test
+  void aProfileSaysOfEveryFigureWhatItIsWorth() throws Exception {
+    JsonNode exact = json(run(with("profile", "--columns", "quantity,region", "--json")));
+    JsonNode quantity = exact.path("columns").path(0);
+    assertThat(quantity.path("basis").asText()).isEqualTo("all-rows");
+    assertThat(quantity.path("figures").path("rows").path("value").asLong()).isEqualTo(6_000);
+    assertThat(quantity.path("figures").path("mean").path("certainty").asText()).isEqualTo("exact");
+    long binned = 0;
+    for (JsonNode bin : quantity.path("bins")) {
+      binned += bin.path("rows").asLong();
+    }
+    assertThat(binned + quantity.path("figures").path("nulls").path("value").asLong())
+        .isEqualTo(6_000);
+    assertThat(exact.path("columns").path(1).path("top")).isNotEmpty();
+
+    CliRun said = run(with("profile", "--provider", "--stats"));
+    assertThat(said.out()).contains("From the provider's statistics; no data was read.");
+    JsonNode provider = json(run(with("profile", "--provider", "--columns", "quantity", "--json")));
+    assertThat(provider.path("columns").path(0).path("basis").asText()).isEqualTo("provider");
+    assertThat(provider.path("columns").path(0).path("figures").path("max"))
+        .isEqualTo(quantity.path("figures").path("max"));
+  }
+
+  @Test
   void aDescriptionForProgramsHoldsSchemaCountsAndFigures() throws Exception {
     JsonNode table = json(run(with("describe", "--summary", "--json")));
 

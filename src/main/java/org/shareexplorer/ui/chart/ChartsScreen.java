@@ -17,7 +17,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.shareexplorer.chart.ChartSuggestions;
 import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.table.Field;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.table.TableScreen;
 
@@ -32,6 +34,7 @@ public final class ChartsScreen implements TableScreen {
   private final InspectorView inspector;
   private final Map<ChartCard, CardView> views = new LinkedHashMap<>();
   private boolean started;
+  private Runnable front = () -> {};
 
   @FXML private BorderPane root;
   @FXML private ScrollPane scroll;
@@ -122,6 +125,18 @@ public final class ChartsScreen implements TableScreen {
   @FXML
   void suggest() {
     model.suggest();
+  }
+
+  /** Adds the chart that suits a column, if any does, and shows it. */
+  public void draw(Field column) {
+    started = true;
+    ChartSuggestions.of(List.of(column)).stream().findFirst().ifPresent(model::add);
+    front.run();
+  }
+
+  @Override
+  public void onFront(Runnable toFront) {
+    front = toFront;
   }
 
   /** {@return the charts behind the screen} */

@@ -2,6 +2,7 @@ package org.shareexplorer.ui.grid;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -10,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,14 +22,18 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.problem.Problem;
+import org.shareexplorer.table.Field;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
 import org.shareexplorer.ui.palette.Command;
+import org.shareexplorer.ui.profile.ColumnInspector;
+import org.shareexplorer.ui.profile.ColumnProfiles;
 import org.shareexplorer.ui.table.TableScreen;
 
 /** A table's rows in a grid, with the ways around in it, and one row in full beside it. */
-public final class DataScreen implements TableScreen, HeaderCell.Events, GridMenus.Actions {
+public final class DataScreen
+    implements TableScreen, HeaderCell.Events, GridMenus.Actions, SidePane.Events {
 
   private final Ui ui;
   private final GridModel model;
@@ -39,30 +45,50 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
   private final Latest copying;
   private final ReadOnlyObjectWrapper<List<String>> status = new ReadOnlyObjectWrapper<>(List.of());
   private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
+  private final ColumnProfiles profiles;
+  private final ColumnInspector inspector;
+  private final SidePane side = new SidePane(this);
   private @Nullable RowDetail row;
+  private boolean columnShown;
   private boolean fitted;
 
   @FXML private BorderPane root;
   @FXML private StackPane body;
   @FXML private Button columns;
   @FXML private Button detail;
+  @FXML private ToggleButton inspect;
+  @FXML private ToggleButton strips;
   @FXML private TextField find;
   @FXML private TextField jump;
   @FXML private Label said;
   @FXML private Label summary;
 
-  /** A screen that loads once it is shown. */
+  /** A screen with profiles of its own, and nowhere to draw a chart. */
   public DataScreen(Ui ui, OpenTable table) {
+    this(ui, table, new ColumnProfiles(table, ui.background()), _ -> {});
+  }
+
+  /**
+   * A screen that loads once it is shown.
+   *
+   * @param profiles the columns' profiles; ended with the screen
+   * @param chart draws a column
+   */
+  public DataScreen(Ui ui, OpenTable table, ColumnProfiles profiles, Consumer<Field> chart) {
     this.ui = ui;
+    this.profiles = profiles;
+    inspector = new ColumnInspector(ui, profiles, chart);
     model = new GridModel(table, ui.background()::start);
     state = new GridState(model);
     view = new GridView(model, state, ui.zone(), this);
+    view.profiled(profiles);
     menus = new GridMenus(state, this);
     chooser = new ColumnChooser(state);
     copying = ui.background().latest();
     View.load(this);
     states = new GridStates(ui, model);
     body.getChildren().addAll(view, states);
+    strips.selectedProperty().bindBidirectional(view.profilesShown());
     new GridMouse(state, view);
     GridKeys keys = new GridKeys(state, view);
     view.addEventHandler(KeyEvent.KEY_PRESSED, e -> pressed(keys, e));
@@ -79,6 +105,7 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
     jump.setOnAction(e -> goToRow());
     quiet.setOnFinished(e -> said.setText(""));
     detail.disableProperty().bind(state.selectionProperty().map(GridSelection::empty));
+    profiles.revision().subscribe(this::tell);
     state.layoutProperty().subscribe(this::summarise);
     state.selectionProperty().subscribe(this::follow);
     model.revision().subscribe(this::arrived);
@@ -100,6 +127,7 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
     if (model.problem().isPresent()) {
       model.retry();
     }
+    profiles.begin();
     view.requestLayout();
   }
 
@@ -123,13 +151,16 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
             "Show the row in full",
             "Space",
             () -> row == null && !state.selection().empty(),
-            this::showRow));
+            this::showRow),
+        Command.of("Inspect the column", "I", () -> !columnShown, this::showColumn),
+        Command.of("Show or hide column profiles", null, strips::fire));
   }
 
   @Override
   public void close() {
     model.close();
     copying.cancel();
+    profiles.close();
     if (row != null) {
       row.end();
     }
@@ -163,7 +194,11 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
   }
 
   private void tell() {
-    status.set(GridStatus.parts(model, view.sight().get()));
+    status.set(GridStatus.parts(model, view.sight().get(), profiles.cost()));
+    // Rows come first: their bytes are waited for.
+    if (strips.isSelected() && model.firstSeconds().isPresent() && root.getScene() != null) {
+      profiles.see(view.sight().get().columns());
+    }
   }
 
   private void pressed(GridKeys keys, KeyEvent e) {
@@ -172,8 +207,11 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
     } else if (e.getCode() == KeyCode.SPACE) {
       toggleDetail();
       e.consume();
-    } else if (e.getCode() == KeyCode.ESCAPE && row != null) {
-      hideRow();
+    } else if (e.getCode() == KeyCode.I && !e.isShortcutDown() && !e.isAltDown()) {
+      toggleColumn();
+      e.consume();
+    } else if (e.getCode() == KeyCode.ESCAPE && root.getRight() != null) {
+      hideSide();
       e.consume();
     } else if (e.getCode() == KeyCode.C && e.isShortcutDown()) {
       copy(false, e.isShiftDown());
@@ -214,7 +252,16 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
     if (row == null) {
       showRow();
     } else {
-      hideRow();
+      hideSide();
+    }
+  }
+
+  @FXML
+  private void toggleColumn() {
+    if (columnShown) {
+      hideSide();
+    } else {
+      showColumn();
     }
   }
 
@@ -280,14 +327,30 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
   @Override
   public void showRow() {
     if (state.selection().empty()) {
+      side.show(inspector, true);
       return;
     }
     if (row == null) {
-      row = new RowDetail(ui, model, this::goTo, this::hideRow);
-      root.setRight(row);
+      row = new RowDetail(ui, model, this::goTo);
     }
-    detail.setText("Hide row");
+    columnShown = false;
+    lay(row, false);
     row.show(state.selection().row());
+  }
+
+  @Override
+  public void showColumn() {
+    endRow();
+    columnShown = true;
+    inspector.show(state.column().orElseGet(() -> state.layout().shown().getFirst()).index());
+    lay(inspector, true);
+  }
+
+  private void lay(Node content, boolean ofColumn) {
+    side.show(content, ofColumn);
+    root.setRight(side);
+    detail.setText(ofColumn ? "Show row" : "Hide row");
+    inspect.setSelected(ofColumn);
   }
 
   private void goTo(long wanted) {
@@ -295,19 +358,29 @@ public final class DataScreen implements TableScreen, HeaderCell.Events, GridMen
     view.reveal();
   }
 
-  private void hideRow() {
+  @Override
+  public void hideSide() {
+    endRow();
+    columnShown = false;
+    root.setRight(null);
+    detail.setText("Show row");
+    inspect.setSelected(false);
+    view.requestFocus();
+  }
+
+  private void endRow() {
     if (row != null) {
       row.end();
       row = null;
-      root.setRight(null);
-      detail.setText("Show row");
-      view.requestFocus();
     }
   }
 
   private void follow(GridSelection selection) {
     if (row != null && !selection.empty()) {
       row.show(selection.row());
+    }
+    if (columnShown) {
+      state.column().ifPresent(column -> inspector.show(column.index()));
     }
   }
 

@@ -11,10 +11,15 @@ final class GridStatus {
 
   private GridStatus() {}
 
-  static List<String> parts(GridModel model, GridView.Sight sight) {
+  /**
+   * {@return what is said}
+   *
+   * @param beside what columns' profiles have cost
+   */
+  static List<String> parts(GridModel model, GridView.Sight sight, Cost beside) {
     List<String> parts = new ArrayList<>();
     parts.add(rows(model, sight));
-    Cost cost = model.cost();
+    Cost cost = model.cost().plus(beside);
     if (model.firstSeconds().isPresent()) {
       parts.add(
           String.format(

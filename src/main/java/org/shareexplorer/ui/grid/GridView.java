@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
@@ -21,6 +23,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.ui.profile.ColumnProfiles;
+import org.shareexplorer.ui.profile.ProfileStrip;
 
 /**
  * Rows and columns on screen. Row numbers and frozen columns stay at the left, the heads at the
@@ -32,11 +36,14 @@ final class GridView extends Region {
   static final double ROW = 27;
 
   private static final double HEAD = 48;
+  private static final double HEAD_WITH_PROFILE = HEAD + ProfileStrip.HEIGHT + 8;
   private static final double BAR = 11;
 
   private final GridModel model;
   private final GridState state;
   private final ObservableValue<ZoneId> zone;
+  private final BooleanProperty profilesShown = new SimpleBooleanProperty();
+  private @Nullable ColumnProfiles profiles;
   private final GridZone numbers;
   private final GridZone frozen;
   private final GridZone scrolling;
@@ -67,8 +74,8 @@ final class GridView extends Region {
     numbers = new GridZone("grid-number", this::fillNumber);
     frozen = new GridZone("grid-cell", this::fill);
     scrolling = new GridZone("grid-cell", this::fill);
-    frozenHead = new GridHeader(events);
-    scrollingHead = new GridHeader(events);
+    frozenHead = new GridHeader(events, zone);
+    scrollingHead = new GridHeader(events, zone);
     getStyleClass().add("grid");
     corner.getStyleClass().add("grid-corner");
     frozenEdge.getStyleClass().add("grid-frozen-edge");
@@ -93,7 +100,7 @@ final class GridView extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
     setAccessibleText("Rows of the table");
-    Stream.of(down.valueProperty(), across.valueProperty(), model.revision(), zone)
+    Stream.of(down.valueProperty(), across.valueProperty(), model.revision(), profilesShown, zone)
         .forEach(changing -> changing.subscribe(this::requestLayout));
     state.layoutProperty().subscribe(this::requestLayout);
     state
@@ -104,6 +111,22 @@ final class GridView extends Region {
         });
     settle.setOnFinished(e -> tell());
     addEventHandler(ScrollEvent.SCROLL, this::scroll);
+  }
+
+  /** Shows columns' profiles in their heads. */
+  void profiled(ColumnProfiles shown) {
+    profiles = shown;
+    profilesShown.set(true);
+    shown.revision().subscribe(this::requestLayout);
+  }
+
+  /** {@return whether columns' profiles are shown in their heads} */
+  BooleanProperty profilesShown() {
+    return profilesShown;
+  }
+
+  private double head() {
+    return profilesShown.get() ? HEAD_WITH_PROFILE : HEAD;
   }
 
   ReadOnlyObjectProperty<Sight> sight() {
@@ -166,8 +189,8 @@ final class GridView extends Region {
 
   /** {@return row and place under a point of this view; the place is -1 over the row numbers} */
   Optional<Hit> hit(double x, double y) {
-    long row = (long) Math.floor((y - HEAD + down.getValue()) / ROW);
-    if (y < HEAD || y > HEAD + scrolling.getHeight() || row >= model.rowCount()) {
+    long row = (long) Math.floor((y - head() + down.getValue()) / ROW);
+    if (y < head() || y > head() + scrolling.getHeight() || row >= model.rowCount()) {
       return Optional.empty();
     }
     return Optional.of(new Hit(Math.max(0, row), x < numbers.getWidth() ? -1 : placeAt(x)));
@@ -175,8 +198,8 @@ final class GridView extends Region {
 
   /** {@return row and place nearest to a point, also outside} */
   Hit nearest(double x, double y) {
-    double inside = Math.clamp(y, HEAD, HEAD + Math.max(1, scrolling.getHeight() - 1));
-    long row = (long) Math.floor((inside - HEAD + down.getValue()) / ROW);
+    double inside = Math.clamp(y, head(), head() + Math.max(1, scrolling.getHeight() - 1));
+    long row = (long) Math.floor((inside - head() + down.getValue()) / ROW);
     return new Hit(Math.clamp(row, 0, Math.max(0, model.rowCount() - 1)), placeAt(x));
   }
 
@@ -184,7 +207,7 @@ final class GridView extends Region {
   double[] beyond(double x, double y) {
     return new double[] {
       x - Math.clamp(x, scrolling.getLayoutX(), scrolling.getLayoutX() + scrolling.getWidth()),
-      y - Math.clamp(y, HEAD, HEAD + scrolling.getHeight())
+      y - Math.clamp(y, head(), head() + scrolling.getHeight())
     };
   }
 
@@ -229,21 +252,21 @@ final class GridView extends Region {
     double all = width(columns.scrolling());
     double room = getWidth() - gutter - still;
     // Each bar takes room that may make the other one needed.
-    boolean sideways = all > room - (rows * ROW > getHeight() - HEAD ? BAR : 0);
-    double height = Math.max(0, getHeight() - HEAD - (sideways ? BAR : 0));
+    boolean sideways = all > room - (rows * ROW > getHeight() - head() ? BAR : 0);
+    double height = Math.max(0, getHeight() - head() - (sideways ? BAR : 0));
     boolean tall = rows * ROW > height;
     double width = Math.max(0, room - (tall ? BAR : 0));
-    place(corner, 0, 0, gutter, HEAD);
-    place(numbers, 0, HEAD, gutter, height);
-    place(frozenHead, gutter, 0, still, HEAD);
-    place(frozen, gutter, HEAD, still, height);
-    place(scrollingHead, gutter + still, 0, width, HEAD);
-    place(scrolling, gutter + still, HEAD, width, height);
-    double shownHeight = Math.min(getHeight(), HEAD + rows * ROW);
+    place(corner, 0, 0, gutter, head());
+    place(numbers, 0, head(), gutter, height);
+    place(frozenHead, gutter, 0, still, head());
+    place(frozen, gutter, head(), still, height);
+    place(scrollingHead, gutter + still, 0, width, head());
+    place(scrolling, gutter + still, head(), width, height);
+    double shownHeight = Math.min(getHeight(), head() + rows * ROW);
     place(frozenEdge, gutter + still - 1, 0, 2, shownHeight);
     frozenEdge.setVisible(still > 0);
     bar(down, tall, rows * ROW, height);
-    place(down, getWidth() - BAR, HEAD, BAR, height);
+    place(down, getWidth() - BAR, head(), BAR, height);
     bar(across, sideways, all, width);
     place(across, gutter + still, getHeight() - BAR, width, BAR);
     double top = Math.rint(down.getValue());
@@ -252,6 +275,8 @@ final class GridView extends Region {
     numbers.show(top, rows, 0, List.of(number), -1);
     frozen.show(top, rows, 0, columns.frozen(), 0);
     scrolling.show(top, rows, left, columns.scrolling(), columns.frozen().size());
+    frozenHead.profiled(profilesShown.get() ? profiles : null);
+    scrollingHead.profiled(profilesShown.get() ? profiles : null);
     frozenHead.show(0, columns.frozen(), 0, state.selection());
     scrollingHead.show(left, columns.scrolling(), columns.frozen().size(), state.selection());
     see(top, rows, left, height, columns);

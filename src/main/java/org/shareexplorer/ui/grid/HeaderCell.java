@@ -1,5 +1,7 @@
 package org.shareexplorer.ui.grid;
 
+import java.time.ZoneId;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -10,18 +12,27 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.ui.profile.ProfileState;
+import org.shareexplorer.ui.profile.ProfileStrip;
 
 /**
- * The head of a column: its name and, below, its type. Dragged to move it, at the edge to resize.
+ * The head of a column: its name and, below, its type and its profile. Dragged to move it, at the
+ * edge to resize.
  */
 final class HeaderCell extends Pane {
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final PseudoClass FROZEN = PseudoClass.getPseudoClass("frozen");
   private static final double HANDLE = 8;
+  private static final double SIDE = 9;
+  private static final double BELOW = 6;
 
   private final VBox words = new VBox();
   private final Region handle = new Region();
+  private final ProfileStrip strip;
+  private final Tooltip tip = new Tooltip();
+  private final String about;
   private double from;
   private double widthBefore;
 
@@ -39,7 +50,8 @@ final class HeaderCell extends Pane {
     void menu(int index, double screenX, double screenY);
   }
 
-  HeaderCell(GridColumn column, Events events) {
+  HeaderCell(GridColumn column, Events events, ObservableValue<ZoneId> zone) {
+    strip = new ProfileStrip(zone);
     int index = column.index();
     getStyleClass().add("grid-head-cell");
     setManaged(false);
@@ -54,12 +66,21 @@ final class HeaderCell extends Pane {
     words.getChildren().addAll(name, kind);
     words.setMouseTransparent(true);
     handle.setCursor(Cursor.H_RESIZE);
-    getChildren().addAll(words, handle);
-    setAccessibleText(column.name() + ", " + type);
-    Tooltip.install(
-        this,
-        new Tooltip(
-            column.name() + "\n" + type + column.field().comment().map(c -> "\n" + c).orElse("")));
+    getChildren().addAll(words, strip, handle);
+    about = column.name() + ", " + type;
+    String named =
+        column.name() + "\n" + type + column.field().comment().map(c -> "\n" + c).orElse("");
+    tip.setText(named);
+    tip.setWrapText(true);
+    tip.setMaxWidth(360);
+    Tooltip.install(this, tip);
+    setOnMouseMoved(e -> {
+      boolean over = strip.isVisible() && e.getY() >= strip.getLayoutY();
+      double x = over ? e.getX() - strip.getLayoutX() : -1;
+      strip.mark(x);
+      tip.setText(over && !strip.told(x).isEmpty() ? strip.told(x) : named);
+    });
+    setOnMouseExited(_ -> strip.mark(-1));
     setOnMousePressed(e -> {
       from = e.getSceneX();
       e.consume();
@@ -105,6 +126,15 @@ final class HeaderCell extends Pane {
     return Math.abs(e.getSceneX() - from) > 6;
   }
 
+  /** Shows how far the column's profile is, or no profile for null. */
+  void profile(@Nullable ProfileState state) {
+    strip.setVisible(state != null);
+    if (state != null) {
+      strip.show(state);
+    }
+    setAccessibleText(state == null ? about : about + ", " + strip.spoken());
+  }
+
   void mark(boolean chosen, boolean frozen) {
     pseudoClassStateChanged(CHOSEN, chosen);
     pseudoClassStateChanged(FROZEN, frozen);
@@ -113,6 +143,11 @@ final class HeaderCell extends Pane {
   @Override
   protected void layoutChildren() {
     words.resizeRelocate(0, 0, getWidth() - 1, getHeight() - 1);
+    strip.resizeRelocate(
+        SIDE,
+        getHeight() - ProfileStrip.HEIGHT - BELOW,
+        Math.max(0, getWidth() - 2 * SIDE),
+        ProfileStrip.HEIGHT);
     handle.resizeRelocate(getWidth() - HANDLE, 0, HANDLE, getHeight());
   }
 }

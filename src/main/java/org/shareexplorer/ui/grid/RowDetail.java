@@ -36,6 +36,7 @@ final class RowDetail extends VBox {
   private final VBox list = new VBox();
   private final Button previous = new Button("", Icon.CLOSED.node());
   private final Button next = new Button("", Icon.CLOSED.node());
+  private final HBox head = new HBox(4);
   private @Nullable RowDetailModel shown;
   private long row = -1;
 
@@ -44,7 +45,7 @@ final class RowDetail extends VBox {
    *
    * @param go gets the row that the person wants to see next
    */
-  RowDetail(Ui ui, GridModel model, Consumer<Long> go, Runnable close) {
+  RowDetail(Ui ui, GridModel model, Consumer<Long> go) {
     this.ui = ui;
     this.model = model;
     latest = ui.background().latest();
@@ -55,9 +56,7 @@ final class RowDetail extends VBox {
     previous.getGraphic().setRotate(180);
     button(previous, "Previous row", () -> go.accept(row - 1));
     button(next, "Next row", () -> go.accept(row + 1));
-    Button end = new Button("", Icon.CLOSE.node());
-    button(end, "Close the row", close);
-    HBox head = new HBox(4, title, previous, next, end);
+    head.getChildren().addAll(title, previous, next);
     head.setAlignment(Pos.CENTER_LEFT);
     search.setPromptText("Search in this row");
     search.setAccessibleText("Search in this row");
@@ -67,13 +66,20 @@ final class RowDetail extends VBox {
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, search, scroll);
+    ui.zone().subscribe(this::fill);
+  }
+
+  /** Adds what closes the row, by click or key. */
+  void closable(Runnable close) {
+    Button end = new Button("", Icon.CLOSE.node());
+    button(end, "Close the row", close);
+    head.getChildren().add(end);
     setOnKeyPressed(e -> {
       if (e.getCode() == KeyCode.ESCAPE) {
         close.run();
         e.consume();
       }
     });
-    ui.zone().subscribe(this::fill);
   }
 
   private static void button(Button button, String words, Runnable action) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.job.Cost;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Ui;
@@ -136,7 +137,7 @@ public final class RowsGrid implements HeaderCell.Events, GridMenus.Actions {
   }
 
   private void tell() {
-    status.set(GridStatus.parts(model, view.sight().get()));
+    status.set(GridStatus.parts(model, view.sight().get(), Cost.NONE));
   }
 
   private void pressed(GridKeys keys, KeyEvent e) {
@@ -204,7 +205,8 @@ public final class RowsGrid implements HeaderCell.Events, GridMenus.Actions {
       return;
     }
     if (row == null) {
-      row = new RowDetail(ui, model, this::goTo, this::hideRow);
+      row = new RowDetail(ui, model, this::goTo);
+      row.closable(this::hideRow);
       root.setRight(row);
     }
     row.show(state.selection().row());

@@ -3,62 +3,79 @@ package org.shareexplorer.ui.profile;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.shareexplorer.engine.OpenTable;
-import org.shareexplorer.engine.Summary.ColumnSummary;
-import org.shareexplorer.table.CellText;
+import org.shareexplorer.engine.ColumnProfile;
+import org.shareexplorer.engine.ColumnProfile.Basis;
+import org.shareexplorer.engine.Measure;
+import org.shareexplorer.engine.ProfileWords;
+import org.shareexplorer.job.Cost;
 import org.shareexplorer.ui.fx.Ui;
-import org.shareexplorer.ui.profile.ProfileRow.State;
+import org.shareexplorer.ui.profile.ProfileState.Work;
+import org.shareexplorer.ui.table.SizeText;
 import org.shareexplorer.ui.table.TableScreen;
 
 /** A line of figures per column, as pandas' {@code describe} and {@code info} give them. */
 public final class ProfileScreen implements TableScreen {
 
   private final Ui ui;
-  private final ProfileModel model;
+  private final ColumnProfiles profiles;
   private final BorderPane node = new BorderPane();
-  private final TableView<ProfileRow> figures = new TableView<>();
+  private final TableView<ProfileState> figures = new TableView<>();
+  private final ObservableList<ProfileState> lines = FXCollections.observableArrayList();
+  private boolean watched;
   private final Label note = new Label();
   private final Button button = new Button();
   private final ReadOnlyObjectWrapper<List<String>> status = new ReadOnlyObjectWrapper<>(List.of());
 
-  /** A profile of an open table; it computes nothing before it is shown. */
-  public ProfileScreen(Ui ui, OpenTable table) {
+  /**
+   * A screen of profiles; it asks for nothing before it is shown.
+   *
+   * @param profiles ended with the screen
+   */
+  public ProfileScreen(Ui ui, ColumnProfiles profiles) {
     this.ui = ui;
-    this.model = new ProfileModel(table, ui.background());
+    this.profiles = profiles;
     node.getStyleClass().add("profile");
     node.setTop(bar());
     node.setCenter(figures);
-    lines();
-    model.rows().addListener((ListChangeListener<ProfileRow>) change -> tell());
-    model.running().subscribe(this::tell);
-    tell();
+    columns();
+    for (int i = 0; i < profiles.size(); i++) {
+      lines.add(profiles.state(i));
+    }
+    profiles.revision().subscribe(this::tell);
+    ui.zone().subscribe(_ -> figures.refresh());
   }
 
   private Node bar() {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    note.setMinWidth(0);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(event -> {
-      if (model.running().get()) {
-        model.stop();
+      if (computing()) {
+        profiles.stopAll();
       } else {
-        model.start();
+        IntStream.range(0, profiles.size()).forEach(profiles::askAll);
       }
     });
     HBox bar = new HBox(12, note, gap, button);
@@ -67,89 +84,134 @@ public final class ProfileScreen implements TableScreen {
     return bar;
   }
 
-  private void lines() {
-    figures.setItems(model.rows());
-    figures.setFixedCellSize(30);
-    figures.setAccessibleText("Figures of every column");
-    figures.getColumns().add(text("Column", 140, row -> row.field().name()));
-    figures.getColumns().add(text("Type", 100, row -> row.field().type().text()));
-    figures.getColumns().add(figure("Nulls", 118, (known, f) -> share(f.nulls(), known.rows())));
-    figures
-        .getColumns()
-        .add(
-            figure(
-                "Distinct", 80, (known, f) -> f.distinct() == null ? "" : grouped(f.distinct())));
-    figures.getColumns().add(figure("Min", 112, (known, f) -> value(f.min())));
-    figures.getColumns().add(figure("25 %", 92, (known, f) -> number(f.q1())));
-    figures.getColumns().add(figure("Median", 92, (known, f) -> number(f.median())));
-    figures.getColumns().add(figure("Mean", 97, (known, f) -> number(f.mean())));
-    figures.getColumns().add(figure("75 %", 92, (known, f) -> number(f.q3())));
-    figures.getColumns().add(figure("Max", 112, (known, f) -> value(f.max())));
-    figures.getColumns().add(figure("Std dev", 100, (known, f) -> number(f.deviation())));
+  /** Only columns whose lines are in sight are looked at unasked. */
+  private void watch() {
+    if (!watched && figures.lookup(".scroll-bar:vertical") instanceof ScrollBar scrolled) {
+      watched = true;
+      scrolled.valueProperty().subscribe(_ -> see());
+      scrolled.visibleAmountProperty().subscribe(_ -> see());
+    }
   }
 
-  private static TableColumn<ProfileRow, ProfileRow> text(
-      String title, double width, Function<ProfileRow, String> words) {
-    TableColumn<ProfileRow, ProfileRow> column = column(title, width);
+  private void see() {
+    if (node.getScene() != null && figures.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      var first = flow.getFirstVisibleCell();
+      var last = flow.getLastVisibleCell();
+      if (first != null && last != null) {
+        profiles.see(
+            IntStream.rangeClosed(first.getIndex(), last.getIndex())
+                .filter(i -> i < profiles.size())
+                .boxed()
+                .toList());
+      }
+    }
+  }
+
+  private void columns() {
+    figures.setItems(lines);
+    figures.setFixedCellSize(30);
+    figures.setAccessibleText("Figures of every column");
+    figures.getColumns().add(text("Column", 140, state -> state.field().name()));
+    figures.getColumns().add(text("Type", 100, state -> state.field().type().text()));
+    figures.getColumns().add(figure("Nulls", 118, this::nulls));
+    figures.getColumns().add(figure("Distinct", 84, Measure.DISTINCT));
+    figures.getColumns().add(figure("Min", 112, Measure.MIN));
+    figures.getColumns().add(figure("25 %", 92, Measure.Q1));
+    figures.getColumns().add(figure("Median", 92, Measure.MEDIAN));
+    figures.getColumns().add(figure("Mean", 97, Measure.MEAN));
+    figures.getColumns().add(figure("75 %", 92, Measure.Q3));
+    figures.getColumns().add(figure("Max", 112, Measure.MAX));
+    figures.getColumns().add(figure("Std dev", 100, Measure.DEVIATION));
+    figures.getColumns().add(text("From", 110, ProfileScreen::source));
+  }
+
+  private static String source(ProfileState state) {
+    return state
+        .known()
+        .map(profile ->
+            switch (profile.basis()) {
+              case Basis.Provider _ -> profile.figures().isEmpty() ? "" : "provider";
+              case Basis.Sample(long rows, var _, var _) -> ProfileWords.count(rows) + " rows";
+              case Basis.AllRows _ -> "all rows";
+            })
+        .orElse("");
+  }
+
+  private String nulls(ColumnProfile profile) {
+    String count = words().figure(profile, Measure.NULLS);
+    String share = words().figure(profile, Measure.NULL_SHARE);
+    return count.isEmpty() || count.equals("0") || share.isEmpty()
+        ? count.isEmpty() ? share : count
+        : count + " (" + share.replaceFirst("^[≥≤≈] ", "") + ")";
+  }
+
+  private ProfileWords words() {
+    return new ProfileWords(ui.zone().get());
+  }
+
+  private static TableColumn<ProfileState, ProfileState> text(
+      String title, double width, Function<ProfileState, String> words) {
+    TableColumn<ProfileState, ProfileState> column = column(title, width);
     column.setCellFactory(c ->
         new TableCell<>() {
           @Override
-          protected void updateItem(@Nullable ProfileRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setText(empty || row == null ? null : words.apply(row));
+          protected void updateItem(@Nullable ProfileState state, boolean empty) {
+            super.updateItem(state, empty);
+            setText(empty || state == null ? null : words.apply(state));
           }
         });
     return column;
   }
 
-  private static TableColumn<ProfileRow, ProfileRow> figure(
-      String title, double width, Figure figure) {
-    TableColumn<ProfileRow, ProfileRow> column = column(title, width);
+  private TableColumn<ProfileState, ProfileState> figure(
+      String title, double width, Measure measure) {
+    return figure(title, width, profile -> words().figure(profile, measure));
+  }
+
+  private static TableColumn<ProfileState, ProfileState> figure(
+      String title, double width, Function<ColumnProfile, String> figure) {
+    TableColumn<ProfileState, ProfileState> column = column(title, width);
     column.getStyleClass().add("figure");
     column.setCellFactory(c -> new FigureCell(figure));
     return column;
   }
 
-  private static TableColumn<ProfileRow, ProfileRow> column(String title, double width) {
-    TableColumn<ProfileRow, ProfileRow> column = new TableColumn<>(title);
+  private static TableColumn<ProfileState, ProfileState> column(String title, double width) {
+    TableColumn<ProfileState, ProfileState> column = new TableColumn<>(title);
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
     return column;
   }
 
-  /** One figure's text. */
-  @FunctionalInterface
-  private interface Figure {
-    String text(State.Known known, ColumnSummary figures);
-  }
-
   /** Shows a figure, or how far it is. */
-  private static final class FigureCell extends TableCell<ProfileRow, ProfileRow> {
+  private static final class FigureCell extends TableCell<ProfileState, ProfileState> {
 
-    private final Figure figure;
+    private final Function<ColumnProfile, String> figure;
 
-    FigureCell(Figure figure) {
+    FigureCell(Function<ColumnProfile, String> figure) {
       this.figure = figure;
     }
 
     @Override
-    protected void updateItem(@Nullable ProfileRow row, boolean empty) {
-      super.updateItem(row, empty);
+    protected void updateItem(@Nullable ProfileState state, boolean empty) {
+      super.updateItem(state, empty);
       setTooltip(null);
       getStyleClass().removeAll("waiting", "failed");
-      if (empty || row == null) {
+      if (empty || state == null) {
         setText(null);
         return;
       }
-      switch (row.state()) {
-        case State.Known known -> setText(figure.text(known, known.figures()));
-        case State.Waiting() -> faint("·", "waiting");
-        case State.Computing() -> faint("…", "waiting");
-        case State.Failed(var problem) -> {
-          faint("!", "failed");
-          setTooltip(new Tooltip(problem.sentence()));
-        }
+      String text = state.known().map(figure).orElse("");
+      if (!text.isEmpty()) {
+        setText(text);
+      } else if (state.problem() != null) {
+        faint("!", "failed");
+      } else {
+        faint(state.work() != Work.NONE ? "…" : state.ofAllRows() ? "" : "·", "waiting");
+      }
+      if (state.problem() != null) {
+        setTooltip(new Tooltip(state.problem().sentence()));
       }
     }
 
@@ -159,51 +221,33 @@ public final class ProfileScreen implements TableScreen {
     }
   }
 
-  private String value(@Nullable Object value) {
-    return value == null ? "" : CellText.display(value, ui.zone().get());
-  }
-
-  private static String number(@Nullable Double value) {
-    if (value == null) {
-      return "";
-    }
-    double size = Math.abs(value);
-    return size != 0 && (size < 0.001 || size >= 1e15)
-        ? String.format(Locale.ROOT, "%.4g", value)
-        : String.format(Locale.ROOT, size < 10 ? "%,.4f" : "%,.2f", value);
-  }
-
-  private static String grouped(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
-  }
-
-  private static String share(long part, long whole) {
-    return part == 0
-        ? "0"
-        : String.format(
-            Locale.ROOT, "%,d (%.1f %%)", part, whole == 0 ? 0.0 : 100.0 * part / whole);
+  private boolean computing() {
+    return IntStream.range(0, profiles.size()).anyMatch(i -> profiles.state(i).work() != Work.NONE);
   }
 
   private void tell() {
-    long known = model.known();
-    int all = model.rows().size();
-    boolean running = model.running().get();
-    button.setText(running ? "Stop" : known == 0 ? "Compute for all rows" : "Go on");
-    button.setVisible(running || known < all);
-    if (known == all) {
-      note.setText(
-          "All rows, exact. Quartiles interpolate linearly; the deviation is a sample's (n − 1).");
-    } else if (running) {
-      note.setText("Reading all rows: %d of %d columns".formatted(known, all));
-    } else {
-      note.setText(
-          "Figures need every row of a column; what was read once is kept on this computer.");
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).equals(profiles.state(i))) {
+        lines.set(i, profiles.state(i));
+      }
     }
+    long exact = lines.stream().filter(ProfileState::ofAllRows).count();
+    int all = lines.size();
+    boolean running = computing();
+    button.setText(running ? "Stop" : "Compute exactly for all rows");
+    button.setVisible(running || exact < all);
+    note.setText(
+        exact == all
+            ? "All rows, exact. Quartiles interpolate linearly; the deviation is a sample's (n − 1)."
+            : running
+                ? "Computing: %d of %d columns are exact".formatted(exact, all)
+                : "≈ is estimated from some rows; ≤ and ≥ are bounds. What was read once is kept on this computer.");
+    Cost cost = profiles.cost();
     status.set(
         List.of(
-            "%d of %d columns · exact, over all rows".formatted(known, all),
-            "%,d requests · %,d KB"
-                .formatted(model.cost().get().requests(), model.cost().get().bytes() / 1024)));
+            "%d of %d columns exact, over all rows".formatted(exact, all),
+            String.format(
+                Locale.ROOT, "%,d requests · %s", cost.requests(), SizeText.of(cost.bytes()))));
   }
 
   @Override
@@ -218,9 +262,12 @@ public final class ProfileScreen implements TableScreen {
 
   @Override
   public void shown() {
-    if (model.beginsUnasked()) {
-      model.start();
-    }
+    profiles.begin();
+    tell();
+    figures.applyCss();
+    figures.layout();
+    watch();
+    see();
   }
 
   @Override
@@ -230,6 +277,6 @@ public final class ProfileScreen implements TableScreen {
 
   @Override
   public void close() {
-    model.stop();
+    profiles.close();
   }
 }

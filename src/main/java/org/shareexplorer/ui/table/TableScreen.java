@@ -25,6 +25,9 @@ public interface TableScreen {
     return List.of();
   }
 
+  /** Gives the screen a way to come to the front by itself. */
+  default void onFront(Runnable front) {}
+
   /** Called when a table of very many files is complete that was not when it was shown. */
   default void completed() {}
 

@@ -43,6 +43,7 @@ import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
 import org.shareexplorer.ui.grid.DataScreen;
 import org.shareexplorer.ui.palette.Command;
+import org.shareexplorer.ui.profile.ColumnProfiles;
 import org.shareexplorer.ui.profile.ProfileScreen;
 import org.shareexplorer.ui.shell.TabContent;
 
@@ -96,10 +97,13 @@ public final class TableTab implements TabContent {
   }
 
   private List<TableScreen> allScreens(OpenTable opened) {
+    // Data and Profile show the same profiles: what one has computed, the other has.
+    ColumnProfiles profiles = new ColumnProfiles(opened, ui.background());
+    ChartsScreen charts = new ChartsScreen(ui, opened);
     return List.of(
-        new DataScreen(ui, opened),
-        new ProfileScreen(ui, opened),
-        new ChartsScreen(ui, opened),
+        new DataScreen(ui, opened, profiles, charts::draw),
+        new ProfileScreen(ui, profiles),
+        charts,
         new ChangesScreen(ui, connection, opened, lastLooked),
         new DetailsScreen(ui, opened));
   }
@@ -361,6 +365,7 @@ public final class TableTab implements TabContent {
     chips();
     notice();
     open = screens.of(ui, renewed);
+    open.forEach(screen -> screen.onFront(() -> showScreen(screen.title())));
     ToggleGroup group = new ToggleGroup();
     tabs.getChildren().setAll(open.stream().map(screen -> tab(screen, group)).toList());
     TableScreen first =

@@ -95,7 +95,12 @@ class DataScreenTest extends FxTest {
                     .filter(command -> command.enabled().getAsBoolean())
                     .map(Command::name)
                     .toList()))
-        .containsExactly("Find a column…", "Go to a row…", "Choose columns…");
+        .containsExactly(
+            "Find a column…",
+            "Go to a row…",
+            "Choose columns…",
+            "Inspect the column",
+            "Show or hide column profiles");
   }
 
   @Test

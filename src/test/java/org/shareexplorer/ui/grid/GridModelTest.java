@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.shareexplorer.job.Cost;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.job.Work;
@@ -217,7 +218,7 @@ class GridModelTest {
     assertThat(model.cost().requests()).isEqualTo(2);
     assertThat(model.cost().bytes()).isEqualTo(2L * PAGE * 4);
     assertThat(model.firstSeconds()).isPresent();
-    assertThat(GridStatus.parts(model, new GridView.Sight(0, 18, List.of(0))))
+    assertThat(GridStatus.parts(model, new GridView.Sight(0, 18, List.of(0)), Cost.NONE))
         .startsWith("Rows 1–19 of 50,000", "2 requests · 4.0 KB of 1.2 MB");
   }
 

@@ -17,6 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.engine.ProfileQuestion;
+import org.shareexplorer.engine.ProviderQuestion;
 import org.shareexplorer.engine.Question;
 import org.shareexplorer.engine.RowPage;
 import org.shareexplorer.engine.View;
@@ -58,6 +60,15 @@ public final class FakeTable implements OpenTable {
 
   /** What requests fail with, if set. */
   public volatile @Nullable Problem problem;
+
+  /** The questions so far. */
+  public final List<Question<?>> questions = new CopyOnWriteArrayList<>();
+
+  /** What questions about data fail with, if set. */
+  public volatile @Nullable Problem questionsProblem;
+
+  /** What a question about a column is said to fetch. */
+  public volatile long bytesPerColumn = 1_000;
 
   /** A table of these columns. */
   public FakeTable(
@@ -269,8 +280,37 @@ public final class FakeTable implements OpenTable {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // Each question's answer is of its own type.
   public <A> A ask(Question<A> question, Job job) {
-    throw new UnsupportedOperationException("questions");
+    questions.add(question);
+    Problem trouble = questionsProblem;
+    if (trouble != null && !(question instanceof ProviderQuestion)) {
+      throw trouble.asException();
+    }
+    return (A)
+        switch (question) {
+          case ProviderQuestion _ ->
+              snapshot.fields().stream()
+                  .map(field -> FakeProfiles.provider(field, values(field.name())))
+                  .toList();
+          case ProfileQuestion(String column, var extent) ->
+              FakeProfiles.of(snapshot.field(column).orElseThrow(), values(column), extent, rows);
+          default -> throw new UnsupportedOperationException("questions");
+        };
+  }
+
+  private List<@Nullable Object> values(String column) {
+    int index = snapshot.fields().stream().map(Field::name).toList().indexOf(column);
+    List<@Nullable Object> values = new ArrayList<>();
+    for (int row = 0; row < Math.min(rows, 2_000); row++) {
+      values.add(content.at(row, index));
+    }
+    return values;
+  }
+
+  @Override
+  public long bytesToFetch(List<String> columns, Job job) {
+    return bytesPerColumn * columns.size();
   }
 
   @Override

@@ -46,6 +46,9 @@ class TablePicturesTest extends FxTest {
       sales.press(KeyCode.SPACE, false, false);
       until("the row", () -> sales.has(".row-detail-entry"));
       picture(sales.scene, "table-row" + look);
+      sales.press(KeyCode.I, false, false);
+      until("the figures", () -> sales.has(".column-inspector-figure"));
+      picture(sales.scene, "table-column" + look);
       sales.press(KeyCode.ESCAPE, false, false);
       sales.press(KeyCode.END, false, true);
       until("the end", () -> sales.text(".grid-cell", "50100"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shareexplorer.ui.profile;
+
+import org.jspecify.annotations.NullMarked;
