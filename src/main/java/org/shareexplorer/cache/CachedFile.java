@@ -19,6 +19,8 @@ import org.shareexplorer.parquet.ByteRange;
 import org.shareexplorer.parquet.Extents;
 import org.shareexplorer.parquet.FileBytes;
 import org.shareexplorer.parquet.ProjectedFile;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
 
 /**
  * A data file of which everything that was read once is kept on disk, as far as the budget allows.
@@ -120,7 +122,15 @@ public final class CachedFile implements FileBytes {
   }
 
   private byte[] fetched(ByteRange range, Job job) {
-    return remote.read(range.offset(), Math.toIntExact(range.length()), job);
+    try {
+      return remote.read(range.offset(), Math.toIntExact(range.length()), job);
+    } catch (ProblemException e) {
+      if (e.problem().code() == ProblemCode.FILE_CHANGED) {
+        // What was read of the file before does not go with what is there now.
+        pieces.forget();
+      }
+      throw e;
+    }
   }
 
   /**

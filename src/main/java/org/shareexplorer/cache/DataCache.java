@@ -3,6 +3,7 @@ package org.shareexplorer.cache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -180,6 +181,19 @@ public final class DataCache {
         }
       }
     };
+  }
+
+  /** Deletes what is kept of one data file, but for what is in use. */
+  void delete(Path directory) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+      for (Path file : files) {
+        if (!pinned(file)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      // Not there, or in use: what is damaged then is found out by its checksums.
+    }
   }
 
   private boolean pinned(Path file) {

@@ -113,6 +113,12 @@ final class Pieces {
     }
   }
 
+  /** Keeps nothing any more of what was kept. */
+  synchronized void forget() {
+    listed = new ArrayList<>();
+    cache.delete(folder);
+  }
+
   private List<Piece> listed() {
     if (listed == null) {
       List<Piece> found = new ArrayList<>();

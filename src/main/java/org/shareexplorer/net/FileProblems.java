@@ -69,6 +69,14 @@ final class FileProblems {
         actual + " bytes" + (expected < 0 ? "" : " instead of " + expected));
   }
 
+  ProblemException changed() {
+    return problem(
+        ProblemCode.FILE_CHANGED,
+        "The storage " + host + " has another file in its place since it was first read.",
+        RELOAD,
+        "another ETag");
+  }
+
   ProblemException otherRange(String expected, String actual) {
     return problem(
         ProblemCode.FILE_DAMAGED,

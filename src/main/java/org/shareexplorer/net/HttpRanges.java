@@ -14,6 +14,7 @@ public final class HttpRanges implements RangeReader {
   private static final int SMALL = 8 << 20;
 
   private final Http http;
+  private final FileMarks marks = new FileMarks();
 
   /** Reads through a stack, which stays the caller's to close. */
   public HttpRanges(Http http) {
@@ -38,12 +39,17 @@ public final class HttpRanges implements RangeReader {
     return http.exchange(
         request,
         job,
-        answer ->
-            switch (answer.status()) {
-              case 206 -> part(answer, offset, length, fileSize, problems);
-              case 200 -> whole(answer, offset, length, fileSize, problems);
-              default -> throw refused(answer.status(), problems);
-            });
+        answer -> {
+          if (answer.successful()
+              && !answer.header("ETag").map(mark -> marks.same(address, mark)).orElse(true)) {
+            throw problems.changed();
+          }
+          return switch (answer.status()) {
+            case 206 -> part(answer, offset, length, fileSize, problems);
+            case 200 -> whole(answer, offset, length, fileSize, problems);
+            default -> throw refused(answer.status(), problems);
+          };
+        });
   }
 
   private static byte[] part(

@@ -19,8 +19,9 @@ public interface RangeReader {
    * @param fileSize the size that the file must have, or {@link #ANY_SIZE}
    * @return exactly {@code length} bytes
    * @throws ProblemException with code {@code FILE_EXPIRED} if the storage no longer accepts the
-   *     address, {@code FILE_UNAVAILABLE} if the file cannot be had, {@code FILE_DAMAGED} if it is
-   *     not of that size or the answer is not the range asked for
+   *     address, {@code FILE_UNAVAILABLE} if the file cannot be had, {@code FILE_CHANGED} if it was
+   *     replaced since it was last read, {@code FILE_DAMAGED} if it is not of that size or the
+   *     answer is not the range asked for
    */
   byte[] read(String address, long offset, int length, long fileSize, Job job);
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.apache.parquet.format.CompressionCodec;
+import org.brotli.dec.BrotliInputStream;
 
 /** Expands what pages hold. */
 final class Codec {
@@ -22,8 +23,8 @@ final class Codec {
   /** {@return whether pages so compressed can be expanded} */
   static boolean known(CompressionCodec codec) {
     return switch (codec) {
-      case UNCOMPRESSED, SNAPPY, GZIP, ZSTD, LZ4_RAW -> true;
-      case LZO, BROTLI, LZ4 -> false;
+      case UNCOMPRESSED, SNAPPY, GZIP, ZSTD, LZ4_RAW, LZ4, BROTLI -> true;
+      case LZO -> false;
     };
   }
 
@@ -66,6 +67,8 @@ final class Codec {
       return switch (codec) {
         case SNAPPY -> new SnappyBlock(bytes, from, length, size).expanded();
         case LZ4_RAW -> new Lz4Block(bytes, from, length, size).expanded();
+        case LZ4 -> new Lz4Frames(bytes, from, length, size).expanded();
+        case BROTLI -> drained(new BrotliInputStream(in, BUFFER), size, whole);
         case GZIP -> drained(new GZIPInputStream(in, BUFFER), size, whole);
         case ZSTD -> drained(new ZstdInputStreamNoFinalizer(in).setContinuous(true), size, whole);
         default -> throw new IllegalArgumentException("no " + codec);

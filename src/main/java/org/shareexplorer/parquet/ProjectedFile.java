@@ -28,6 +28,7 @@ import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.TypeDefinedOrder;
 import org.apache.parquet.format.Util;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.DeletionVector;
 import org.shareexplorer.table.Field;
 
@@ -177,7 +178,11 @@ public final class ProjectedFile {
     return groups.stream().map(footer.rowGroups()::get).toList();
   }
 
-  /** Writes the file. */
+  /**
+   * Writes the file.
+   *
+   * @throws ProblemException if the checksum of a page is wrong
+   */
   public void write(WritableByteChannel out, Copying original) throws IOException {
     write(out, ByteBuffer.wrap(MAGIC));
     long at = MAGIC.length;
@@ -190,7 +195,7 @@ public final class ProjectedFile {
       long size = 0;
       for (Column column : taken.keySet()) {
         for (Chunk chunk : footer.chunks(column, group)) {
-          original.copy(chunk.range(), out);
+          original.copy(chunk.range(), new PageSums(footer.file(), out));
           chunks.add(moved(chunk, column, at));
           at += chunk.range().length();
           size += chunk.metadata().getTotal_uncompressed_size();

@@ -61,6 +61,8 @@ public enum ProblemCode {
   FILE_UNAVAILABLE,
   /** A data file is damaged, or not what the table says it is. */
   FILE_DAMAGED,
+  /** A data file was replaced by another one while it was being read. */
+  FILE_CHANGED,
   /** A question needs more memory than this application may use. */
   TOO_LARGE,
   /** This computer's disk is full, or refuses to be written. */

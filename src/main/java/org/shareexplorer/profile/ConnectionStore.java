@@ -207,8 +207,8 @@ public final class ConnectionStore {
   private synchronized Optional<Connection> change(
       ConnectionId id, UnaryOperator<Connection> change) {
     return load(id)
-        .map(known ->
-            save(new StoredConnection(change.apply(known.connection()), known.created())));
+        .map(
+            known -> save(new StoredConnection(change.apply(known.connection()), known.created())));
   }
 
   private Connection save(StoredConnection stored) {

@@ -26,7 +26,8 @@ final class KeyFields {
    * @param folder where the file is, unless the field says where
    */
   static SigningKey key(ProfileFields fields, Path folder) {
-    String pem = fields.has(PEM) ? fields.text(PEM) : ProfileReader.text(file(fields, folder)).strip();
+    String pem =
+        fields.has(PEM) ? fields.text(PEM) : ProfileReader.text(file(fields, folder)).strip();
     if (!pem.contains("-----BEGIN ")) {
       throw fields.wrong(FILE, "The file of the private key is no PEM text.");
     }

@@ -42,9 +42,12 @@ public final class ProfileDraft {
     return fields.source();
   }
 
-  /** {@return what is still to be filled in; nothing for what is no profile, or of no known kind} */
+  /**
+   * {@return what is still to be filled in; nothing for what is no profile, or of no known kind}
+   */
   public List<ProfileGap> gaps() {
-    String type = fields.has("type") || fields.has("bearerToken") ? CredentialFields.type(fields) : "";
+    String type =
+        fields.has("type") || fields.has("bearerToken") ? CredentialFields.type(fields) : "";
     return Arrays.stream(ProfileGap.values()).filter(gap -> gap.in(fields.json(), type)).toList();
   }
 

@@ -25,7 +25,8 @@ final class ProfileText {
     if (!withSecrets) {
       PrivateFiles.write(file, withoutSecrets(kept));
     } else if (kind == CredentialKind.OAUTH_PRIVATE_KEY) {
-      Path keyFile = file.resolveSibling(ProfileReader.name(file).replaceFirst("\\.share$", "") + ".pem");
+      Path keyFile =
+          file.resolveSibling(ProfileReader.name(file).replaceFirst("\\.share$", "") + ".pem");
       ProfileFields fields = ProfileFields.parse(kept, "the profile");
       PrivateFiles.write(
           keyFile, KeyFields.takeOut(fields.within("auth").within("privateKey"), keyFile));

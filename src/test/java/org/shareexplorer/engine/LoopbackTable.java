@@ -44,6 +44,7 @@ final class LoopbackTable implements SharingClient, RangeReader {
   private final Map<String, byte[]> byPath = new HashMap<>();
   private final Map<String, DeletionVectorLine> vectors = new HashMap<>();
   private Map<String, String> configuration = Map.of();
+  private String storage = "https://storage.example/";
   private final List<Change> changes = new ArrayList<>();
   private final Map<Long, List<String>> filesAt = new HashMap<>();
   private int signature = 1;
@@ -100,6 +101,21 @@ final class LoopbackTable implements SharingClient, RangeReader {
     byPath.put(path, bytes);
     files.add(new Stored(path, bytes.length, new LinkedHashMap<>(partitionValues), stats));
     return this;
+  }
+
+  /** Has the files be at another place. */
+  LoopbackTable storedAt(String place) {
+    storage = place;
+    return this;
+  }
+
+  /** Puts other bytes in a file's place. */
+  synchronized void replace(String path, byte[] bytes) {
+    byPath.put(path, bytes);
+  }
+
+  synchronized byte[] bytes(String path) {
+    return byPath.getOrDefault(path, new byte[0]);
   }
 
   /** Puts a file into the storage, but not into the table. */
@@ -172,7 +188,7 @@ final class LoopbackTable implements SharingClient, RangeReader {
     if (!address.endsWith("?signature=" + signature)) {
       throw new Problem(ProblemCode.FILE_EXPIRED, "Expired.", "", "").asException();
     }
-    String path = address.substring("https://storage.example/".length(), address.indexOf('?'));
+    String path = address.substring(storage.length(), address.indexOf('?'));
     byte[] bytes = byPath.getOrDefault(path, new byte[0]);
     if (fileSize == ANY_SIZE && offset + length > bytes.length) {
       throw new Problem(ProblemCode.FILE_DAMAGED, "Too short: " + path, "", "").asException();
@@ -214,7 +230,7 @@ final class LoopbackTable implements SharingClient, RangeReader {
   }
 
   private SignedAddress signed(String path) {
-    return new SignedAddress("https://storage.example/" + path + "?signature=" + signature);
+    return new SignedAddress(storage + path + "?signature=" + signature);
   }
 
   private DeletionVectorLine signed(DeletionVectorLine line) {

@@ -130,6 +130,18 @@ class HttpRangesTest {
   }
 
   @Test
+  void aFileThatWasReplacedIsNotReadOnAsIfItWereTheSame() {
+    server.enqueue(part("bytes 0-1/10", "01").newBuilder().setHeader("ETag", "\"a\"").build());
+    server.enqueue(part("bytes 2-3/10", "23").newBuilder().setHeader("ETag", "\"a\"").build());
+    server.enqueue(part("bytes 4-5/10", "xx").newBuilder().setHeader("ETag", "\"b\"").build());
+    server.enqueue(part("bytes 4-5/10", "xx").newBuilder().setHeader("ETag", "\"b\"").build());
+    assertThat(read(0, 2, 10)).asString().isEqualTo("01");
+    assertThat(read(2, 2, 10)).asString().isEqualTo("23");
+    assertThat(problem(4, 2, 10).code()).isEqualTo(ProblemCode.FILE_CHANGED);
+    assertThat(read(4, 2, 10)).asString().isEqualTo("xx");
+  }
+
+  @Test
   void aBodyThatBreaksOffIsFetchedAgainAndThenIsAProblem() {
     server.enqueue(
         part("bytes 0-99999/100000", "x".repeat(100_000))

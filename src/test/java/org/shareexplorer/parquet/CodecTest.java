@@ -7,16 +7,20 @@ import com.github.luben.zstd.Zstd;
 import io.airlift.compress.lz4.Lz4Compressor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.format.CompressionCodec;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xerial.snappy.Snappy;
 
 /** What other compressors made is expanded, whole and in part. */
 class CodecTest {
+
+  private static final int FRAME = 70_000;
 
   private static byte[] compressed(CompressionCodec codec, byte[] plain) throws IOException {
     return switch (codec) {
@@ -35,8 +39,28 @@ class CodecTest {
         byte[] out = new byte[lz4.maxCompressedLength(plain.length)];
         yield Arrays.copyOf(out, lz4.compress(plain, 0, plain.length, out, 0, out.length));
       }
+      case LZ4 -> framed(plain);
       default -> throw new IllegalArgumentException(codec.name());
     };
+  }
+
+  /** Hadoop's frames, of no more than so many bytes each. */
+  private static byte[] framed(byte[] plain) throws IOException {
+    ByteBuffer out = ByteBuffer.allocate(plain.length * 2 + 100);
+    for (int at = 0; at < plain.length; at += FRAME) {
+      byte[] part = Arrays.copyOfRange(plain, at, Math.min(plain.length, at + FRAME));
+      byte[] packed = compressed(CompressionCodec.LZ4_RAW, part);
+      out.putInt(part.length).putInt(packed.length).put(packed);
+    }
+    return Arrays.copyOf(out.array(), out.position());
+  }
+
+  @Test
+  void theOutdatedLz4MayBeABareBlock() throws IOException {
+    byte[] plain = plain(new Random(5), 100_000);
+    byte[] packed = compressed(CompressionCodec.LZ4_RAW, plain);
+    assertThat(Codec.expanded(CompressionCodec.LZ4, packed, 0, packed.length, plain.length))
+        .isEqualTo(plain);
   }
 
   /** Long runs, short repetitions and noise, in shares drawn by lot. */
@@ -56,7 +80,7 @@ class CodecTest {
   @ParameterizedTest
   @EnumSource(
       value = CompressionCodec.class,
-      names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD", "LZ4_RAW"})
+      names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD", "LZ4_RAW", "LZ4"})
   void whatAnotherCompressorMadeIsExpanded(CompressionCodec codec) throws IOException {
     Random random = new Random(1);
     for (int i = 0; i < 200; i++) {
@@ -71,7 +95,7 @@ class CodecTest {
   @ParameterizedTest
   @EnumSource(
       value = CompressionCodec.class,
-      names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD", "LZ4_RAW"})
+      names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD", "LZ4_RAW", "LZ4"})
   void theFirstBytesGiveTheFirstBytes(CompressionCodec codec) throws IOException {
     Random random = new Random(2);
     long got = 0;

@@ -17,10 +17,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
+import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.OffsetIndex;
+import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +33,7 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.table.Values.Undecodable;
 
 /** Files that nobody vouches for: a problem that names the file, or rows; nothing else. */
 class HostileFileTest {
@@ -108,6 +113,70 @@ class HostileFileTest {
             (range, to) ->
                 to.write(
                     ByteBuffer.wrap(file.read(List.of(range), Job.unattended()).bytes(range))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CompressionCodecName.class,
+      names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD", "LZ4_RAW"})
+  void aPageWithAWrongChecksumSpoilsItsColumnAndNeverGivesAValue(CompressionCodecName codec)
+      throws IOException {
+    LocalBytes file = new LocalBytes(file(style(codec, WriterVersion.PARQUET_1_0)));
+    Footer footer = FooterReader.read(file, Job.unattended());
+    int damaged = 13;
+    Chunk chunk = footer.chunks(footer.columns().get(damaged)).getFirst();
+    file.bytes[(int) chunk.range().end() - 1] ^= 1;
+    int rows = (int) footer.rows();
+    try (Jobs jobs = new Jobs()) {
+      List<@Nullable Object[]> columns =
+          new RowReader(jobs, file, footer)
+              .read(RandomFile.FIELDS, RowNumbers.range(0, rows), Job.unattended());
+      long end = chunk.rows();
+      for (int row = 0; row < end; row++) {
+        assertThat(columns.get(damaged)[row])
+            .isEqualTo(
+                new Undecodable("The checksum of a page is wrong. Data file: part-0.parquet"));
+      }
+      assertThat(columns.get(damaged - 1)).doesNotHaveAnyElementsOfTypes(Undecodable.class);
+    }
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> project(file, footer))
+        .withMessageContaining("part-0.parquet")
+        .withMessageContaining("checksum");
+  }
+
+  @Test
+  void anIndexThatIsWrongAboutItsPagesIsFoundOut() throws IOException {
+    RandomFile written = new RandomFile(1);
+    Path path = folder.resolve("b.parquet");
+    written.write(path, 60, style(CompressionCodecName.SNAPPY, WriterVersion.PARQUET_2_0));
+    LocalBytes file = LocalBytes.of(path);
+    Footer footer = FooterReader.read(file, Job.unattended());
+    int number = 3;
+    RowGroup group = footer.rowGroups().getFirst();
+    assertThat(group.getNum_rows()).as("more than one page").isGreaterThan(25);
+    ColumnChunk chunk = group.getColumns().get(number);
+    int at = (int) chunk.getOffset_index_offset();
+    OffsetIndex index = new ThriftReader(file.bytes, at).read(new OffsetIndex());
+    index.getPage_locations().get(1).setFirst_row_index(24);
+    ByteArrayOutputStream changed = new ByteArrayOutputStream();
+    Util.writeOffsetIndex(index, changed);
+    assertThat(changed.size()).isEqualTo(chunk.getOffset_index_length());
+    System.arraycopy(changed.toByteArray(), 0, file.bytes, at, changed.size());
+    try (Jobs jobs = new Jobs()) {
+      for (long row : new long[] {0, 10, 24, 25}) {
+        assertThat(
+                new RowReader(jobs, file, footer)
+                    .read(
+                        List.of(RandomFile.FIELDS.get(number)),
+                        RowNumbers.of(row),
+                        Job.unattended())
+                    .getFirst()[0])
+            .satisfiesAnyOf(
+                value -> assertThat(value).isEqualTo(written.rows.get((int) row).get(number)),
+                value -> assertThat(value).isInstanceOf(Undecodable.class));
+      }
+    }
   }
 
   @Test

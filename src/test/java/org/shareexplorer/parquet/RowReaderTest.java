@@ -224,7 +224,7 @@ class RowReaderTest {
     LocalBytes file = LocalBytes.of(path);
     Footer footer = FooterReader.read(file, Job.unattended());
     for (RowGroup group : footer.metadata().getRow_groups()) {
-      group.getColumns().getFirst().getMeta_data().setCodec(CompressionCodec.BROTLI);
+      group.getColumns().getFirst().getMeta_data().setCodec(CompressionCodec.LZO);
     }
     List<List<@Nullable Object>> rows = read(file, footer, List.of(0, 3), 5, 10);
     for (int row = 0; row < 10; row++) {

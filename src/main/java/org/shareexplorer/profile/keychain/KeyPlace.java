@@ -6,8 +6,8 @@ import org.shareexplorer.job.Job;
 
 /**
  * A place that keeps one key: small, so that every keychain takes it, and one for all secrets, so
- * that a person is asked once at most. Thread-safe; blocks, perhaps until a person has unlocked
- * the keychain, and ends soon after the job is cancelled.
+ * that a person is asked once at most. Thread-safe; blocks, perhaps until a person has unlocked the
+ * keychain, and ends soon after the job is cancelled.
  */
 public interface KeyPlace {
 

@@ -59,9 +59,7 @@ final class Libsecret {
             POINTER,
             POINTER,
             POINTER);
-    lookup =
-        function(
-            "secret_password_lookupv_sync", POINTER, POINTER, POINTER, POINTER, POINTER);
+    lookup = function("secret_password_lookupv_sync", POINTER, POINTER, POINTER, POINTER, POINTER);
     freePassword = procedure("secret_password_free", POINTER);
     freeError = procedure("g_error_free", POINTER);
     newCancellable = function("g_cancellable_new", POINTER);
@@ -86,8 +84,7 @@ final class Libsecret {
 
   private MethodHandle function(String name, MemoryLayout result, MemoryLayout... arguments) {
     return Linker.nativeLinker()
-        .downcallHandle(
-            symbols.findOrThrow(name), FunctionDescriptor.of(result, arguments));
+        .downcallHandle(symbols.findOrThrow(name), FunctionDescriptor.of(result, arguments));
   }
 
   private MethodHandle procedure(String name, MemoryLayout... arguments) {
@@ -115,8 +112,7 @@ final class Libsecret {
     Arena arena = Arena.global();
     // A string attribute is of the type 0.
     MemorySegment types = table(ATTRIBUTE, NULL, arena);
-    MethodHandle make =
-        function("secret_schema_newv", POINTER, POINTER, INT, POINTER);
+    MethodHandle make = function("secret_schema_newv", POINTER, POINTER, INT, POINTER);
     MemorySegment name = arena.allocateFrom(SCHEMA);
     return invoked(() -> (MemorySegment) make.invokeExact(name, 0, types));
   }

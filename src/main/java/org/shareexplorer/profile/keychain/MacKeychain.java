@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.shareexplorer.job.Job;
 
 /**
- * The login keychain of macOS, by the system's own program. The key goes through its standard
- * input and not its arguments, which every program on the computer could read.
+ * The login keychain of macOS, by the system's own program. The key goes through its standard input
+ * and not its arguments, which every program on the computer could read.
  *
  * @param program its path
  */

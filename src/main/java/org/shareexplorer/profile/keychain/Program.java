@@ -48,8 +48,7 @@ final class Program {
       }
       job.check();
       String output =
-          new String(
-              process.getInputStream().readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8);
+          new String(process.getInputStream().readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8);
       return new Outcome(process.exitValue(), output);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -24,9 +24,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.shareexplorer.job.Job;
 
 /**
- * Seals texts and opens them again (AES-256-GCM). A sealed text says where its key is, so that texts
- * sealed in a session without a keychain can be opened in one with, and the other way round as far
- * as the key can be reached. Each place is asked once per program. Thread-safe.
+ * Seals texts and opens them again (AES-256-GCM). A sealed text says where its key is, so that
+ * texts sealed in a session without a keychain can be opened in one with, and the other way round
+ * as far as the key can be reached. Each place is asked once per program. Thread-safe.
  */
 public final class Vault {
 

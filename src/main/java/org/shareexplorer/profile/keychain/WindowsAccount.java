@@ -91,18 +91,14 @@ final class WindowsAccount implements KeyPlace {
 
   @Override
   public void write(byte[] key, Job job) throws IOException {
-    PrivateFiles.write(
-        file, Base64.getEncoder().encodeToString(called(protect, key)) + "\n");
+    PrivateFiles.write(file, Base64.getEncoder().encodeToString(called(protect, key)) + "\n");
   }
 
   private byte[] called(MethodHandle function, byte[] bytes) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment in = arena.allocate(BLOB, BLOB_POINTER);
       in.set(ValueLayout.JAVA_INT, 0, bytes.length);
-      in.set(
-          ValueLayout.ADDRESS,
-          BLOB_POINTER,
-          arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes));
+      in.set(ValueLayout.ADDRESS, BLOB_POINTER, arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes));
       MemorySegment out = arena.allocate(BLOB, BLOB_POINTER);
       MemorySegment none = MemorySegment.NULL;
       int done = (int) function.invokeExact(in, none, none, none, none, UI_FORBIDDEN, out);

@@ -61,7 +61,9 @@ public final class Activation {
               problem.code(),
               "The link was used, but what it gave cannot be used.",
               problem.why(),
-              "Nothing is lost: the answer is kept in " + kept + ". Ask the provider for a new link.",
+              "Nothing is lost: the answer is kept in "
+                  + kept
+                  + ". Ask the provider for a new link.",
               problem.detail())
           .asException();
     }
@@ -140,8 +142,7 @@ public final class Activation {
   private static ProblemException refused(
       ActivationLink link, HttpAnswer answer, Redaction redaction) throws IOException {
     int status = answer.status();
-    String detail =
-        redaction.of("HTTP " + status + "\n" + text(answer.bytes(LONGEST_ERROR)));
+    String detail = redaction.of("HTTP " + status + "\n" + text(answer.bytes(LONGEST_ERROR)));
     if (status == 401 || status == 403) {
       return problem(
           link,

@@ -16,7 +16,7 @@ public final class About {
     {"AtlantaFX", "MIT"},
     {"ControlsFX", "BSD 3-clause"},
     {"JFreeChart FX and JFreeSVG", "LGPL 2.1 and GPL 3"},
-    {"DuckDB", "MIT"},
+    {"DuckDB, Brotli", "MIT"},
     {"Apache Parquet and Hadoop", "Apache 2.0"},
     {"OkHttp, Jackson, picocli, RoaringBitmap", "Apache 2.0"},
     {"Inter and JetBrains Mono", "SIL Open Font License 1.1"},

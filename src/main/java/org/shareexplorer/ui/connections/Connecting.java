@@ -46,8 +46,7 @@ public final class Connecting {
   private int adding;
 
   /** Shows in the tree what was added. */
-  public Connecting(
-      Ui ui, Notices notices, ConnectionsModel tree, CredentialQuestions questions) {
+  public Connecting(Ui ui, Notices notices, ConnectionsModel tree, CredentialQuestions questions) {
     this.ui = ui;
     this.notices = notices;
     this.tree = tree;

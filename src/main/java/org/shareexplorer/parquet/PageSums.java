@@ -1,0 +1,95 @@
+package org.shareexplorer.parquet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.zip.CRC32;
+import org.apache.parquet.format.PageHeader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands on the pages of a chunk as they come, and checks those that have a checksum: whoever reads
+ * them next may not. What is no page is left for the reader to stumble over.
+ */
+final class PageSums implements WritableByteChannel {
+
+  private static final int LONGEST_HEADER = 8 << 20;
+
+  private final String file;
+  private final WritableByteChannel out;
+  private final ByteArrayOutputStream header = new ByteArrayOutputStream();
+  private final CRC32 sum = new CRC32();
+  private @Nullable PageHeader page;
+  private int left;
+  private boolean lost;
+
+  /**
+   * Checks one chunk.
+   *
+   * @param file the file's name, for sentences
+   */
+  PageSums(String file, WritableByteChannel out) {
+    this.file = file;
+    this.out = out;
+  }
+
+  @Override
+  public int write(ByteBuffer bytes) throws IOException {
+    ByteBuffer seen = bytes.duplicate();
+    int count = out.write(bytes);
+    byte[] written = new byte[count];
+    seen.get(written);
+    for (int at = 0; at < count && !lost; ) {
+      at = page == null ? begin(written, at) : body(written, at);
+      if (page != null && left == 0) {
+        end(page);
+        page = null;
+      }
+    }
+    return count;
+  }
+
+  private int body(byte[] bytes, int at) {
+    int length = Math.min(left, bytes.length - at);
+    sum.update(bytes, at, length);
+    left -= length;
+    return at + length;
+  }
+
+  /** Takes a header off the bytes, or keeps them until more come. */
+  private int begin(byte[] bytes, int at) {
+    int before = header.size();
+    header.write(bytes, at, bytes.length - at);
+    ThriftReader reader = new ThriftReader(header.toByteArray(), 0);
+    PageHeader read;
+    try {
+      read = reader.read(new PageHeader());
+    } catch (IllegalArgumentException e) {
+      lost = header.size() > LONGEST_HEADER;
+      return bytes.length;
+    }
+    header.reset();
+    sum.reset();
+    page = read;
+    left = read.getCompressed_page_size();
+    lost = left < 0;
+    return at + reader.position() - before;
+  }
+
+  private void end(PageHeader ended) {
+    if (ended.isSetCrc() && (int) sum.getValue() != ended.getCrc()) {
+      throw Damage.of(file, "The checksum of a page is wrong.");
+    }
+  }
+
+  @Override
+  public boolean isOpen() {
+    return out.isOpen();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}
