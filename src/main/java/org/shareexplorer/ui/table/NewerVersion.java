@@ -6,7 +6,10 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.ui.fx.Background.Latest;
@@ -19,6 +22,7 @@ import org.shareexplorer.ui.fx.Ui;
 final class NewerVersion {
 
   private static final Duration PERIOD = Duration.minutes(3);
+  private static final long LEAST_PAUSE_NANOS = 20_000_000_000L;
 
   private final Ui ui;
   private final ConnectionId connection;
@@ -27,7 +31,9 @@ final class NewerVersion {
   private final LongConsumer found;
   private final Latest latest;
   private final Timeline clock;
+  private final Subscription focus;
   private OptionalLong known = OptionalLong.empty();
+  private long asked = System.nanoTime() - LEAST_PAUSE_NANOS;
 
   /**
    * @param node in the scene while the tab is in front
@@ -42,6 +48,17 @@ final class NewerVersion {
     latest = ui.background().latest();
     clock = new Timeline(new KeyFrame(PERIOD, e -> ask()));
     clock.setCycleCount(Animation.INDEFINITE);
+    // Who comes back to the window may have been away for long.
+    focus =
+        node.sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(Window::focusedProperty)
+            .orElse(false)
+            .subscribe(focused -> {
+              if (focused) {
+                ask();
+              }
+            });
   }
 
   /** {@return the newest version heard of} */
@@ -61,9 +78,13 @@ final class NewerVersion {
         node.getScene() != null
             && node.getScene().getWindow() != null
             && node.getScene().getWindow().isFocused();
-    if (!seen || known.isEmpty() || latest.busy()) {
+    if (!seen
+        || known.isEmpty()
+        || latest.busy()
+        || System.nanoTime() - asked < LEAST_PAUSE_NANOS) {
       return;
     }
+    asked = System.nanoTime();
     latest.start(
         job -> ui.workspace().client(connection, job).version(table, job),
         version -> {
@@ -77,6 +98,7 @@ final class NewerVersion {
 
   /** Ends it. */
   void close() {
+    focus.unsubscribe();
     clock.stop();
     latest.cancel();
   }

@@ -151,6 +151,7 @@ final class VersionMenu {
         versions.isEmpty()
             ? "The table has no change feed that would tell its versions: type a number or a time."
             : "Versions that changed rows, as the table's change feed tells.");
+    popup.sizeToScene();
   }
 
   private void typed() {

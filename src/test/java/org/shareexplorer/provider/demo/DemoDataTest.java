@@ -359,16 +359,16 @@ class DemoDataTest {
     Running<Path> one = jobs.start(job -> DemoData.in(shared, small, jobs, job));
     Running<Path> other = jobs.start(job -> DemoData.in(shared, small, jobs, job));
     assertThat(one.join()).isEqualTo(other.join()).isDirectory();
-    assertThat(children(shared)).containsExactlyInAnyOrder("demo-v2", "demo.lock");
+    assertThat(children(shared)).containsExactlyInAnyOrder("demo-v3", "demo.lock");
   }
 
   @Test
   void whatAKilledProgramLeftIsSweptAway(@TempDir Path shared) throws Exception {
-    Path left = Files.createDirectories(shared.resolve("demo-v2.making/external_retail/retail"));
+    Path left = Files.createDirectories(shared.resolve("demo-v3.making/external_retail/retail"));
     Files.writeString(left.resolve("half"), "made");
     Path made = DemoData.in(shared, new Scale(150, 100, 2_400), jobs, Job.unattended());
     assertThat(made.resolve("external_retail/retail/half")).doesNotExist();
-    assertThat(children(shared)).containsExactlyInAnyOrder("demo-v2", "demo.lock");
+    assertThat(children(shared)).containsExactlyInAnyOrder("demo-v3", "demo.lock");
   }
 
   @Test

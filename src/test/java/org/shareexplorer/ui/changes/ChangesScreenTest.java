@@ -2,6 +2,7 @@ package org.shareexplorer.ui.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -14,6 +15,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Popup;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,11 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shareexplorer.demo.DemoWorld;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.protocol.AsOf;
+import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.ui.headless.FxTest;
 import org.shareexplorer.ui.headless.TableStage;
 import org.shareexplorer.ui.table.TableTab;
 import org.shareexplorer.workspace.OpenWorkspace;
+import org.shareexplorer.workspace.Workspace;
 
 /** Versions and changes of the demo share's tables, in a table's tab. */
 @SuppressWarnings("NullAway.Init") // Every test begins by opening one.
@@ -212,5 +218,95 @@ class ChangesScreenTest extends FxTest {
     open("price_list", false);
     until("changed rows", () -> cells().contains("+ inserted"));
     assertThat(toggles(".changes-bar")).hasSize(2);
+  }
+
+  /** The same workspace, whose server tells of a newer version than it has. */
+  private static Workspace ahead() {
+    SharingClient server =
+        (SharingClient)
+            Proxy.newProxyInstance(
+                SharingClient.class.getClassLoader(),
+                new Class<?>[] {SharingClient.class},
+                (self, method, arguments) -> 7L);
+    return (Workspace)
+        Proxy.newProxyInstance(
+            Workspace.class.getClassLoader(),
+            new Class<?>[] {Workspace.class},
+            (self, method, arguments) ->
+                method.getName().equals("client") ? server : method.invoke(workspace, arguments));
+  }
+
+  @Test
+  void aNewerVersionIsOfferedToWhoeverLooks() {
+    doFx(() -> {
+      stage = new TableStage(theme(), false, ahead());
+      tab =
+          new TableTab(
+              stage.ui,
+              ConnectionId.DEMO,
+              "Demo share",
+              new TableName("external_retail", "retail", "price_list"));
+      scene = stage.scene((Parent) tab.node(), 1164, 760);
+    });
+    until("the table", () -> shown(".version-chip"));
+    doFx(tab::focus);
+    assertThat(onFx(() -> shown(".version-strip"))).as("nobody looks").isFalse();
+    Stage window = onFx(Stage::new);
+    doFx(() -> {
+      window.setScene(scene);
+      window.show();
+      window.requestFocus();
+    });
+    until(
+        "the offer",
+        () -> {
+          tab.focus();
+          return shown(".version-strip");
+        });
+    assertThat(onFx(() -> ((Label) scene.lookup(".version-strip > .label")).getText()))
+        .isEqualTo("Version 7 is out.");
+    assertThat(onFx(() -> find(scene, ".version-chip", Button.class).getText()))
+        .isEqualTo("version 6 of 7");
+    doFx(window::close);
+  }
+
+  @Test
+  void theVersionsOfAFeedAreListedWithTheirTimes() {
+    open("price_list", false);
+    Stage window = onFx(Stage::new);
+    doFx(() -> {
+      window.setScene(scene);
+      window.show();
+      find(scene, ".version-chip", Button.class).fire();
+    });
+    until(
+        "the versions",
+        () ->
+            Window.getWindows().stream()
+                    .filter(Popup.class::isInstance)
+                    .flatMap(
+                        popup -> popup.getScene().getRoot().lookupAll(".version-item").stream())
+                    .count()
+                == 7);
+    Scene menu =
+        onFx(() ->
+            Window.getWindows().stream()
+                .filter(Popup.class::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .getScene());
+    picture(menu, "version-menu");
+    Button third =
+        onFx(() ->
+            menu.getRoot().lookupAll(".version-item").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getAccessibleText().startsWith("Version 3, 28 Nov 2025"))
+                .findFirst()
+                .orElseThrow());
+    doFx(third::fire);
+    until(
+        "the version",
+        () -> find(scene, ".version-chip", Button.class).getText().startsWith("version 3 of 6"));
+    doFx(window::close);
   }
 }

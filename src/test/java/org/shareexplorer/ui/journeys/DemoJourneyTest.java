@@ -63,14 +63,14 @@ class DemoJourneyTest extends Journey {
     Button demo = find(window.scene, "#open-demo", Button.class);
     doFx(demo::requestFocus);
     key(KeyCode.SPACE);
-    await("the tables are listed", () -> tree().size() == 6);
+    await("the tables are listed", () -> tree().size() == 7);
     settle();
     assertThat(tree().getFirst()).startsWith("Demo share, connection, open");
     key(KeyCode.E, true, true);
     key(KeyCode.LEFT);
     await("the schema is closed", () -> tree().size() == 4);
     key(KeyCode.RIGHT);
-    await("the schema is open again", () -> tree().size() == 6);
+    await("the schema is open again", () -> tree().size() == 7);
     key(KeyCode.RIGHT);
     key(KeyCode.ENTER);
     awaitRow(1);
@@ -85,6 +85,7 @@ class DemoJourneyTest extends Journey {
     }
 
     key(KeyCode.E, true, true);
+    key(KeyCode.DOWN);
     key(KeyCode.DOWN);
     key(KeyCode.ENTER);
     await("the other table is in front", () -> front().title().equals("sales_transactions"));
@@ -169,7 +170,7 @@ class DemoJourneyTest extends Journey {
   private void openSales() {
     Button demo = find(window.scene, "#open-demo", Button.class);
     doFx(demo::fire);
-    await("the tables are listed", () -> tree().size() == 6);
+    await("the tables are listed", () -> tree().size() == 7);
     open(ConnectionId.DEMO, "external_retail", "retail", "sales_transactions");
     awaitRow(1);
   }
