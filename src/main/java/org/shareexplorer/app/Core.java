@@ -2,6 +2,7 @@ package org.shareexplorer.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.shareexplorer.cache.CacheBudget;
 import org.shareexplorer.cli.Sources;
 import org.shareexplorer.engine.Questions;
 import org.shareexplorer.engine.TableEngine;
@@ -41,11 +42,7 @@ public final class Core implements AutoCloseable {
             new SharingClients(http, clock),
             new Activation(http, folders.config().resolve("activations")),
             new TableEngine(
-                jobs,
-                new HttpRanges(http),
-                cache.resolve("data"),
-                CacheBudget.of(cache),
-                questions),
+                jobs, new HttpRanges(http), folders.data(), CacheBudget.of(cache), questions),
             job -> DemoShare.start(cache, jobs, job),
             clock);
     workspace =

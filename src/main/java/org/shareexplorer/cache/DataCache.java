@@ -217,6 +217,11 @@ public final class DataCache {
     enough = Math.max(eviction.budget(), used + eviction.budget() / 10);
   }
 
+  /** {@return bytes to keep at most} */
+  public long budget() {
+    return eviction.budget();
+  }
+
   /** {@return bytes kept now} */
   public long size() {
     return eviction.size();

@@ -1,5 +1,6 @@
 package org.shareexplorer.engine;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,6 +16,7 @@ import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.parquet.ByteRange;
 import org.shareexplorer.parquet.ProjectedFile;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.Snapshot;
 import org.shareexplorer.table.filter.Predicate;
@@ -74,11 +76,18 @@ final class WholeTable {
       List<Field> fields,
       Function<List<LocalFile>, T> action,
       Job job) {
-    ConcurrentLinkedQueue<DataCache.Pin> pins = new ConcurrentLinkedQueue<>();
-    try {
-      return action.apply(local(candidates, filter, fields, pins, job));
-    } finally {
-      pins.forEach(DataCache.Pin::close);
+    for (boolean again = true; ; again = false) {
+      ConcurrentLinkedQueue<DataCache.Pin> pins = new ConcurrentLinkedQueue<>();
+      try {
+        return action.apply(local(candidates, filter, fields, pins, job));
+      } catch (ProblemException e) {
+        // Another process that needs room, or clears the cache, knows nothing of our pins.
+        if (!again || pins.stream().allMatch(pin -> Files.exists(pin.path()))) {
+          throw e;
+        }
+      } finally {
+        pins.forEach(DataCache.Pin::close);
+      }
     }
   }
 

@@ -46,6 +46,11 @@ public record Folders(Path config, Path cache) {
         folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve(NAME));
   }
 
+  /** {@return where parts of tables are kept} */
+  public Path data() {
+    return cache.resolve("data");
+  }
+
   /**
    * {@return folders under one folder, for tests and for people who want everything in one place}
    */

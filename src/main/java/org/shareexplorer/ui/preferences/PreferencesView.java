@@ -14,11 +14,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import org.shareexplorer.cache.CacheBudget;
+import org.shareexplorer.cache.DataCache;
+import org.shareexplorer.job.Work;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.settings.ThemeChoice;
+import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Desktop;
 import org.shareexplorer.ui.fx.Overlay;
 import org.shareexplorer.ui.fx.View;
+import org.shareexplorer.ui.table.SizeText;
 
 /** Theme, time zone, and where files are kept. Choices hold at once. */
 public final class PreferencesView {
@@ -27,6 +32,8 @@ public final class PreferencesView {
   private final Remembered remembered;
   private final Folders folders;
   private final Desktop desktop;
+  private final DataCache data;
+  private final Background.Latest looking;
 
   @FXML private VBox root;
   @FXML private RadioButton system;
@@ -34,11 +41,20 @@ public final class PreferencesView {
   @FXML private RadioButton dark;
   @FXML private ComboBox<String> zone;
   @FXML private Label cache;
+  @FXML private Label kept;
+  @FXML private Button clear;
   @FXML private Label config;
   @FXML private Button close;
 
   private PreferencesView(
-      Overlay overlay, Remembered remembered, Folders folders, Desktop desktop) {
+      Overlay overlay,
+      Remembered remembered,
+      Folders folders,
+      Background background,
+      Desktop desktop) {
+    Path place = folders.data();
+    this.data = new DataCache(place, CacheBudget.of(place));
+    this.looking = background.latest();
     this.overlay = overlay;
     this.remembered = remembered;
     this.folders = folders;
@@ -48,8 +64,12 @@ public final class PreferencesView {
 
   /** Shows the preferences over the window. */
   public static void show(
-      Overlay overlay, Remembered remembered, Folders folders, Desktop desktop) {
-    PreferencesView view = new PreferencesView(overlay, remembered, folders, desktop);
+      Overlay overlay,
+      Remembered remembered,
+      Folders folders,
+      Background background,
+      Desktop desktop) {
+    PreferencesView view = new PreferencesView(overlay, remembered, folders, background, desktop);
     overlay.show(view.root, Pos.CENTER, view.close);
   }
 
@@ -77,12 +97,39 @@ public final class PreferencesView {
     });
     cache.setText(folders.cache().toString());
     config.setText(folders.config().toString());
+    look(job -> data.size(), "");
   }
 
   private void theme(RadioButton button, ThemeChoice choice, ToggleGroup group) {
     button.setToggleGroup(group);
     button.setSelected(remembered.get().theme() == choice);
     button.setOnAction(e -> remembered.change(p -> p.withTheme(choice)));
+  }
+
+  @FXML
+  private void clearCache() {
+    look(
+        job -> {
+          data.clear();
+          return data.size();
+        },
+        "Cleared. ");
+  }
+
+  /** Says how much is kept, once that is known. */
+  private void look(Work<Long> work, String first) {
+    clear.setDisable(true);
+    looking.start(
+        work,
+        size -> {
+          kept.setText(
+              first + SizeText.of(size) + " of at most " + SizeText.of(data.budget()) + " in use");
+          clear.setDisable(size == 0);
+        },
+        problem -> {
+          kept.setText(problem.sentence());
+          clear.setDisable(false);
+        });
   }
 
   @FXML

@@ -227,7 +227,8 @@ public final class ShellView {
         Command.of(
             "Preferences…",
             "Shortcut+Comma",
-            () -> PreferencesView.show(overlay, remembered, folders, ui.desktop())));
+            () ->
+                PreferencesView.show(overlay, remembered, folders, ui.background(), ui.desktop())));
     commands.add(Command.of("About Share Explorer", null, () -> About.show(overlay, version)));
   }
 
