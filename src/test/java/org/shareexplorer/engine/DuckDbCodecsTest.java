@@ -57,8 +57,7 @@ class DuckDbCodecsTest {
               .add("a.parquet", bytes, Map.of(), OptionalLong.of(ROWS));
       try (TableEngine engine =
           new TableEngine(jobs, table, folder.resolve("cache"), 1 << 30, new Questions(jobs))) {
-        OpenTable open =
-            engine.open(table, LoopbackTable.NAME, AsOf.LATEST, Job.unattended());
+        OpenTable open = engine.open(table, LoopbackTable.NAME, AsOf.LATEST, Job.unattended());
         for (long first : new long[] {0, 100, 31_000, ROWS - 20}) {
           assertThat(open.rows(first, 20, List.of("id", "half", "list"), Job.unattended()).rows())
               .isEqualTo(expected(first, 20));
