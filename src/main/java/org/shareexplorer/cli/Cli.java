@@ -29,6 +29,7 @@ public final class Cli {
             .addSubcommand(new ListCommand(session))
             .addSubcommand(new DescribeCommand(session))
             .addSubcommand(new PreviewCommand(session))
+            .addSubcommand(new CountCommand(session))
             .addSubcommand(new ProfileCommand(session))
             .addSubcommand(new ChangesCommand(session))
             .addSubcommand(new ChartCommand(session))

@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
     footer = {
       "  share-explorer preview external_retail retail customers --demo",
       "  share-explorer preview city_mobility taxi trips --rows 5 --offset 1000000 --demo",
-      "  share-explorer preview external_retail retail customers --columns customer_id,country --json --demo"
+      "  share-explorer preview external_retail retail customers --columns customer_id,country --json --demo",
+      "  share-explorer preview city_mobility taxi trips --where \"tip_amount > 20\" --order-by \"fare_amount DESC\" --demo"
     })
 final class PreviewCommand implements Callable<Integer> {
 
@@ -56,6 +57,9 @@ final class PreviewCommand implements Callable<Integer> {
       description = "Which columns, in which order (default: all).")
   private @Nullable List<String> columns;
 
+  @Mixin private final Where where = new Where();
+  @Mixin private final OrderBy order = new OrderBy();
+
   @Option(names = "--json", description = "Print JSON: the columns, and an object per row.")
   private boolean json;
 
@@ -71,7 +75,11 @@ final class PreviewCommand implements Callable<Integer> {
   private void preview(Provider provider, Job job) {
     Numbers.atLeast(1, rows, "--rows");
     Numbers.atLeast(0, offset, "--offset");
-    OpenTable open = provider.open(table.name(), asOf.asOf(session.terminal().zone()), job);
+    OpenTable open =
+        where.of(
+            provider.open(table.name(), asOf.asOf(session.terminal().zone()), job),
+            order.orders(),
+            job);
     List<String> wanted =
         columns == null
             ? open.snapshot().fields().stream().map(Field::name).toList()

@@ -66,6 +66,11 @@ final class ArrivingTable implements OpenTable {
   }
 
   @Override
+  public long countRows(Job job) {
+    return completed(job).countRows(job);
+  }
+
+  @Override
   public RowPage rows(long from, int count, List<String> columns, Job job) {
     OpenTable part = first.get();
     OptionalLong known = part.rowCount();

@@ -164,6 +164,11 @@ public final class ChangedRows implements OpenTable {
 
   /** Refuses: changed rows can be looked at only. */
   @Override
+  public long countRows(Job job) {
+    return rowCount().orElseThrow();
+  }
+
+  @Override
   public <A> A ask(Question<A> question, Job job) {
     throw refused();
   }

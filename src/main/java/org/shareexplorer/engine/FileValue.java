@@ -74,6 +74,7 @@ final class FileValue {
           "encode(" + called + ")";
       case Simple s when s == Simple.STRING && column.type().startsWith("TIME ") ->
           "CAST(" + called + " AS TIME)";
+      case Simple s when s.temporal() -> OldDates.meant(called, column.type(), group.calendar());
       default -> called;
     };
   }

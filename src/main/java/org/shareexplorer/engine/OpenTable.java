@@ -32,6 +32,9 @@ public interface OpenTable {
   /** {@return the number of rows, where statistics or the footers read so far tell it exactly} */
   OptionalLong rowCount();
 
+  /** {@return the number of rows; reads footers where that takes some} */
+  long countRows(Job job);
+
   /**
    * Reads rows in the table's order, fetching no more than the pages that hold them.
    *

@@ -18,8 +18,9 @@ import org.shareexplorer.table.filter.Predicate;
  *
  * @param columns the files' top-level columns, in their order
  * @param files the files
+ * @param calendar the name of their schema, which tells a calendar other than today's
  */
-record ParquetColumns(List<Column> columns, List<LocalFile> files) {
+record ParquetColumns(List<Column> columns, List<LocalFile> files, String calendar) {
 
   /** What queries call the files' rows. */
   static final String ROWS = "stored";
@@ -64,7 +65,9 @@ record ParquetColumns(List<Column> columns, List<LocalFile> files) {
     List<ParquetColumns> groups = new ArrayList<>();
     for (var group : byKind.entrySet()) {
       List<Column> columns = columns(session, topLevel(group.getKey().schema()), group.getValue());
-      groups.add(new ParquetColumns(columns, List.copyOf(group.getValue())));
+      String calendar =
+          group.getKey().schema().stream().findFirst().map(Line::name).orElse("schema");
+      groups.add(new ParquetColumns(columns, List.copyOf(group.getValue()), calendar));
     }
     return groups;
   }

@@ -93,7 +93,8 @@ final class Relation {
     if (!group.matching().matchesAll()) {
       conditions.add(
           "("
-              + new SqlPredicate(field -> typed(FileValue.sql(group, field), field)).of(group.matching())
+              + new SqlPredicate(field -> typed(FileValue.sql(group, field), field))
+                  .of(group.matching())
               + ")");
     }
     return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);

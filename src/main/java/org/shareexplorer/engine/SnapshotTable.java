@@ -62,6 +62,12 @@ final class SnapshotTable implements OpenTable {
   }
 
   @Override
+  public long countRows(Job job) {
+    viewing.learn(Candidate.all(snapshot), job);
+    return counts.total().orElseThrow();
+  }
+
+  @Override
   public RowPage rows(long first, int count, List<String> columns, Job job) {
     return pages.read(first, count, columns, job);
   }

@@ -64,6 +64,11 @@ final class ViewedTable implements OpenTable {
   }
 
   @Override
+  public long countRows(Job job) {
+    return places.count();
+  }
+
+  @Override
   public OpenTable viewed(View other, Job job) {
     return other.equals(view) ? this : table.viewed(other, job);
   }

@@ -99,7 +99,8 @@ final class Viewing {
     return new FilteredPlaces(parts);
   }
 
-  private void learn(List<Candidate> certain, Job job) {
+  /** Has the footers tell how many rows files have where nothing else does. */
+  void learn(List<Candidate> certain, Job job) {
     List<Integer> unknown =
         certain.stream().map(Candidate::number).filter(file -> counts.of(file).isEmpty()).toList();
     var _ =
@@ -109,6 +110,7 @@ final class Viewing {
             WIDTH_OF_FOOTERS,
             file -> {
               counts.learn(file, files.open(file, job).rows());
+              job.progress(Progress.of("Counting rows"));
               return file;
             });
   }

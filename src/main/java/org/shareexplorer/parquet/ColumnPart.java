@@ -62,6 +62,10 @@ record ColumnPart(
       System.arraycopy(some, 0, values, into, some.length);
       into += some.length;
     }
+    footer
+        .calendar()
+        .filter(calendar -> calendar.concerns(column.type()))
+        .ifPresent(calendar -> Arrays.setAll(values, i -> calendar.meant(values[i])));
     return values;
   }
 

@@ -61,6 +61,11 @@ public final class Footer {
     return metadata.getCreated_by() == null ? "" : metadata.getCreated_by();
   }
 
+  /** {@return the calendar that its dates are counted by, if it is not that of today} */
+  Optional<LegacyCalendar> calendar() {
+    return LegacyCalendar.of(metadata);
+  }
+
   List<RowGroup> rowGroups() {
     return metadata.getRow_groups();
   }

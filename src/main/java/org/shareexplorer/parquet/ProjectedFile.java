@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -50,6 +51,12 @@ public final class ProjectedFile {
 
   private static final Set<ConvertedType> LEFT =
       EnumSet.of(ConvertedType.BSON, ConvertedType.MAP_KEY_VALUE);
+
+  /** The name of the schema of a file whose dates and times are of an older calendar. */
+  public static final String LEGACY_UTC = "legacy calendar";
+
+  /** The same, where times are those of a zone other than UTC as well. */
+  public static final String LEGACY_LOCAL = "legacy calendar and zone";
 
   private final Footer footer;
 
@@ -259,6 +266,7 @@ public final class ProjectedFile {
     List<SchemaElement> schema = new ArrayList<>();
     schema.add(
         new SchemaElement(all.getFirst())
+            .setName(root())
             .setNum_children(taken.size() + (mark.isPresent() ? 1 : 0)));
     List<ColumnOrder> orders = new ArrayList<>();
     int element = 1;
@@ -288,6 +296,18 @@ public final class ProjectedFile {
       metadata.setColumn_orders(orders);
     }
     return metadata;
+  }
+
+  /**
+   * The name of the schema itself, which means nothing elsewhere: readers look at schemas anyway,
+   * and so learn at no cost whether dates are counted by another calendar.
+   */
+  private String root() {
+    return footer
+        .calendar()
+        .map(calendar ->
+            calendar.zone().normalized().equals(ZoneOffset.UTC) ? LEGACY_UTC : LEGACY_LOCAL)
+        .orElse("schema");
   }
 
   /**

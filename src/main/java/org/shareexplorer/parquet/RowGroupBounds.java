@@ -66,6 +66,9 @@ public record RowGroupBounds(Footer footer, int number, long first, long rows) {
     }
     boolean ordered = ordered(column.get().firstLeaf());
     boolean old = !ordered && signed(type);
+    if (field.type().temporal() && footer.calendar().isPresent()) {
+      return new Bounds(null, null, false, nulls, true);
+    }
     byte[] least = ordered ? said.getMin_value() : old ? said.getMin() : null;
     byte[] most = ordered ? said.getMax_value() : old ? said.getMax() : null;
     return new Bounds(

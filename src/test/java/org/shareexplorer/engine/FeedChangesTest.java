@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -76,8 +76,8 @@ class FeedChangesTest {
   void ofAFileTakenAwayAndAddedAgainJustTheRowsThatDifferHaveChanged(long seed) throws Exception {
     Random random = new Random(seed);
     long rows = 5_000;
-    TreeSet<Long> before = some(random, rows);
-    TreeSet<Long> after = some(random, rows);
+    Set<Long> before = some(random, rows);
+    Set<Long> after = some(random, rows);
     byte[] bytes = data("f.parquet", 0, rows, "");
     LoopbackTable table =
         new LoopbackTable(SCHEMA, List.of())
@@ -103,12 +103,12 @@ class FeedChangesTest {
         .containsExactlyInAnyOrderElementsOf(expected);
   }
 
-  private static TreeSet<Long> some(Random random, long rows) {
+  private static Set<Long> some(Random random, long rows) {
     double share = random.nextDouble() / 5;
     return LongStream.range(0, rows)
         .filter(row -> random.nextDouble() < share)
         .boxed()
-        .collect(Collectors.toCollection(TreeSet::new));
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -24,7 +24,8 @@ public final class Literals {
   public static final class Unfit extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unfit(String why) {
+    /** A reason. */
+    public Unfit(String why) {
       super(why);
     }
   }

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.chart.ChartSuggestions;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.table.Field;
@@ -34,6 +35,7 @@ public final class ChartsScreen implements TableScreen {
   private final InspectorView inspector;
   private final Map<ChartCard, CardView> views = new LinkedHashMap<>();
   private boolean started;
+  private List<ChartSpec> inherited = List.of();
   private Runnable front = () -> {};
 
   @FXML private BorderPane root;
@@ -158,7 +160,20 @@ public final class ChartsScreen implements TableScreen {
   public void shown() {
     if (!started) {
       started = true;
-      model.suggest();
+      if (inherited.isEmpty()) {
+        model.suggest();
+      } else {
+        inherited.forEach(model::add);
+      }
+    }
+  }
+
+  @Override
+  public void takeOver(TableScreen before) {
+    if (before instanceof ChartsScreen other
+        && other.started
+        && other.model.kinds().equals(model.kinds())) {
+      inherited = other.model.cards().stream().map(card -> card.spec().get()).toList();
     }
   }
 

@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
@@ -21,8 +22,10 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.engine.Order;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.ui.filter.FilterModel;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
@@ -45,6 +48,7 @@ public final class DataScreen
   private final Latest copying;
   private final ReadOnlyObjectWrapper<List<String>> status = new ReadOnlyObjectWrapper<>(List.of());
   private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
+  private FilterModel filter = new FilterModel();
   private final ColumnProfiles profiles;
   private final ColumnInspector inspector;
   private final SidePane side = new SidePane(this);
@@ -152,8 +156,70 @@ public final class DataScreen
             "Space",
             () -> row == null && !state.selection().empty(),
             this::showRow),
+        Command.of("Sort ascending by this column", "Alt+Up", () -> sortHere(Optional.of(false))),
+        Command.of("Sort descending by this column", "Alt+Down", () -> sortHere(Optional.of(true))),
+        Command.of("Do not sort", null, () -> sortHere(Optional.empty())),
+        Command.of(
+            "Filter by this column…",
+            "Alt+F",
+            () -> state.column().isPresent(),
+            () -> state.column().ifPresent(column -> filter.edit(column.field()))),
         Command.of("Inspect the column", "I", () -> !columnShown, this::showColumn),
         Command.of("Show or hide column profiles", null, strips::fire));
+  }
+
+  @Override
+  public void takeOver(TableScreen before) {
+    if (before instanceof DataScreen other
+        && other.model.fields().equals(model.fields())
+        && other.fitted) {
+      fitted = true;
+      state.layoutProperty().set(other.state.layout());
+    }
+  }
+
+  @Override
+  public void filteredBy(FilterModel model) {
+    filter = model;
+    view.sorted(model.get());
+    states.filtered(!model.get().view().filter().matchesAll(), model::clear);
+  }
+
+  @Override
+  public boolean sorts() {
+    return true;
+  }
+
+  @Override
+  public void sort(int index, boolean also) {
+    String name = state.layout().column(index).name();
+    if (also) {
+      boolean up = filter.get().orderOf(name).map(Order::descending).orElse(true);
+      filter.sortAlso(name, !up);
+    } else {
+      filter.sortOn(name);
+    }
+  }
+
+  @Override
+  public List<MenuItem> headItems(int index) {
+    return new FilterItems(filter).head(state.layout().column(index).field());
+  }
+
+  @Override
+  public List<MenuItem> cellItems() {
+    GridColumn column = state.column().orElse(null);
+    long row = state.selection().row();
+    return column == null || !model.loaded(row, column.index())
+        ? List.of()
+        : new FilterItems(filter).cell(column.field(), model.value(row, column.index()));
+  }
+
+  private void sortHere(Optional<Boolean> descending) {
+    state
+        .column()
+        .filter(column -> FilterItems.sortable(column.field()))
+        .ifPresent(column -> filter.sort(column.name(), descending));
   }
 
   @Override
@@ -203,6 +269,12 @@ public final class DataScreen
 
   private void pressed(GridKeys keys, KeyEvent e) {
     if (keys.pressed(e)) {
+      e.consume();
+    } else if (e.isAltDown() && (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN)) {
+      sortHere(Optional.of(e.getCode() == KeyCode.DOWN));
+      e.consume();
+    } else if (e.isAltDown() && e.getCode() == KeyCode.F) {
+      state.column().ifPresent(column -> filter.edit(column.field()));
       e.consume();
     } else if (e.getCode() == KeyCode.SPACE) {
       toggleDetail();

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.ui.filter.FilterState;
 import org.shareexplorer.ui.profile.ColumnProfiles;
 
 /** The heads of the columns of a zone. A head is made when its column first comes in sight. */
@@ -16,6 +17,7 @@ final class GridHeader extends Pane {
   private final HeaderCell.Events events;
   private final ObservableValue<ZoneId> zone;
   private final Map<Integer, HeaderCell> heads = new HashMap<>();
+  private FilterState sorted = FilterState.NONE;
   private @Nullable ColumnProfiles profiles;
 
   GridHeader(HeaderCell.Events events, ObservableValue<ZoneId> zone) {
@@ -54,8 +56,15 @@ final class GridHeader extends Pane {
     }
   }
 
+  /** Shows how rows are sorted. */
+  void sorted(FilterState by) {
+    sorted = by;
+    heads.values().forEach(head -> head.sorted(by));
+  }
+
   private HeaderCell add(GridColumn column) {
     HeaderCell head = new HeaderCell(column, events, zone);
+    head.sorted(sorted);
     getChildren().add(head);
     return head;
   }

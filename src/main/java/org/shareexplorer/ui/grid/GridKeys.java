@@ -33,7 +33,7 @@ final class GridKeys {
       case HOME -> state.move(far ? -FAR : 0, -WIDE, extend);
       case END -> state.move(far ? FAR : 0, WIDE, extend);
       case A -> {
-        if (!far) {
+        if (!far || extend) {
           return false;
         }
         state.selectLoaded();

@@ -1,5 +1,6 @@
 package org.shareexplorer.ui.grid;
 
+import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -21,6 +22,16 @@ final class GridMenus {
     void showRow();
 
     void fit(int index);
+
+    /** {@return what can be filtered and sorted by from a column's head} */
+    default List<MenuItem> headItems(int index) {
+      return List.of();
+    }
+
+    /** {@return what can be filtered by from the selected cell} */
+    default List<MenuItem> cellItems() {
+      return List.of();
+    }
   }
 
   GridMenus(GridState state, Actions actions) {
@@ -38,6 +49,7 @@ final class GridMenus {
             item("Copy whole rows with headers", "", () -> actions.copy(true, true)),
             new SeparatorMenuItem(),
             item("Show row", "Space", actions::showRow));
+    open.getItems().addAll(0, actions.cellItems());
     open.show(view, x, y);
   }
 
@@ -62,6 +74,7 @@ final class GridMenus {
             item("Fit width", "", () -> actions.fit(index)),
             new SeparatorMenuItem(),
             item("Copy name", "", () -> actions.copyText(column.name())));
+    open.getItems().addAll(0, actions.headItems(index));
     open.show(view, x, y);
   }
 

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.ui.fx.ProblemPane;
 import org.shareexplorer.ui.fx.Ui;
@@ -16,6 +17,8 @@ final class GridStates extends StackPane {
 
   private final Ui ui;
   private final GridModel model;
+  private boolean filtered;
+  private Runnable clear = () -> {};
 
   GridStates(Ui ui, GridModel model) {
     this.ui = ui;
@@ -38,10 +41,32 @@ final class GridStates extends StackPane {
       }
       getChildren().add(words);
     } else if (model.rowCount() == 0) {
-      Label empty = new Label("This table has no rows.");
-      empty.getStyleClass().add("grid-empty");
-      getChildren().add(empty);
+      getChildren().add(empty());
     }
+  }
+
+  /** Says that rows are missing because of conditions, and what takes those away. */
+  void filtered(boolean by, Runnable clearing) {
+    filtered = by;
+    clear = clearing;
+    show();
+  }
+
+  private Region empty() {
+    Label words = new Label(filtered ? "No row matches these filters." : "This table has no rows.");
+    words.getStyleClass().add("grid-empty");
+    if (!filtered) {
+      return words;
+    }
+    Label hint =
+        new Label("Press a filter above to change it, turn it off by its menu, or clear all.");
+    hint.getStyleClass().addAll("faint", "small");
+    Button all = new Button("Clear filters");
+    all.setOnAction(e -> clear.run());
+    VBox box = new VBox(10, words, hint, all);
+    box.setAlignment(Pos.CENTER);
+    box.setMaxHeight(USE_PREF_SIZE);
+    return box;
   }
 
   /** Some rows are here: the trouble is told at the foot and leaves them in sight. */

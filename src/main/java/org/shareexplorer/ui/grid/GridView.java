@@ -23,6 +23,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.ui.filter.FilterState;
 import org.shareexplorer.ui.profile.ColumnProfiles;
 import org.shareexplorer.ui.profile.ProfileStrip;
 
@@ -374,5 +375,11 @@ final class GridView extends Region {
   @Nullable GridCell cellAt(long row, int place) {
     GridCell cell = frozen.cell(row, place);
     return cell != null ? cell : scrolling.cell(row, place);
+  }
+
+  /** Shows in the heads how rows are sorted. */
+  void sorted(FilterState by) {
+    frozenHead.sorted(by);
+    scrollingHead.sorted(by);
   }
 }

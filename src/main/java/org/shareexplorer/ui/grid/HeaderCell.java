@@ -13,6 +13,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.ui.filter.FilterState;
 import org.shareexplorer.ui.profile.ProfileState;
 import org.shareexplorer.ui.profile.ProfileStrip;
 
@@ -30,6 +31,7 @@ final class HeaderCell extends Pane {
 
   private final VBox words = new VBox();
   private final Region handle = new Region();
+  private final SortArrow arrow;
   private final ProfileStrip strip;
   private final Tooltip tip = new Tooltip();
   private final String about;
@@ -48,6 +50,14 @@ final class HeaderCell extends Pane {
     void drag(int index, double sceneX, boolean dropped);
 
     void menu(int index, double screenX, double screenY);
+
+    /** {@return whether rows can be sorted here} */
+    default boolean sorts() {
+      return false;
+    }
+
+    /** The arrow was pressed. */
+    default void sort(int index, boolean also) {}
   }
 
   HeaderCell(GridColumn column, Events events, ObservableValue<ZoneId> zone) {
@@ -65,8 +75,10 @@ final class HeaderCell extends Pane {
     words.getStyleClass().add("grid-head-words");
     words.getChildren().addAll(name, kind);
     words.setMouseTransparent(true);
+    arrow = new SortArrow(column, also -> events.sort(index, also));
+    arrow.setVisible(events.sorts() && FilterItems.sortable(column.field()));
     handle.setCursor(Cursor.H_RESIZE);
-    getChildren().addAll(words, strip, handle);
+    getChildren().addAll(words, strip, arrow, handle);
     about = column.name() + ", " + type;
     String named =
         column.name() + "\n" + type + column.field().comment().map(c -> "\n" + c).orElse("");
@@ -126,6 +138,11 @@ final class HeaderCell extends Pane {
     return Math.abs(e.getSceneX() - from) > 6;
   }
 
+  /** Shows how rows are sorted by the column. */
+  void sorted(FilterState by) {
+    arrow.show(by);
+  }
+
   /** Shows how far the column's profile is, or no profile for null. */
   void profile(@Nullable ProfileState state) {
     strip.setVisible(state != null);
@@ -143,6 +160,7 @@ final class HeaderCell extends Pane {
   @Override
   protected void layoutChildren() {
     words.resizeRelocate(0, 0, getWidth() - 1, getHeight() - 1);
+    arrow.resizeRelocate(getWidth() - HANDLE - SortArrow.SIZE, 4, SortArrow.SIZE, SortArrow.SIZE);
     strip.resizeRelocate(
         SIDE,
         getHeight() - ProfileStrip.HEIGHT - BELOW,

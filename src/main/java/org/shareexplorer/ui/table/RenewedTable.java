@@ -2,6 +2,7 @@ package org.shareexplorer.ui.table;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.Question;
 import org.shareexplorer.engine.RowPage;
@@ -33,6 +34,16 @@ final class RenewedTable implements OpenTable {
     return same;
   }
 
+  /** {@return the table as it was opened last} */
+  OpenTable held() {
+    return table;
+  }
+
+  /** {@return whether it is the table opened last} */
+  boolean holds(@Nullable OpenTable other) {
+    return table.equals(other);
+  }
+
   @Override
   public Snapshot snapshot() {
     return table.snapshot();
@@ -51,6 +62,11 @@ final class RenewedTable implements OpenTable {
   @Override
   public OptionalLong rowCount() {
     return table.rowCount();
+  }
+
+  @Override
+  public long countRows(Job job) {
+    return table.countRows(job);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.shareexplorer.ui.table;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.shareexplorer.ui.filter.FilterModel;
 import org.shareexplorer.ui.palette.Command;
 
 /** A way to look at an open table: Data, Charts, Details. FX thread only. */
@@ -24,6 +25,15 @@ public interface TableScreen {
   default List<Command> commands() {
     return List.of();
   }
+
+  /**
+   * Takes over what a person has arranged on the same screen of other rows of the table, or of
+   * another version. Called before the screen is shown.
+   */
+  default void takeOver(TableScreen before) {}
+
+  /** Says where conditions and orders are changed, for screens that have ways to change them. */
+  default void filteredBy(FilterModel filter) {}
 
   /** Gives the screen a way to come to the front by itself. */
   default void onFront(Runnable front) {}

@@ -36,6 +36,9 @@ import org.shareexplorer.ui.changes.ChangesScreen;
 import org.shareexplorer.ui.chart.ChartsScreen;
 import org.shareexplorer.ui.connections.TableRef;
 import org.shareexplorer.ui.details.DetailsScreen;
+import org.shareexplorer.ui.filter.FilterBar;
+import org.shareexplorer.ui.filter.FilterModel;
+import org.shareexplorer.ui.filter.FilterState;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.ProblemPane;
@@ -55,12 +58,16 @@ public final class TableTab implements TabContent {
   private final TableName table;
   private final Screens screens;
   private final Latest opening;
+  private final Latest looking;
+  private final FilterModel filter = new FilterModel();
+  private final FilterBar bar;
   private final Arrival arrival;
   private final ObjectProperty<List<String>> status = new SimpleObjectProperty<>(List.of());
   private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
   private List<TableScreen> open = List.of();
   private @Nullable TableScreen front;
   private @Nullable RenewedTable shown;
+  private @Nullable OpenTable rowsShown;
   private AsOf asOf = AsOf.LATEST;
   private OptionalLong lastLooked = OptionalLong.empty();
   private boolean looked;
@@ -76,6 +83,7 @@ public final class TableTab implements TabContent {
   @FXML private HBox chips;
   @FXML private HBox tabs;
   @FXML private VBox trouble;
+  @FXML private VBox above;
   @FXML private StackPane body;
   @FXML private Label said;
   @FXML private Button refresh;
@@ -119,7 +127,11 @@ public final class TableTab implements TabContent {
     this.table = table;
     this.screens = screens.orElse((_, opened) -> allScreens(opened));
     opening = ui.background().latest();
+    looking = ui.background().latest();
+    bar = new FilterBar(ui, filter);
     View.load(this);
+    above.getChildren().add(bar);
+    bar.about(null);
     versions = new VersionMenu(ui, connection, table, this::open);
     arrival = new Arrival(ui.background(), said, this::arrived, this::notListed);
     newer = new NewerVersion(ui, connection, table, root, this::offer);
@@ -133,9 +145,13 @@ public final class TableTab implements TabContent {
           if (e.getCode() == KeyCode.F5) {
             refresh();
             e.consume();
+          } else if (e.getCode() == KeyCode.A && e.isShortcutDown() && e.isShiftDown()) {
+            bar.begin();
+            e.consume();
           }
         });
     open();
+    filter.state().subscribe(this::look);
   }
 
   @Override
@@ -183,6 +199,7 @@ public final class TableTab implements TabContent {
     if (front != null) {
       commands.addAll(front.commands());
     }
+    commands.addAll(bar.commands());
     for (TableScreen screen : open) {
       commands.add(
           Command.of(
@@ -206,17 +223,19 @@ public final class TableTab implements TabContent {
   @Override
   public void close() {
     opening.cancel();
+    looking.cancel();
+    bar.close();
     arrival.close();
     versions.close();
     newer.close();
-    end();
-  }
-
-  private void end() {
-    status.unbind();
-    open.forEach(TableScreen::close);
+    end(open);
     open = List.of();
     front = null;
+  }
+
+  private void end(List<TableScreen> screens) {
+    status.unbind();
+    screens.forEach(TableScreen::close);
   }
 
   private void open() {
@@ -356,22 +375,40 @@ public final class TableTab implements TabContent {
   }
 
   private void show(OpenTable opened) {
-    String before = front == null ? "" : front.title();
-    end();
     RenewedTable renewed = new RenewedTable(opened);
     shown = renewed;
     refresh.setDisable(false);
     look(opened);
     chips();
     notice();
-    open = screens.of(ui, renewed);
-    open.forEach(screen -> screen.onFront(() -> showScreen(screen.title())));
+    bar.about(renewed);
+    show(renewed, opened);
+    arrival.follow(renewed, opener);
+    if (!filter.get().view().plain()) {
+      look(filter.get());
+    }
+  }
+
+  /** Shows rows on screens of their own, arranged as those before. */
+  private void show(OpenTable table, OpenTable rows) {
+    String before = front == null ? "" : front.title();
+    List<TableScreen> last = open;
+    rowsShown = rows;
+    open = screens.of(ui, table);
+    for (TableScreen screen : open) {
+      screen.onFront(() -> showScreen(screen.title()));
+      screen.filteredBy(filter);
+      last.stream()
+          .filter(other -> other.title().equals(screen.title()))
+          .findFirst()
+          .ifPresent(screen::takeOver);
+    }
+    end(last);
     ToggleGroup group = new ToggleGroup();
     tabs.getChildren().setAll(open.stream().map(screen -> tab(screen, group)).toList());
     TableScreen first =
         open.stream().filter(s -> s.title().equals(before)).findFirst().orElse(open.getFirst());
     group.getToggles().get(open.indexOf(first)).setSelected(true);
-    arrival.follow(renewed, opener);
   }
 
   /** Where files were still being listed, what is known of all of them is known now. */
@@ -392,6 +429,44 @@ public final class TableTab implements TabContent {
                   notice();
                   again.run();
                 }));
+  }
+
+  /** Finds the rows that are wanted, and shows them in the place of those shown so far. */
+  private void look(FilterState state) {
+    RenewedTable table = shown;
+    if (table == null) {
+      return;
+    }
+    looking.cancel();
+    if (state.view().plain()) {
+      bar.idle();
+      if (!table.holds(rowsShown)) {
+        show(table, table.held());
+        focus();
+      }
+      return;
+    }
+    Running<OpenTable> running =
+        looking.start(
+            job -> table.viewed(state.view(), job),
+            found -> {
+              if (!found.equals(rowsShown)) {
+                show(found, found);
+                focus();
+              }
+              bar.found(found.rowCount().orElse(0), table.rowCount());
+            },
+            problem -> bar.failed(problem, () -> look(state)));
+    bar.busy(running, this::giveUp);
+  }
+
+  private void giveUp() {
+    looking.cancel();
+    if (filter.undoable()) {
+      filter.undo();
+    } else {
+      bar.idle();
+    }
   }
 
   private void look(OpenTable opened) {

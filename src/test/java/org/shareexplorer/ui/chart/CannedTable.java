@@ -130,6 +130,11 @@ final class CannedTable implements OpenTable {
   }
 
   @Override
+  public long countRows(Job job) {
+    return rowCount().orElseThrow();
+  }
+
+  @Override
   public OpenTable viewed(View view, Job job) {
     throw new UnsupportedOperationException("views");
   }

@@ -314,6 +314,11 @@ public final class FakeTable implements OpenTable {
   }
 
   @Override
+  public long countRows(Job job) {
+    return rowCount().orElseThrow();
+  }
+
+  @Override
   public OpenTable viewed(View view, Job job) {
     throw new UnsupportedOperationException("views");
   }
