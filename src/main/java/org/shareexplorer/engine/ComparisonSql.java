@@ -32,7 +32,7 @@ final class ComparisonSql {
   static List<Boolean> distinct(Session session, List<LocalFile> files, List<Field> columns)
       throws SQLException {
     String relation =
-        Relation.over(session, files).of(columns.stream().map(FeedSql::text).toList());
+        Relation.over(session, files).of(columns.stream().map(FileValue::text).toList());
     List<Boolean> distinct = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       distinct.add(
@@ -100,7 +100,7 @@ final class ComparisonSql {
       String text)
       throws SQLException {
     List<Field> read = new ArrayList<>(List.of(FeedSql.UNIT, Relation.ROW_NUMBER));
-    fields.forEach(field -> read.add(FeedSql.text(field)));
+    fields.forEach(field -> read.add(FileValue.text(field)));
     String named =
         IntStream.range(0, key.size())
             .mapToObj(i -> "c" + (2 + fields.indexOf(key.get(i))) + " AS k" + i)

@@ -37,11 +37,6 @@ final class FeedSql {
    */
   record Found(String type, long version, int before, long beforeLine, int after, long afterLine) {}
 
-  /** {@return a column as text} */
-  static Field text(Field field) {
-    return new Field(field.name(), Simple.STRING, true, field.metadata(), field.stored());
-  }
-
   static List<Count> counts(Session session, List<LocalFile> files) throws SQLException {
     return session.rows(
         "SELECT c0, c1, count(*) FROM "
@@ -54,7 +49,7 @@ final class FeedSql {
   static List<Boolean> distinct(Session session, List<LocalFile> files, List<Field> columns)
       throws SQLException {
     List<Field> fields = new ArrayList<>(List.of(VERSION, TYPE));
-    columns.forEach(column -> fields.add(text(column)));
+    columns.forEach(column -> fields.add(FileValue.text(column)));
     String relation = Relation.over(session, files).of(fields);
     List<Boolean> distinct = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -86,8 +81,8 @@ final class FeedSql {
       ChangeView view)
       throws SQLException {
     List<Field> fields = new ArrayList<>(List.of(UNIT, VERSION, TYPE, Relation.ROW_NUMBER));
-    key.forEach(column -> fields.add(text(column)));
-    searched.forEach(column -> fields.add(text(column)));
+    key.forEach(column -> fields.add(FileValue.text(column)));
+    searched.forEach(column -> fields.add(FileValue.text(column)));
     String keys =
         key.isEmpty()
             ? "unit AS k0"

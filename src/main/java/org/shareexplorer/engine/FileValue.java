@@ -1,9 +1,11 @@
 package org.shareexplorer.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +35,30 @@ final class FileValue {
           "UINTEGER",
           "UBIGINT");
 
+  /** Says in a field's metadata that a column is wanted as text, and which type it has. */
+  private static final String TEXT_OF = "text of\0";
+
   private FileValue() {}
+
+  /** {@return a column as text, whatever its files hold: its type may have changed between them} */
+  static Field text(Field field) {
+    Map<String, String> metadata = new HashMap<>(field.metadata());
+    metadata.put(TEXT_OF, field.type().text());
+    return new Field(field.name(), Simple.STRING, true, Map.copyOf(metadata), field.stored());
+  }
+
+  private static String textOf(String meant, String called, String stored, ParquetColumns group) {
+    if (stored.equals("BLOB")) {
+      return meant.equals(Simple.STRING.text()) ? "decode(" + called + ")" : called;
+    }
+    if (!stored.startsWith("TIMESTAMP") && !stored.equals("DATE")) {
+      return called;
+    }
+    String value = OldDates.meant(called, stored, group.calendar());
+    return meant.equals(Simple.TIMESTAMP.text())
+        ? "CAST(" + value + " AS TIMESTAMP WITH TIME ZONE)"
+        : value;
+  }
 
   /**
    * {@return SQL of a column's value in the rows of {@link ParquetColumns#read}}
@@ -53,6 +78,10 @@ final class FileValue {
       return "NULL";
     }
     String called = ParquetColumns.ROWS + "." + column.called();
+    String meant = field.metadata().get(TEXT_OF);
+    if (meant != null) {
+      return textOf(meant, called, column.type(), group);
+    }
     if (!SqlText.comparable(field.type())) {
       return "CASE WHEN " + called + " IS NOT NULL THEN true END";
     }
