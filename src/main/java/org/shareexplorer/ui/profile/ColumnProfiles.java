@@ -231,8 +231,7 @@ public final class ColumnProfiles {
 
   private void start(int column, boolean wanted) {
     Field field = states.get(column).field();
-    start(
-        column, wanted, job -> wanted ? of(field, Extent.ALL, job) : fitting(field, job));
+    start(column, wanted, job -> wanted ? of(field, Extent.ALL, job) : fitting(field, job));
   }
 
   private void start(int column, boolean wanted, org.shareexplorer.job.Work<Answer> work) {
@@ -243,9 +242,7 @@ public final class ColumnProfiles {
         new Step(
             latest,
             latest.start(
-                work,
-                answer -> arrived(column, answer),
-                problem -> failed(column, problem)),
+                work, answer -> arrived(column, answer), problem -> failed(column, problem)),
             wanted));
     changed();
   }
