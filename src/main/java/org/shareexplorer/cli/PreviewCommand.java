@@ -77,8 +77,10 @@ final class PreviewCommand implements Callable<Integer> {
     Numbers.atLeast(1, rows, "--rows");
     Numbers.atLeast(0, offset, "--offset");
     OpenTable open =
-        where.of(
-            provider.open(table.name(), asOf.asOf(session.terminal().zone()), job),
+        where.open(
+            provider,
+            table.name(),
+            asOf.asOf(session.terminal().zone()),
             order.orders(),
             job);
     List<String> wanted =
