@@ -30,7 +30,9 @@ final class CountCommand implements Callable<Integer> {
   @Mixin private final AsOfOptions asOf = new AsOfOptions();
   @Mixin private final Where where = new Where();
 
-  @Option(names = "--json", description = "Print JSON: the number of rows, and how many files the server listed.")
+  @Option(
+      names = "--json",
+      description = "Print JSON: the number of rows, and how many files the server listed.")
   private boolean json;
 
   CountCommand(Session session) {
@@ -44,8 +46,7 @@ final class CountCommand implements Callable<Integer> {
 
   private void count(Provider provider, Job job) {
     OpenTable open =
-        where.open(
-            provider, table.name(), asOf.asOf(session.terminal().zone()), List.of(), job);
+        where.open(provider, table.name(), asOf.asOf(session.terminal().zone()), List.of(), job);
     long rows = open.countRows(job);
     if (json) {
       Json.print(

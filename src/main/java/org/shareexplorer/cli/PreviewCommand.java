@@ -78,11 +78,7 @@ final class PreviewCommand implements Callable<Integer> {
     Numbers.atLeast(0, offset, "--offset");
     OpenTable open =
         where.open(
-            provider,
-            table.name(),
-            asOf.asOf(session.terminal().zone()),
-            order.orders(),
-            job);
+            provider, table.name(), asOf.asOf(session.terminal().zone()), order.orders(), job);
     List<String> wanted =
         columns == null
             ? open.snapshot().fields().stream().map(Field::name).toList()

@@ -17,15 +17,14 @@ import org.shareexplorer.table.Snapshots;
 import org.shareexplorer.table.filter.Hints;
 
 /**
- * The rows of a table that match a condition, for who is not interested in the others: the server is
- * told of the condition before it lists the files. The list that it gives is nobody else's, and the
- * condition is tried on every row all the same.
+ * The rows of a table that match a condition, for who is not interested in the others: the server
+ * is told of the condition before it lists the files. The list that it gives is nobody else's, and
+ * the condition is tried on every row all the same.
  */
 public final class MatchingRows {
 
   private static final Set<ProblemCode> REFUSALS =
-      Set.of(
-          ProblemCode.SERVER_REJECTED, ProblemCode.SERVER_FAILED, ProblemCode.TABLE_UNSUPPORTED);
+      Set.of(ProblemCode.SERVER_REJECTED, ProblemCode.SERVER_FAILED, ProblemCode.TABLE_UNSUPPORTED);
 
   private final Engine engine;
   private final SharingClient client;

@@ -28,18 +28,14 @@ public final class Snapshots {
   }
 
   /**
-   * {@return a table with the files that a server lists for a query, none of them read} Tells of the
-   * first files early where listing all of them takes its time.
+   * {@return a table with the files that a server lists for a query, none of them read} Tells of
+   * the first files early where listing all of them takes its time.
    *
    * @param query what is asked for; with hints, the files of other rows may be missing
    * @param early gets the table with its first files only, then with more of them, now and then
    */
   public static Snapshot load(
-      SharingClient client,
-      TableName name,
-      TableQuery query,
-      Consumer<Snapshot> early,
-      Job job) {
+      SharingClient client, TableName name, TableQuery query, Consumer<Snapshot> early, Job job) {
     ArrivingFiles files = new ArrivingFiles(name, early);
     TableHead head = client.query(name, query, files, job);
     return files.snapshot(head);

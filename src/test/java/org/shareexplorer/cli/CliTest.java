@@ -212,7 +212,11 @@ class CliTest {
         json(run(of("preview", trips, "--columns", "month", "--rows", "120000", "--json")));
     String month = months.path("rows").path(0).path("month").asText();
     long rows =
-        months.path("rows").valueStream().filter(r -> r.path("month").asText().equals(month)).count();
+        months
+            .path("rows")
+            .valueStream()
+            .filter(r -> r.path("month").asText().equals(month))
+            .count();
     JsonNode all = json(run(of("count", trips, "--json")));
     String where = "month = '%s' AND fare_amount IS NOT NULL".formatted(month);
     JsonNode one = json(run(of("count", trips, "--where", where, "--json")));

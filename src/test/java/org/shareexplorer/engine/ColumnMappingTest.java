@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.table.Values.StructValue;
+import org.shareexplorer.table.filter.FilterParser;
 
 /**
  * A table whose columns were renamed, dropped and added again: {@code a} and {@code b} changed
@@ -123,6 +125,43 @@ class ColumnMappingTest {
       assertThat(alone.rows()).isEqualTo(10);
       assertThat(alone.columns().getFirst().nulls()).isEqualTo(10);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"name, without", "id, with"})
+  void conditionsAndOrdersAreAboutTheNamesOfTheTable(String mode, String ids) throws Exception {
+    String stats =
+        "{\"numRecords\":10,\"minValues\":{\"a\":0,\"b\":100},\"maxValues\":{\"a\":9,\"b\":109},\"nullCount\":{\"a\":0,\"b\":0}}";
+    LoopbackTable table =
+        new LoopbackTable(SCHEMA, List.of("place"))
+            .configured("delta.columnMapping.mode", mode)
+            .add(
+                "a.parquet",
+                duck.bytes("a.parquet", ROWS, ids.equals("with") ? IDS : ""),
+                Map.of("col-4", "here"),
+                Optional.of(stats));
+    try (TableEngine engine = engine(table)) {
+      OpenTable open = engine.open(table, LoopbackTable.NAME, AsOf.LATEST, Job.unattended());
+      // What the table calls a is called b in files and statistics, and the other way round.
+      assertThat(viewed(open, "a < 100").rowCount()).hasValue(0);
+      assertThat(viewed(open, "b >= 100").rowCount()).hasValue(0);
+      assertThat(viewed(open, "place <> 'here'").rowCount()).hasValue(0);
+      assertThat(table.read).isEmpty();
+      assertThat(viewed(open, "c = 7").rowCount()).hasValue(0);
+
+      String condition = "a >= 103 AND b < 5 AND place = 'here' AND c IS NULL";
+      assertThat(
+              viewed(open, condition, new Order("a", true))
+                  .rows(0, 9, List.of("a", "b"), Job.unattended())
+                  .rows())
+          .containsExactly(List.of(104L, 4L), List.of(103L, 3L));
+    }
+  }
+
+  private static OpenTable viewed(OpenTable open, String condition, Order... order) {
+    return open.viewed(
+        new View(FilterParser.parse(condition, open.snapshot().fields()), List.of(order)),
+        Job.unattended());
   }
 
   @Test

@@ -26,8 +26,8 @@ import org.shareexplorer.table.filter.Predicate.Or;
  * (protocol, "Predicates for Filtering"). What is told is never narrower than the condition: parts
  * that cannot be said are left out of {@code and}, and take an {@code or} with them. Never told are
  * {@code not}, {@code isNull} and unequal, which some servers get wrong; texts other than partition
- * values, and their order, as statistics cut texts; single-precision numbers, which servers round in
- * ways of their own; and moments to the last digit, as statistics cut those.
+ * values, and their order, as statistics cut texts; single-precision numbers, which servers round
+ * in ways of their own; and moments to the last digit, as statistics cut those.
  */
 public final class Hints {
 
@@ -55,8 +55,7 @@ public final class Hints {
    */
   public static PredicateHints of(Predicate predicate, TableHead head) {
     Set<String> partitionColumns = Set.copyOf(head.partitionColumns());
-    List<String> sql =
-        head.minReaderVersion() > 1 ? List.of() : sql(predicate, partitionColumns);
+    List<String> sql = head.minReaderVersion() > 1 ? List.of() : sql(predicate, partitionColumns);
     // With SQL beside it, servers drop the whole hint if it has moments or floating numbers.
     return new PredicateHints(sql, json(predicate, partitionColumns, !sql.isEmpty()));
   }

@@ -195,8 +195,8 @@ class HintsTest {
   }
 
   /**
-   * A server that knows no more of a row than its file's statistics, cut to seconds, and takes zeros
-   * for two numbers, leaves out no row that matches.
+   * A server that knows no more of a row than its file's statistics, cut to seconds, and takes
+   * zeros for two numbers, leaves out no row that matches.
    */
   @Test
   void noRowThatMatchesIsLeftOut() throws Exception {
