@@ -123,7 +123,7 @@ class ColumnProfilesTest extends FxTest {
     open(large);
     List<String> charted = new java.util.ArrayList<>();
     ColumnInspector inspector =
-        onFx(() -> new ColumnInspector(stage.ui, profiles, field -> charted.add(field.name())));
+        onFx(() -> new ColumnInspector(stage.ui, profiles, field -> charted.add(field.name()), _ -> {}));
     Scene scene = onFx(() -> stage.scene(inspector, 320, 700));
     doFx(() -> inspector.show(5));
     see(5);
