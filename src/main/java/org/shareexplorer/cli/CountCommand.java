@@ -30,7 +30,7 @@ final class CountCommand implements Callable<Integer> {
   @Mixin private final AsOfOptions asOf = new AsOfOptions();
   @Mixin private final Where where = new Where();
 
-  @Option(names = "--json", description = "Print JSON: the number of rows.")
+  @Option(names = "--json", description = "Print JSON: the number of rows, and how many files the server listed.")
   private boolean json;
 
   CountCommand(Session session) {
@@ -43,14 +43,18 @@ final class CountCommand implements Callable<Integer> {
   }
 
   private void count(Provider provider, Job job) {
-    OpenTable open = provider.open(table.name(), asOf.asOf(session.terminal().zone()), job);
-    long rows = where.of(open, List.of(), job).countRows(job);
+    OpenTable open =
+        where.open(
+            provider, table.name(), asOf.asOf(session.terminal().zone()), List.of(), job);
+    long rows = open.countRows(job);
     if (json) {
       Json.print(
           session.terminal(),
           out -> {
             out.writeStartObject();
             out.writeNumberField("rows", rows);
+            out.writeNumberField("version", open.snapshot().version());
+            out.writeNumberField("filesListed", open.snapshot().files().size());
             out.writeEndObject();
           });
     } else {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.RowPage;
@@ -76,15 +77,17 @@ final class PreviewCommand implements Callable<Integer> {
     Numbers.atLeast(1, rows, "--rows");
     Numbers.atLeast(0, offset, "--offset");
     OpenTable open =
-        where.of(
-            provider.open(table.name(), asOf.asOf(session.terminal().zone()), job),
+        where.open(
+            provider,
+            table.name(),
+            asOf.asOf(session.terminal().zone()),
             order.orders(),
             job);
     List<String> wanted =
         columns == null
             ? open.snapshot().fields().stream().map(Field::name).toList()
             : List.copyOf(columns);
-    RowPage page = open.rows(offset, rows, wanted, job);
+    RowPage page = open.rowsAs(offset, rows, wanted, UnaryOperator.identity(), job);
     if (json) {
       printJson(page, open.snapshot().version());
     } else {

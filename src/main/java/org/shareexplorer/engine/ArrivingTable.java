@@ -77,7 +77,7 @@ final class ArrivingTable implements OpenTable {
     boolean early = known.isEmpty() || from + count <= known.getAsLong();
     if (!complete() && early) {
       RowPage page = part.rows(from, count, columns, job);
-      if (page.rows().size() == count) {
+      if (page.rows().size() == count || !page.end()) {
         return new RowPage(page.columns(), page.first(), page.rows(), false);
       }
     }

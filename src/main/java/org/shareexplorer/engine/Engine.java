@@ -7,6 +7,7 @@ import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.protocol.TableQuery;
 
 /** Opens tables. Thread-safe; closing it ends every question. */
 public interface Engine extends AutoCloseable {
@@ -18,7 +19,15 @@ public interface Engine extends AutoCloseable {
    * @param asOf the version wanted
    * @throws ProblemException if the server refuses, or the table needs what this application lacks
    */
-  OpenTable open(SharingClient client, TableName table, AsOf asOf, Job job);
+  default OpenTable open(SharingClient client, TableName table, AsOf asOf, Job job) {
+    return open(client, table, TableQuery.of(asOf), job);
+  }
+
+  /**
+   * Does the same with all that can be asked of a server. With hints, files of other rows may be
+   * missing: what is opened is good for {@linkplain MatchingRows one answer}, not as the table.
+   */
+  OpenTable open(SharingClient client, TableName table, TableQuery query, Job job);
 
   /**
    * Asks the server which files tell what changed in a table; reads no data.

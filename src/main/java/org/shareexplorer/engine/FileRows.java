@@ -17,6 +17,9 @@ import org.shareexplorer.table.Snapshot;
 /** Reads rows of single files of one table, partition values included. Thread-safe. */
 final class FileRows {
 
+  /** A page may be one of several that are read at once, in the smallest of heaps. */
+  static final long MOST_BYTES = 32 << 20;
+
   private final Jobs jobs;
   private final Snapshot snapshot;
   private final TableFiles files;
@@ -36,6 +39,21 @@ final class FileRows {
   /** {@return the columns that lie in files: reading others costs nothing} */
   List<Field> stored(List<Field> fields) {
     return fields.stream().filter(f -> !snapshot.partitionedBy(f.name())).toList();
+  }
+
+  /** {@return about how many bytes the values of some rows of a file are in memory} */
+  long bytes(int number, Which which, List<Field> fields, Job job) {
+    TableFiles.Opened opened = files.open(number, job);
+    return opened.footer().bytes(stored(fields), which.of(opened));
+  }
+
+  /**
+   * {@return so few of some rows that they fit into memory; at least one}
+   *
+   * @param bytes of all
+   */
+  static int fitting(int rows, long bytes) {
+    return bytes <= MOST_BYTES ? rows : (int) Math.max(1, (double) rows * MOST_BYTES / bytes);
   }
 
   /**

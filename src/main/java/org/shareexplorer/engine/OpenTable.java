@@ -1,7 +1,11 @@
 package org.shareexplorer.engine;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.Snapshot;
@@ -39,10 +43,32 @@ public interface OpenTable {
    * Reads rows in the table's order, fetching no more than the pages that hold them.
    *
    * @param first number of the first row, from 0
-   * @param count how many at most
+   * @param count how many at most; fewer come at the table's end, and where values are so large
+   *     that not even these fit into memory: then the next ones are to be asked for again
    * @param columns names of the columns wanted, at least one
    */
   RowPage rows(long first, int count, List<String> columns, Job job);
+
+  /**
+   * Reads rows however large they are, some at a time.
+   *
+   * @param kept what is kept of each row, as they come
+   * @return all of the rows; fewer than asked for at the table's end only
+   */
+  default RowPage rowsAs(
+      long first,
+      int count,
+      List<String> columns,
+      UnaryOperator<List<@Nullable Object>> kept,
+      Job job) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    RowPage page;
+    do {
+      page = rows(first + rows.size(), count - rows.size(), columns, job);
+      page.rows().forEach(row -> rows.add(kept.apply(row)));
+    } while (rows.size() < count && !page.end() && !page.rows().isEmpty());
+    return new RowPage(page.columns(), first, Collections.unmodifiableList(rows), page.end());
+  }
 
   /**
    * Answers a question over all rows, fetching no more than the columns it is about.

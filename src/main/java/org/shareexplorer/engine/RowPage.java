@@ -10,7 +10,7 @@ import org.shareexplorer.table.Field;
  * @param columns the columns, in the order asked for
  * @param first the number of the first row, from 0, in the table's order: file after file
  * @param rows the rows; each holds a value per column (see {@code Values}); fewer than asked for at
- *     the table's end
+ *     the table's end, and where values are so large that they would take too much memory
  * @param end whether the table ends with these rows
  */
 public record RowPage(

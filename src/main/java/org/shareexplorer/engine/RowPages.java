@@ -34,22 +34,40 @@ final class RowPages {
   RowPage read(long first, int count, List<String> columns, Job job) {
     List<Field> fields = wanted(snapshot, first, count, columns);
     job.progress(Progress.of("Reading rows"));
-    RowCounts.Place place = place(first, count, !rows.stored(fields).isEmpty(), job);
+    RowCounts.Place place = fitting(first, count, fields, job);
     List<List<List<@Nullable Object>>> parts =
         jobs.forAll(
             job,
             place.slices(),
             WIDTH,
-            slice ->
-                rows.read(
-                    slice.file(),
-                    file -> file.numbers(slice.first(), slice.count()),
-                    slice.count(),
-                    fields,
-                    job));
+            slice -> rows.read(slice.file(), which(slice), slice.count(), fields, job));
     List<List<@Nullable Object>> all = new ArrayList<>();
     parts.forEach(all::addAll);
     return new RowPage(fields, first, Collections.unmodifiableList(all), place.end());
+  }
+
+  private static FileRows.Which which(RowCounts.Slice slice) {
+    return file -> file.numbers(slice.first(), slice.count());
+  }
+
+  /** Where the rows are; only the first of them, if their values are very large. */
+  private RowCounts.Place fitting(long first, int count, List<Field> fields, Job job) {
+    if (rows.stored(fields).isEmpty()) {
+      return place(first, count, false, job);
+    }
+    while (true) {
+      RowCounts.Place place = place(first, count, true, job);
+      int found = place.slices().stream().mapToInt(RowCounts.Slice::count).sum();
+      long bytes =
+          place.slices().stream()
+              .mapToLong(slice -> rows.bytes(slice.file(), which(slice), fields, job))
+              .sum();
+      int fitting = FileRows.fitting(found, bytes);
+      if (fitting >= found) {
+        return place;
+      }
+      count = fitting;
+    }
   }
 
   /**

@@ -50,7 +50,7 @@ final class Sampling {
         values.add(page.value(row, 0));
       }
     }
-    boolean all = rows.isPresent() ? rows.getAsLong() <= ROWS : pages.getFirst().end();
+    boolean all = rows.isPresent() ? rows.getAsLong() == values.size() : pages.getFirst().end();
     return new Sample(
         values,
         all ? new Basis.AllRows() : new Basis.Sample(values.size(), rows, rows.isPresent()));

@@ -19,6 +19,7 @@ import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.protocol.TableQuery;
 import org.shareexplorer.table.ChangeList;
 import org.shareexplorer.table.Snapshot;
 import org.shareexplorer.table.Snapshots;
@@ -51,7 +52,7 @@ public final class TableEngine implements Engine {
   }
 
   @Override
-  public OpenTable open(SharingClient client, TableName table, AsOf asOf, Job job) {
+  public OpenTable open(SharingClient client, TableName table, TableQuery query, Job job) {
     AtomicReference<@Nullable OpenTable> part = new AtomicReference<>();
     CompletableFuture<Boolean> early = new CompletableFuture<>();
     Consumer<Snapshot> arrived =
@@ -61,17 +62,17 @@ public final class TableEngine implements Engine {
         };
     CompletableFuture<OpenTable> all =
         jobs.beside(
-            job, listing -> open(client, Snapshots.load(client, table, asOf, arrived, listing)));
+            job, listing -> open(client, Snapshots.load(client, table, query, arrived, listing)));
     Object _ = CompletableFuture.anyOf(early, all).exceptionally(_ -> all).join();
     OpenTable first = part.get();
     if (all.isDone() || first == null) {
       return outcome(all);
     }
-    AsOf same = AsOf.version(first.snapshot().version());
+    TableQuery same = query.at(AsOf.version(first.snapshot().version()));
     return new ArrivingTable(
         () -> Objects.requireNonNullElse(part.get(), first),
         all,
-        again -> open(client, Snapshots.load(client, table, same, again)));
+        again -> open(client, Snapshots.load(client, table, same, _ -> {}, again)));
   }
 
   private static OpenTable outcome(CompletableFuture<OpenTable> all) {

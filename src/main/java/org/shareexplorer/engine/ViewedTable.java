@@ -76,9 +76,14 @@ final class ViewedTable implements OpenTable {
   @Override
   public RowPage rows(long first, int count, List<String> columns, Job job) {
     List<Field> fields = RowPages.wanted(snapshot(), first, count, columns);
-    int some = Math.clamp(places.count() - first, 0, count);
     job.progress(Progress.of("Reading rows"));
+    int some = Math.clamp(places.count() - first, 0, count);
     List<RowPlaces.Slice> slices = some == 0 ? List.of() : places.slices(first, some, job);
+    for (int fit = fitting(some, slices, fields, job); fit < some; ) {
+      some = fit;
+      slices = places.slices(first, some, job);
+      fit = fitting(some, slices, fields, job);
+    }
     List<List<List<@Nullable Object>>> parts =
         jobs.forAll(
             job,
@@ -95,6 +100,16 @@ final class ViewedTable implements OpenTable {
     }
     return new RowPage(
         fields, first, Collections.unmodifiableList(page), first + some >= places.count());
+  }
+
+  private int fitting(int some, List<RowPlaces.Slice> slices, List<Field> fields, Job job) {
+    if (rows.stored(fields).isEmpty()) {
+      return some;
+    }
+    List<Long> bytes =
+        jobs.forAll(
+            job, slices, WIDTH, slice -> rows.bytes(slice.file(), slice.which(), fields, job));
+    return FileRows.fitting(some, bytes.stream().mapToLong(Long::longValue).sum());
   }
 
   @Override

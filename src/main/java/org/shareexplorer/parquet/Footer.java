@@ -101,6 +101,29 @@ public final class Footer {
     return chunks(column).stream().mapToLong(chunk -> chunk.range().length()).sum();
   }
 
+  /**
+   * {@return about how many bytes the values of some rows are in memory} As each row group has it
+   * on the average of its rows; repeated values that the file holds once count once.
+   */
+  public long bytes(List<Field> fields, RowNumbers rows) {
+    double bytes = 0;
+    long start = 0;
+    for (RowGroup group : rowGroups()) {
+      long end = start + group.getNum_rows();
+      int within = rows.within(start, end).count();
+      start = end;
+      for (int i = 0; within > 0 && i < fields.size(); i++) {
+        long all =
+            column(fields.get(i)).stream()
+                .flatMap(column -> chunks(column, group).stream())
+                .mapToLong(chunk -> Math.max(0, chunk.metadata().getTotal_uncompressed_size()))
+                .sum();
+        bytes += (double) all * within / group.getNum_rows();
+      }
+    }
+    return (long) bytes;
+  }
+
   /** {@return the chunks of a column in all row groups} */
   List<Chunk> chunks(Column column) {
     List<Chunk> chunks = new ArrayList<>();

@@ -122,7 +122,7 @@ record LegacyCalendar(boolean dates, boolean int96, ZoneId zone) {
             calendar.get(GregorianCalendar.HOUR_OF_DAY),
             calendar.get(GregorianCalendar.MINUTE),
             calendar.get(GregorianCalendar.SECOND),
-            at.getNano())
+            at.atOffset(ZoneOffset.UTC).getNano())
         .plusDays(calendar.get(GregorianCalendar.DAY_OF_MONTH) - 1L);
   }
 }

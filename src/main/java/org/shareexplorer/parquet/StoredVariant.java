@@ -56,7 +56,7 @@ final class StoredVariant {
     }
     try {
       Object value = new StoredVariant(names, 1L << 20).joined(fields, 0);
-      return new Values.Variant(value == MISSING ? null : value);
+      return new Values.Variant(MISSING.equals(value) ? null : value);
     } catch (RuntimeException e) {
       return new Undecodable("The variant is damaged.");
     }
@@ -77,7 +77,7 @@ final class StoredVariant {
         }
         shredded.forEach((name, part) -> {
           Object value = part(part, depth + 1);
-          if (value != MISSING) {
+          if (!MISSING.equals(value)) {
             fields.put(name, value);
           }
         });
@@ -87,7 +87,7 @@ final class StoredVariant {
         List<@Nullable Object> list = new ArrayList<>();
         for (Object element : elements) {
           Object value = part(element, depth + 1);
-          list.add(value == MISSING ? null : value);
+          list.add(MISSING.equals(value) ? null : value);
         }
         yield Collections.unmodifiableList(list);
       }

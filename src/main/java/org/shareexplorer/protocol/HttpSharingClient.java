@@ -226,6 +226,10 @@ final class HttpSharingClient implements SharingClient {
       case AsOf.Time(Instant instant) -> body.put("timestamp", ChangesCall.text(instant));
     }
     query.limitHint().ifPresent(rows -> body.put("limitHint", rows));
+    if (!query.hints().sql().isEmpty()) {
+      query.hints().sql().forEach(body.putArray("predicateHints")::add);
+    }
+    query.hints().json().ifPresent(hint -> body.put("jsonPredicateHints", hint));
     pageToken.ifPresent(token -> body.put("pageToken", token));
     return body.toString();
   }

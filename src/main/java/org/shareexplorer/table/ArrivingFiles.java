@@ -41,7 +41,7 @@ final class ArrivingFiles implements SharingClient.FileLines {
     }
     head = now;
     mapping = ColumnMapping.of(now.configuration());
-    fields = SchemaJson.parse(now.schemaString(), mapping);
+    fields = Snapshots.fields(now);
   }
 
   @Override

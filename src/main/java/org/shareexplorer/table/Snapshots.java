@@ -24,19 +24,30 @@ public final class Snapshots {
    * @throws ProblemException if the server refuses, or the table cannot be read rightly
    */
   public static Snapshot load(SharingClient client, TableName name, AsOf asOf, Job job) {
-    return load(client, name, asOf, _ -> {}, job);
+    return load(client, name, TableQuery.of(asOf), _ -> {}, job);
   }
 
   /**
-   * Does the same, and tells of the first files early where listing all of them takes its time.
+   * {@return a table with the files that a server lists for a query, none of them read} Tells of the
+   * first files early where listing all of them takes its time.
    *
+   * @param query what is asked for; with hints, the files of other rows may be missing
    * @param early gets the table with its first files only, then with more of them, now and then
    */
   public static Snapshot load(
-      SharingClient client, TableName name, AsOf asOf, Consumer<Snapshot> early, Job job) {
+      SharingClient client,
+      TableName name,
+      TableQuery query,
+      Consumer<Snapshot> early,
+      Job job) {
     ArrivingFiles files = new ArrivingFiles(name, early);
-    TableHead head = client.query(name, TableQuery.of(asOf), files, job);
+    TableHead head = client.query(name, query, files, job);
     return files.snapshot(head);
+  }
+
+  /** {@return a table's columns} */
+  public static List<Field> fields(TableHead head) {
+    return SchemaJson.parse(head.schemaString(), ColumnMapping.of(head.configuration()));
   }
 
   /** {@return a file of a table, from the line that lists it, its columns named as the table's} */

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -164,6 +165,92 @@ class CliTest {
     assertThat(compared.path("key").path(0).asText()).isEqualTo("customer_id");
     assertThat(compared.path("versions").path(0).path("updated").longValue()).isPositive();
     assertThat(compared.path("versions").path(0).path("inserted").longValue()).isZero();
+  }
+
+  @Test
+  void rowsAreFilteredSortedAndCounted() throws Exception {
+    JsonNode all =
+        json(run(with("preview", "--rows", "6000", "--columns", "quantity,region", "--json")));
+    List<JsonNode> wanted =
+        all.path("rows")
+            .valueStream()
+            .filter(row ->
+                row.path("quantity").asInt() >= 3 && row.path("region").asText().equals("Europe"))
+            .sorted(Comparator.comparingInt(row -> -row.path("quantity").asInt()))
+            .toList();
+    String where = "quantity >= 3 AND region = 'Europe'";
+    JsonNode found =
+        json(
+            run(
+                with(
+                    "preview",
+                    "--rows",
+                    "6000",
+                    "--columns",
+                    "quantity,region",
+                    "--where",
+                    where,
+                    "--order-by",
+                    "quantity desc",
+                    "--json")));
+
+    assertThat(wanted).hasSizeBetween(1, 5_999);
+    assertThat(found.path("rows").valueStream()).containsExactlyElementsOf(wanted);
+    assertThat(found.path("end").asBoolean()).isTrue();
+    assertThat(json(run(with("count", "--where", where, "--json"))).path("rows").asInt())
+        .isEqualTo(wanted.size());
+    assertThat(run(with("count")).out()).isEqualTo("6,000 rows\n");
+    assertThat(run(with("preview", "--where", where, "--rows", "1")).out())
+        .endsWith("Rows 1 to 1 of %,d\n".formatted(wanted.size()));
+    assertThat(run(with("count", "--where", "quantity < 0")).out()).isEqualTo("0 rows\n");
+  }
+
+  @Test
+  void aConditionIsToldToTheServerSoThatItListsFewerFiles() throws Exception {
+    String[] trips = {"city_mobility", "taxi", "trips"};
+    JsonNode months =
+        json(run(of("preview", trips, "--columns", "month", "--rows", "120000", "--json")));
+    String month = months.path("rows").path(0).path("month").asText();
+    long rows =
+        months.path("rows").valueStream().filter(r -> r.path("month").asText().equals(month)).count();
+    JsonNode all = json(run(of("count", trips, "--json")));
+    String where = "month = '%s' AND fare_amount IS NOT NULL".formatted(month);
+    JsonNode one = json(run(of("count", trips, "--where", where, "--json")));
+    JsonNode untold =
+        json(
+            run(
+                of(
+                    "count",
+                    trips,
+                    "--where",
+                    where,
+                    "--version",
+                    all.path("version").asText(),
+                    "--json")));
+
+    assertThat(all.path("filesListed").asInt()).isGreaterThan(20);
+    assertThat(one.path("filesListed").asInt()).isEqualTo(1);
+    assertThat(untold.path("filesListed")).isEqualTo(all.path("filesListed"));
+    assertThat(one.path("rows")).isEqualTo(untold.path("rows"));
+    String monthOnly = "month = '" + month + "'";
+    assertThat(run(of("count", trips, "--where", monthOnly)).out())
+        .isEqualTo("%,d rows\n".formatted(rows));
+    assertThat(json(run(of("count", trips, "--json"))).path("rows").asInt()).isEqualTo(120_000);
+  }
+
+  @Test
+  void aConditionOrOrderThatDoesNotFitIsASentence() {
+    for (String[] options :
+        List.of(
+            new String[] {"--where", "quantity >"},
+            new String[] {"--where", "nope = 1"},
+            new String[] {"--order-by", "nope"},
+            new String[] {"--order-by", ","})) {
+      CliRun refused = run(with("preview", options));
+      assertThat(refused.exitCode()).as(options[1]).isEqualTo(1);
+      assertThat(refused.err()).contains("(question)").doesNotContain("\tat ");
+      assertThat(refused.out()).isEmpty();
+    }
   }
 
   @Test
@@ -385,7 +472,7 @@ class CliTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ls", "describe", "preview", "chart", "demo", "tour"})
+  @ValueSource(strings = {"ls", "describe", "preview", "count", "chart", "demo", "tour"})
   void everyCommandHelpsWithExamples(String command) {
     CliRun help = run(command, "--help");
 

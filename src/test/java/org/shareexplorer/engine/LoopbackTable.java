@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
@@ -25,6 +26,7 @@ import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.FileLine;
 import org.shareexplorer.protocol.FileLine.DeletionVectorLine;
 import org.shareexplorer.protocol.ListedTable;
+import org.shareexplorer.protocol.PredicateHints;
 import org.shareexplorer.protocol.ResponseFormat;
 import org.shareexplorer.protocol.Share;
 import org.shareexplorer.protocol.SharingClient;
@@ -38,7 +40,7 @@ final class LoopbackTable implements SharingClient, RangeReader {
 
   static final TableName NAME = new TableName("share", "schema", "table");
 
-  private final String schemaString;
+  private String schemaString;
   private final List<String> partitionColumns;
   private final List<Stored> files = new ArrayList<>();
   private final Map<String, byte[]> byPath = new HashMap<>();
@@ -52,6 +54,12 @@ final class LoopbackTable implements SharingClient, RangeReader {
   private boolean versions = true;
 
   final AtomicInteger queries = new AtomicInteger();
+
+  /** What the server was told of rows wanted, a query after the other. */
+  final List<PredicateHints> told = new ArrayList<>();
+
+  /** The files that the server lists for a query. */
+  private BiPredicate<TableQuery, String> listing = (_, _) -> true;
 
   /** Paths whose address was read from. */
   final Set<String> read = new HashSet<>();
@@ -100,6 +108,17 @@ final class LoopbackTable implements SharingClient, RangeReader {
       Optional<String> stats) {
     byPath.put(path, bytes);
     files.add(new Stored(path, bytes.length, new LinkedHashMap<>(partitionValues), stats));
+    return this;
+  }
+
+  /** Gives the table other columns. */
+  void schemaIs(String schema) {
+    schemaString = schema;
+  }
+
+  /** Has the server choose among files. */
+  LoopbackTable lists(BiPredicate<TableQuery, String> which) {
+    listing = which;
     return this;
   }
 
@@ -207,13 +226,15 @@ final class LoopbackTable implements SharingClient, RangeReader {
   @Override
   public TableHead query(TableName table, TableQuery query, FileLines lines, Job job) {
     queries.incrementAndGet();
+    told.add(query.hints());
     if (query.asOf() instanceof AsOf.Version && !versions) {
       throw new Problem(ProblemCode.SERVER_REJECTED, "No versions here.", "", "").asException();
     }
     lines.head(metadata(table, job));
     long wanted = query.asOf() instanceof AsOf.Version(long number) ? number : version;
     for (Stored file : files) {
-      if (!filesAt.getOrDefault(wanted, List.of(file.path)).contains(file.path)) {
+      if (!filesAt.getOrDefault(wanted, List.of(file.path)).contains(file.path)
+          || !listing.test(query, file.path)) {
         continue;
       }
       lines.accept(

@@ -114,6 +114,6 @@ class ProjectedFileTest {
     assertThat(cell("SELECT count(*) FROM read_parquet('" + projected + "')")).isEqualTo(77L);
     assertThat(Files.size(projected)).isLessThan(Files.size(original()) / 4);
     assertThat(cell("SELECT string_agg(name) FROM parquet_schema('" + projected + "')").toString())
-        .isEqualTo("spark_schema,rows");
+        .isEqualTo("schema,rows");
   }
 }

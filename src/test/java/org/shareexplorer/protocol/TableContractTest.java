@@ -92,7 +92,11 @@ class TableContractTest {
   @Test
   void theQuestionSaysWhatCanBeRead() {
     server.lines(PROTOCOL, META);
-    client.query(TABLE, new TableQuery(AsOf.version(5), OptionalLong.of(100)), files::add, job);
+    client.query(
+        TABLE,
+        new TableQuery(AsOf.version(5), OptionalLong.of(100), PredicateHints.NONE),
+        files::add,
+        job);
     var request = server.request();
     assertThat(request.getTarget()).isEqualTo("/ds/shares/s/schemas/c/tables/t/query");
     assertThat(request.getBody().utf8()).isEqualTo("{\"version\":5,\"limitHint\":100}");
@@ -105,6 +109,22 @@ class TableContractTest {
     server.lines(PROTOCOL, META);
     query();
     assertThat(server.request().getBody().utf8()).isEqualTo("{}");
+  }
+
+  @Test
+  void hintsGoIntoTheBodyAndEveryPageOfIt() {
+    PredicateHints hints =
+        new PredicateHints(List.of("k = 1", "d >= '2024-02-29'"), Optional.of("{\"op\":\"x\"}"));
+    server
+        .lines(PROTOCOL, META, file("f1"), "{\"endStreamAction\":{\"nextPageToken\":\"p2\"}}\n")
+        .lines(PROTOCOL, META, file("f2"));
+    client.query(TABLE, TableQuery.LATEST.hinted(hints), files::add, job);
+    String body =
+        "{\"predicateHints\":[\"k = 1\",\"d >= '2024-02-29'\"],"
+            + "\"jsonPredicateHints\":\"{\\\"op\\\":\\\"x\\\"}\"";
+    assertThat(server.request().getBody().utf8()).isEqualTo(body + "}");
+    assertThat(server.request().getBody().utf8()).isEqualTo(body + ",\"pageToken\":\"p2\"}");
+    assertThat(files).extracting(FileLine::id).containsExactly("f1", "f2");
   }
 
   @Test

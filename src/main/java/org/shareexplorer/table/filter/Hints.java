@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.protocol.PredicateHints;
+import org.shareexplorer.protocol.TableHead;
 import org.shareexplorer.table.CellText;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
@@ -22,8 +25,9 @@ import org.shareexplorer.table.filter.Predicate.Or;
  * What servers can be told of a condition, so that they leave out files without rows that match
  * (protocol, "Predicates for Filtering"). What is told is never narrower than the condition: parts
  * that cannot be said are left out of {@code and}, and take an {@code or} with them. Never told are
- * {@code not} and {@code isNull}, which some servers get wrong; texts other than partition values
- * and their order, as statistics cut texts; and moments to the last digit, as statistics cut those.
+ * {@code not}, {@code isNull} and unequal, which some servers get wrong; texts other than partition
+ * values, and their order, as statistics cut texts; single-precision numbers, which servers round in
+ * ways of their own; and moments to the last digit, as statistics cut those.
  */
 public final class Hints {
 
@@ -31,6 +35,11 @@ public final class Hints {
 
   /** Longer lists cost the server more than they spare. */
   private static final int MOST_VALUES = 20;
+
+  /** What needs no quotes of which servers know different kinds. */
+  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  private static final Pattern PLAIN_VALUE = Pattern.compile("[^'\"`\\\\]+");
 
   private final Set<String> partitionColumns;
   private final boolean plainTypes;
@@ -41,42 +50,53 @@ public final class Hints {
   }
 
   /**
+   * {@return what can be told of a condition on a table} SQL only where the table needs nothing new
+   * of its readers: for others, servers refuse a query with such hints.
+   */
+  public static PredicateHints of(Predicate predicate, TableHead head) {
+    Set<String> partitionColumns = Set.copyOf(head.partitionColumns());
+    List<String> sql =
+        head.minReaderVersion() > 1 ? List.of() : sql(predicate, partitionColumns);
+    // With SQL beside it, servers drop the whole hint if it has moments or floating numbers.
+    return new PredicateHints(sql, json(predicate, partitionColumns, !sql.isEmpty()));
+  }
+
+  /**
    * {@return the condition as {@code jsonPredicateHints}; empty if nothing of it can be said}
    *
-   * @param plainTypes whether to do without types for which some servers drop the whole hint when
-   *     there are SQL hints beside it: floating numbers and moments
+   * @param plainTypes whether to do without floating numbers and moments
    */
-  public static Optional<String> json(
+  static Optional<String> json(
       Predicate predicate, Set<String> partitionColumns, boolean plainTypes) {
     ObjectNode node = new Hints(partitionColumns, plainTypes).node(predicate);
     return Optional.ofNullable(node).map(ObjectNode::toString);
   }
 
   /** {@return the conditions on partition columns as {@code predicateHints}, all of which hold} */
-  public static List<String> sql(Predicate predicate, Set<String> partitionColumns) {
-    List<String> hints = new ArrayList<>();
+  static List<String> sql(Predicate predicate, Set<String> partitionColumns) {
     List<Predicate> parts =
         predicate instanceof And(List<Predicate> all) ? all : List.of(predicate);
-    for (Predicate part : parts) {
-      boolean known =
-          part instanceof Compared(Field column, Comparison comparison, Object value)
-              && partitionColumns.contains(column.name())
-              && plain(column)
-              && (column.type() != Simple.STRING || comparison == Comparison.EQUAL)
-              && !value.equals("");
-      if (known) {
-        hints.add(FilterText.of(part).replace('"', '`'));
-      }
-    }
-    return hints;
+    return parts.stream()
+        .filter(part ->
+            part instanceof Compared(Field column, Comparison comparison, Object value)
+                && partitionColumns.contains(column.name())
+                && plain(column, comparison, value))
+        .map(FilterText::of)
+        .toList();
   }
 
-  private static boolean plain(Field column) {
-    return column.type() == Simple.BOOLEAN
-        || column.type() == Simple.INTEGER
-        || column.type() == Simple.LONG
-        || column.type() == Simple.DATE
-        || column.type() == Simple.STRING;
+  private static boolean plain(Field column, Comparison comparison, Object value) {
+    boolean type =
+        column.type() == Simple.BOOLEAN
+            || column.type() == Simple.INTEGER
+            || column.type() == Simple.LONG
+            || column.type() == Simple.DATE
+            || (column.type() == Simple.STRING && comparison == Comparison.EQUAL);
+    return type
+        && comparison != Comparison.NOT_EQUAL
+        && PLAIN_NAME.matcher(column.name()).matches()
+        && PLAIN_VALUE.matcher(CellText.plain(value)).matches()
+        && FilterText.name(column).equals(column.name());
   }
 
   private @Nullable ObjectNode node(Predicate predicate) {
@@ -128,10 +148,18 @@ public final class Hints {
     if (comparison == Comparison.NOT_EQUAL || !sayable(column, comparison, value)) {
       return null;
     }
-    if (value instanceof Instant at) {
-      return moment(column, comparison, at);
-    }
-    return leaf(column, comparison, CellText.plain(value));
+    return switch (value) {
+      // Statistics cut moments to milliseconds, or even to seconds.
+      case Instant at ->
+          around(
+              column,
+              comparison,
+              at.truncatedTo(ChronoUnit.SECONDS).minusSeconds(1),
+              at.truncatedTo(ChronoUnit.SECONDS).plusSeconds(2));
+      // There are two zeros: equal here, not so in every server.
+      case Double number when number == 0 -> around(column, comparison, -0.0, 0.0);
+      default -> leaf(column, comparison, CellText.plain(value));
+    };
   }
 
   private boolean sayable(Field column, Comparison comparison, Object value) {
@@ -145,26 +173,22 @@ public final class Hints {
               && comparison == Comparison.EQUAL
               && !value.equals("");
       case BOOLEAN, INTEGER, LONG, DATE -> true;
-      case FLOAT, DOUBLE ->
-          !plainTypes && value instanceof Number number && Double.isFinite(number.doubleValue());
+      case DOUBLE -> !plainTypes && value instanceof Double number && Double.isFinite(number);
       // Partition values of this type are in a zone that nobody tells.
       case TIMESTAMP -> !plainTypes && !partitionColumns.contains(column.name());
       default -> false;
     };
   }
 
-  private static @Nullable ObjectNode moment(Field column, Comparison comparison, Instant at) {
-    String before = CellText.plain(at.truncatedTo(ChronoUnit.MILLIS).minusMillis(1));
-    String after = CellText.plain(at.truncatedTo(ChronoUnit.MILLIS).plusMillis(2));
+  /** A comparison with a value that is told as bounds around it. */
+  private static @Nullable ObjectNode around(
+      Field column, Comparison comparison, Object before, Object after) {
+    ObjectNode atLeast = leaf(column, Comparison.AT_LEAST, CellText.plain(before));
+    ObjectNode atMost = leaf(column, Comparison.AT_MOST, CellText.plain(after));
     return switch (comparison) {
-      case LESS, AT_MOST -> leaf(column, Comparison.AT_MOST, after);
-      case GREATER, AT_LEAST -> leaf(column, Comparison.AT_LEAST, before);
-      default ->
-          joined(
-              "and",
-              List.of(
-                  leaf(column, Comparison.AT_LEAST, before),
-                  leaf(column, Comparison.AT_MOST, after)));
+      case LESS, AT_MOST -> atMost;
+      case GREATER, AT_LEAST -> atLeast;
+      default -> joined("and", List.of(atLeast, atMost));
     };
   }
 

@@ -49,6 +49,8 @@ record CellLook(String text, Kind kind, boolean figure) {
       case null -> new CellLook("null", Kind.NULL, figure);
       case String text when text.isEmpty() -> new CellLook("\"\"", Kind.EMPTY, figure);
       case String text -> new CellLook(oneLine(text), Kind.VALUE, figure);
+      case LongValue(String text) ->
+          new CellLook(oneLine(text), folded(type) ? Kind.NESTED : Kind.VALUE, figure);
       case ChangeKind kind -> of(kind);
       case CellChange(Object before, Object after) ->
           new CellLook(
@@ -58,12 +60,12 @@ record CellLook(String text, Kind kind, boolean figure) {
       case Values.Undecodable _ -> new CellLook("not readable", Kind.SPOILT, figure);
       default ->
           new CellLook(
-              CellText.display(value, zone),
-              type.nested() || type == DataType.Simple.BINARY || type == DataType.Simple.VARIANT
-                  ? Kind.NESTED
-                  : Kind.VALUE,
-              figure);
+              CellText.display(value, zone), folded(type) ? Kind.NESTED : Kind.VALUE, figure);
     };
+  }
+
+  private static boolean folded(DataType type) {
+    return type.nested() || type == DataType.Simple.BINARY || type == DataType.Simple.VARIANT;
   }
 
   /** Signs as well as words and colours: not everybody sees colours. */

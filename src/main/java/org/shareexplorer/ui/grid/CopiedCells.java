@@ -48,12 +48,13 @@ record CopiedCells(OpenTable table, List<Field> columns, long first, long last, 
     }
     StringJoiner text = begin(columns, headers);
     List<String> names = columns.stream().map(Field::name).toList();
-    for (long at = first; at <= last; at += AT_A_TIME) {
+    for (long at = first; at <= last; ) {
       job.progress(Progress.of("Copying rows", at - first, rows()));
       int count = (int) Math.min(AT_A_TIME, last - at + 1);
       RowPage page = table.rows(at, count, names, job);
       page.rows().forEach(row -> text.add(line(row)));
-      if (page.end()) {
+      at += page.rows().size();
+      if (page.end() || page.rows().isEmpty()) {
         break;
       }
     }

@@ -40,7 +40,9 @@ record FilterItems(FilterModel filter) {
   List<MenuItem> cell(Field column, @Nullable Object value) {
     boolean fits =
         value == null
-            || (Literals.comparable(column.type()) && !(value instanceof Values.Undecodable));
+            || (Literals.comparable(column.type())
+                && !(value instanceof Values.Undecodable)
+                && !(value instanceof LongValue));
     List<MenuItem> items =
         List.of(
             item(

@@ -30,7 +30,9 @@ final class GridModel {
   /** Rows of a page. */
   static final int PAGE = 500;
 
-  private static final long MOST_CELLS = 1_500_000;
+  /** Bytes of rows in memory; several tables may be open. */
+  private static final long MOST_BYTES =
+      Math.clamp(Runtime.getRuntime().maxMemory() / 16, 24 << 20, 96 << 20);
 
   private final OpenTable table;
   private final Fetch fetch;
@@ -62,14 +64,14 @@ final class GridModel {
   private record Request(long page, List<Integer> columns, Running<?> running) {}
 
   GridModel(OpenTable table, Fetch fetch) {
-    this(table, fetch, MOST_CELLS);
+    this(table, fetch, MOST_BYTES);
   }
 
-  GridModel(OpenTable table, Fetch fetch, long mostCells) {
+  GridModel(OpenTable table, Fetch fetch, long mostBytes) {
     this.table = table;
     this.fetch = fetch;
     this.fields = table.snapshot().fields();
-    this.cache = new PageCache(mostCells);
+    this.cache = new PageCache(mostBytes);
     this.exactRows = table.rowCount();
   }
 
@@ -152,7 +154,9 @@ final class GridModel {
     List<String> names = missing.stream().map(column -> fields.get(column).name()).toList();
     Running<?> running =
         fetch.start(
-            job -> new Fetch.Answer(table.rows(page * PAGE, PAGE, names, job), table.rowCount()),
+            job ->
+                new Fetch.Answer(
+                    table.rowsAs(page * PAGE, PAGE, names, LongValue::cut, job), table.rowCount()),
             answer -> arrived(page, missing, answer),
             trouble -> failed(page, missing, trouble));
     requests.add(new Request(page, missing, running));

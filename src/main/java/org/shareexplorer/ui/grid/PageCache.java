@@ -10,20 +10,32 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.RowPage;
 
 /**
- * The pages of rows that are in memory, each with the columns fetched so far. Bounded by cells, as
- * pages of a wide table weigh more; the pages not looked at for longest go first.
+ * The pages of rows that are in memory, each with the columns fetched so far. Bounded by the memory
+ * that their values take; the pages not looked at for longest go first.
  */
 final class PageCache {
 
-  private final long mostCells;
+  /** What a cell takes besides its value, in bytes. */
+  private static final int CELL = 8;
+
+  private final long mostBytes;
   private final Map<Long, Map<Integer, Part>> pages = new LinkedHashMap<>(16, 0.75f, true);
-  private long cells;
+  private long bytes;
 
-  /** One column of a page: where its values are. */
-  private record Part(RowPage page, int position) {}
+  /** One column of a page: where its values are, and what they take. */
+  private record Part(RowPage page, int position, long bytes) {
 
-  PageCache(long mostCells) {
-    this.mostCells = mostCells;
+    static Part of(RowPage page, int position) {
+      long bytes = 0;
+      for (int row = 0; row < page.rows().size(); row++) {
+        bytes += CELL + LongValue.bytes(page.value(row, position));
+      }
+      return new Part(page, position, bytes);
+    }
+  }
+
+  PageCache(long mostBytes) {
+    this.mostBytes = mostBytes;
   }
 
   /**
@@ -35,15 +47,15 @@ final class PageCache {
   void put(long number, RowPage answer, List<Integer> columns, Set<Long> wanted) {
     Map<Integer, Part> page = pages.computeIfAbsent(number, _ -> new HashMap<>());
     for (int i = 0; i < columns.size(); i++) {
-      if (page.put(columns.get(i), new Part(answer, i)) == null) {
-        cells += answer.rows().size();
-      }
+      Part part = Part.of(answer, i);
+      Part before = page.put(columns.get(i), part);
+      bytes += part.bytes() - (before == null ? 0 : before.bytes());
     }
     Iterator<Map.Entry<Long, Map<Integer, Part>>> oldest = pages.entrySet().iterator();
-    while (cells > mostCells && oldest.hasNext()) {
+    while (bytes > mostBytes && oldest.hasNext()) {
       Map.Entry<Long, Map<Integer, Part>> entry = oldest.next();
       if (entry.getKey() != number && !wanted.contains(entry.getKey())) {
-        cells -= entry.getValue().values().stream().mapToLong(p -> p.page().rows().size()).sum();
+        bytes -= entry.getValue().values().stream().mapToLong(Part::bytes).sum();
         oldest.remove();
       }
     }

@@ -2,6 +2,7 @@ package org.shareexplorer.ui.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -14,11 +15,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shareexplorer.job.Cost;
+import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.job.Work;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.table.DataType;
+import org.shareexplorer.table.Field;
+import org.shareexplorer.table.Values;
 import org.shareexplorer.ui.headless.FakeTable;
 
 class GridModelTest {
@@ -198,7 +203,7 @@ class GridModelTest {
   @Test
   void memoryIsBoundedAndWhatIsInSightStays() throws Exception {
     FakeTable table = FakeTable.wide(10, 100_000);
-    GridModel model = new GridModel(table, this::start, 20_000);
+    GridModel model = new GridModel(table, this::start, 800_000);
     List<Integer> all = IntStream.range(0, 10).boxed().toList();
     for (long page = 0; page < 12; page++) {
       model.show(page * PAGE, page * PAGE + 19, all);
@@ -208,6 +213,42 @@ class GridModelTest {
     long kept = IntStream.range(0, 13).filter(page -> model.loaded((long) page * PAGE, 9)).count();
     assertThat(kept).isBetween(2L, 4L);
     assertThat(model.loaded(0, 9)).isFalse();
+  }
+
+  @Test
+  void largeValuesAreKeptCutAndReadInFullForTheirRow() throws Exception {
+    String text = "0123456789".repeat(100_000);
+    Values.Bytes image = new Values.Bytes(new byte[1 << 20]);
+    FakeTable table =
+        new FakeTable(
+            "letters",
+            List.of(
+                new Field("text", DataType.Simple.STRING, true),
+                new Field("bytes", DataType.Simple.BINARY, true),
+                new Field("list", new DataType.Array(DataType.Simple.STRING, true), true)),
+            5_000,
+            true,
+            1,
+            (row, column) ->
+                row % 2 == 1
+                    ? null
+                    : switch (column) {
+                      case 0 -> text;
+                      case 1 -> image;
+                      default -> List.of(text, text);
+                    });
+    GridModel model = model(table);
+    model.show(0, 19, List.of(0, 1, 2));
+    takeAll(model);
+    assertThat(model.value(0, 0)).isEqualTo(new LongValue(text.substring(0, 1_000)));
+    assertThat(model.value(1, 0)).isNull();
+    assertThat(model.value(2, 1)).isEqualTo(new LongValue("00".repeat(24) + "… (1,048,576 bytes)"));
+    assertThat(((LongValue) Objects.requireNonNull(model.value(4, 2))).text())
+        .startsWith("[\"0123456789")
+        .hasSizeLessThan(400);
+    assertThat(CellLook.of(model.value(0, 0), DataType.Simple.STRING, ZoneOffset.UTC))
+        .isEqualTo(CellLook.of(text, DataType.Simple.STRING, ZoneOffset.UTC));
+    assertThat(model.row(0, Job.unattended()).value(0, 0)).isEqualTo(text);
   }
 
   @Test

@@ -82,7 +82,11 @@ abstract class Journey extends FxTest {
 
   /** A provider of the demo's tables that is no part of the application. */
   DemoShare provider() throws IOException {
-    DemoShare share = DemoShare.start(demoData, SCALE, providers, Job.unattended());
+    return provider(demoData, SCALE);
+  }
+
+  DemoShare provider(Path data, Scale scale) throws IOException {
+    DemoShare share = DemoShare.start(data, scale, providers, Job.unattended());
     shares.add(share);
     canary.watch(Canary.token(share.profileJson()));
     return share;

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.provider.DemoShare;
+import org.shareexplorer.provider.demo.Scale;
 
 /** What goes wrong is told in sentences, nothing is lost, and it can be mended on the spot. */
 class TroubleJourneyTest extends Journey {
@@ -60,7 +61,9 @@ class TroubleJourneyTest extends Journey {
 
   @Test
   void aServerThatIsGoneLeavesTheRowsAndGoesOnWithANewCredential() throws Exception {
-    DemoShare first = provider();
+    // Files so large that their ends do not hold all of their columns.
+    Scale scale = new Scale(150, 3_000, 240_000);
+    DemoShare first = provider(home.resolve("larger"), scale);
     Connection connection = openTrips(first);
     first.close();
     key(KeyCode.END, false, true);
@@ -76,7 +79,7 @@ class TroubleJourneyTest extends Journey {
     assertThat(words(".problem-why").getFirst()).contains("does not accept connections.");
     assertThat(cells()).as("rows stay in sight").containsKey(1L);
 
-    DemoShare second = provider();
+    DemoShare second = provider(home.resolve("larger"), scale);
     window.desktop.choice = profile(second, "newer.share");
     doFx(() -> window.view.connecting().replace(connection.id()));
     await("the tree is back", () -> tree().contains("external_retail, share, closed"));
@@ -86,7 +89,7 @@ class TroubleJourneyTest extends Journey {
     settle();
     doFx(window.view::focus);
     key(KeyCode.END, false, true);
-    awaitRow(SCALE.trips());
+    awaitRow(scale.trips());
     assertThat(words(".grid-trouble .label")).isEmpty();
   }
 
