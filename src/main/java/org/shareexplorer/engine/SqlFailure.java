@@ -30,7 +30,7 @@ final class SqlFailure {
           ProblemCode.TOO_LARGE,
           "The question could not be answered.",
           "It needs more memory than the application may use.",
-          "Ask about fewer columns, or group by a column with fewer values.");
+          "Ask about a sample or about fewer rows, or group by a column with fewer values.");
     }
     if (words.startsWith("IO Error")
         || words.startsWith("Invalid Input Error")

@@ -1,6 +1,7 @@
 package org.shareexplorer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +11,11 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shareexplorer.engine.ProfileQuestion.Extent;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.table.filter.Predicate;
 
@@ -64,6 +68,28 @@ class LargeValuesTest {
           assertThat(row.get(1)).isEqualTo((Integer) row.getFirst() < 60 ? 1_000_000 : 0);
         }
       }
+    }
+  }
+
+  @Test
+  void aSampleIsProfiledWhereMemoryDoesNotSufficeForAllRows() throws Exception {
+    try (DuckFiles duck = new DuckFiles(folder);
+        Jobs jobs = new Jobs();
+        Questions small = new Questions(jobs, "30MB")) {
+      LoopbackTable table = new LoopbackTable(LoopbackTable.schema("v", "long"), List.of());
+      table.add(
+          "a.parquet",
+          duck.bytes("a.parquet", "SELECT range AS v FROM range(4000000)", ""),
+          Map.of(),
+          OptionalLong.of(4_000_000));
+      TableEngine engine = new TableEngine(jobs, table, folder.resolve("cache"), 1 << 30, small);
+      OpenTable open = engine.open(table, LoopbackTable.NAME, AsOf.LATEST, Job.unattended());
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(() -> open.ask(new ProfileQuestion("v", Extent.ALL), Job.unattended()))
+          .satisfies(e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.TOO_LARGE));
+      ColumnProfile sample = open.ask(new ProfileQuestion("v", Extent.SAMPLE), Job.unattended());
+      assertThat(sample.basis()).isInstanceOf(ColumnProfile.Basis.Sample.class);
+      assertThat(sample.figure(Measure.MEAN)).isPresent();
     }
   }
 

@@ -22,8 +22,8 @@ import org.shareexplorer.table.Field;
 
 /**
  * A table's rows as the grid asks for them. The grid says which rows and columns are in sight; the
- * model fetches the pages that lack them, then the page after, and drops what is no longer in
- * sight. One thread only, that on which {@link Fetch} answers.
+ * model fetches the pages that lack them, then the page that scrolling on leads to, and drops what
+ * is no longer in sight. One thread only, that on which {@link Fetch} answers.
  */
 final class GridModel {
 
@@ -48,6 +48,7 @@ final class GridModel {
   private Cost spent = Cost.NONE;
   private @Nullable Problem problem;
   private Window window = new Window(0, -1, List.of());
+  private boolean upwards;
   private boolean closed;
 
   /** What is in sight. */
@@ -110,7 +111,11 @@ final class GridModel {
 
   /** Says what is in sight: rows from first to last, and the indexes of the columns. */
   void show(long first, long last, List<Integer> columns) {
-    window = new Window(Math.max(0, first), Math.min(last, rowCount() - 1), List.copyOf(columns));
+    long top = Math.max(0, first);
+    if (top != window.first()) {
+      upwards = top < window.first();
+    }
+    window = new Window(top, Math.min(last, rowCount() - 1), List.copyOf(columns));
     fetchMissing();
   }
 
@@ -120,15 +125,15 @@ final class GridModel {
     }
     Set<Long> seen = window.pages();
     Set<Long> wanted = new HashSet<>(seen);
-    long after = window.last() / PAGE + 1;
-    if (after * PAGE < rowCount() && exactRows.isPresent()) {
-      wanted.add(after);
+    long next = upwards ? window.first() / PAGE - 1 : window.last() / PAGE + 1;
+    if (next >= 0 && next * PAGE < rowCount() && exactRows.isPresent()) {
+      wanted.add(next);
     }
     requests.removeIf(request -> !wanted.contains(request.page()) && dropped(request));
     seen.stream().sorted().forEach(page -> request(page, window.columns()));
     boolean settled = requests.stream().noneMatch(request -> seen.contains(request.page()));
-    if (settled && wanted.contains(after) && !seen.isEmpty() && failed.isEmpty()) {
-      request(after, window.columns());
+    if (settled && wanted.contains(next) && !seen.isEmpty() && failed.isEmpty()) {
+      request(next, window.columns());
     }
   }
 

@@ -193,12 +193,33 @@ public final class ColumnInspector extends VBox {
     basis.setText(
         state.known().map(ProfileWords::basis).orElse("No figures yet.")
             + (state.work() == Work.NONE ? "" : " Computing…"));
-    told(trouble, state.problem() == null ? "" : state.problem().sentence());
+    told(trouble, troubled(state));
     boolean busyNow = state.work() != Work.NONE;
-    step.setText(busyNow ? "Stop" : failedAtFirst(state) ? "Try again" : exactly(state.bytes()));
+    step.setText(
+        busyNow
+            ? "Stop"
+            : sampled(state)
+                ? "Use a sample"
+                : failedAtFirst(state) ? "Try again" : exactly(state.bytes()));
     shown(step, busyNow || !state.ofAllRows());
     shown(draw, field.type().numeric() || field.type().temporal());
     shown(copy, state.known().filter(profile -> !profile.figures().isEmpty()).isPresent());
+  }
+
+  private static boolean sampled(ProfileState state) {
+    return state.tooLarge() && !state.fromData();
+  }
+
+  private static String troubled(ProfileState state) {
+    if (state.problem() == null) {
+      return "";
+    }
+    return state.problem().sentence()
+        + (!state.tooLarge()
+            ? ""
+            : sampled(state)
+                ? " A sample of its rows needs far less memory."
+                : " The figures shown are of a sample; those of all rows need more memory.");
   }
 
   private static boolean failedAtFirst(ProfileState state) {
@@ -281,6 +302,8 @@ public final class ColumnInspector extends VBox {
   private void step() {
     if (state().work() != Work.NONE) {
       profiles.stop(column);
+    } else if (sampled(state())) {
+      profiles.sample(column);
     } else if (failedAtFirst(state())) {
       profiles.retry(column);
     } else {

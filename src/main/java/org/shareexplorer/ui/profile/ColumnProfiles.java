@@ -163,6 +163,15 @@ public final class ColumnProfiles {
     next();
   }
 
+  /** Computes a column's profile from a sample: where memory does not suffice for all rows. */
+  public void sample(int column) {
+    if (!closed) {
+      stop(column);
+      Field field = states.get(column).field();
+      start(column, true, job -> of(field, Extent.SAMPLE, job));
+    }
+  }
+
   /** Tries again what failed for a column. */
   public void retry(int column) {
     tried.remove(column);
@@ -222,6 +231,10 @@ public final class ColumnProfiles {
 
   private void start(int column, boolean wanted) {
     Field field = states.get(column).field();
+    start(column, wanted, job -> wanted ? of(field, Extent.ALL, job) : fitting(field, job));
+  }
+
+  private void start(int column, boolean wanted, org.shareexplorer.job.Work<Answer> work) {
     Latest latest = background.latest();
     states.set(column, states.get(column).with(Work.RUNNING));
     running.put(
@@ -229,16 +242,15 @@ public final class ColumnProfiles {
         new Step(
             latest,
             latest.start(
-                job -> wanted ? all(field, job) : fitting(field, job),
-                answer -> arrived(column, answer),
-                problem -> failed(column, problem)),
+                work, answer -> arrived(column, answer), problem -> failed(column, problem)),
             wanted));
     changed();
   }
 
-  private Answer all(Field field, Job job) {
+  private Answer of(Field field, Extent extent, Job job) {
     return new Answer(
-        table.ask(new ProfileQuestion(field.name(), Extent.ALL), job), OptionalLong.of(0));
+        table.ask(new ProfileQuestion(field.name(), extent), job),
+        extent == Extent.ALL ? OptionalLong.of(0) : OptionalLong.empty());
   }
 
   private Answer fitting(Field field, Job job) {

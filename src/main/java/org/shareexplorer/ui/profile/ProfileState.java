@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.ColumnProfile;
 import org.shareexplorer.engine.ColumnProfile.Basis;
 import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.table.Field;
 
 /**
@@ -50,6 +51,11 @@ public record ProfileState(
   /** {@return whether it is of all rows} */
   public boolean ofAllRows() {
     return profile != null && profile.basis() instanceof Basis.AllRows;
+  }
+
+  /** {@return whether memory did not suffice for the last step} */
+  boolean tooLarge() {
+    return problem != null && problem.code() == ProblemCode.TOO_LARGE;
   }
 
   ProfileState with(Work other) {

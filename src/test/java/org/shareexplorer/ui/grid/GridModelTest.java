@@ -89,6 +89,25 @@ class GridModelTest {
   }
 
   @Test
+  void whoScrollsUpGetsThePageBefore() throws Exception {
+    FakeTable table = FakeTable.sales(50_000, true);
+    GridModel model = model(table);
+    model.show(20L * PAGE + 100, 20L * PAGE + 119, List.of(0));
+    takeAll(model);
+    model.show(20L * PAGE + 80, 20L * PAGE + 99, List.of(0));
+    takeAll(model);
+    model.show(20L * PAGE + 80, 20L * PAGE + 99, List.of(0, 1));
+    takeAll(model);
+    model.show(20L * PAGE + 90, 20L * PAGE + 109, List.of(0, 1));
+    takeAll(model);
+    model.show(0, 19, List.of(0, 1));
+    takeAll(model);
+    assertThat(table.asked)
+        .extracting(asked -> asked.first() / PAGE + " " + asked.columns().size())
+        .containsExactly("20 1", "21 1", "19 1", "20 1", "19 1", "21 1", "0 2");
+  }
+
+  @Test
   void columnsThatComeInSightAreFetchedAloneAndNothingTwice() throws Exception {
     FakeTable table = FakeTable.wide(200, 400);
     GridModel model = model(table);

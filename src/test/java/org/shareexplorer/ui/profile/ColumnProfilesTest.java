@@ -117,6 +117,24 @@ class ColumnProfilesTest extends FxTest {
   }
 
   @Test
+  void whereMemoryDoesNotSufficeTheInspectorOffersASample() {
+    FakeTable failing = FakeTable.sales(500, true);
+    failing.questionsProblem = new Problem(ProblemCode.TOO_LARGE, "Too large.", "", "");
+    open(failing);
+    ColumnInspector inspector = onFx(() -> new ColumnInspector(stage.ui, profiles, _ -> {}));
+    Scene scene = onFx(() -> stage.scene(inspector, 320, 700));
+    doFx(() -> inspector.show(1));
+    see(1);
+    until("a problem", () -> state(1).problem() != null);
+    assertThat(texts(scene)).contains("Too large. A sample of its rows needs far less memory.");
+    failing.questionsProblem = null;
+    doFx(button(scene, "Use a sample")::fire);
+    until("a sample", () -> state(1).fromData());
+    assertThat(asked().map(ProfileQuestion::extent)).containsExactly(Extent.ALL, Extent.SAMPLE);
+    assertThat(state(1).problem()).isNull();
+  }
+
+  @Test
   void theInspectorTellsFiguresAndOffersTheNextStep() {
     FakeTable large = FakeTable.sales(50_000, true);
     large.bytesPerColumn = 53_000_000;
