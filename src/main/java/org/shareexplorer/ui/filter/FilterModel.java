@@ -102,6 +102,11 @@ public final class FilterModel {
     set(get().sorted(descending.map(d -> List.of(new Order(column, d))).orElse(List.of())));
   }
 
+  /** Leaves rows in the table's order. */
+  public void unsort() {
+    set(get().sorted(List.of()));
+  }
+
   /** Sorts by one more column, after the others; or turns its order round. */
   public void sortAlso(String column, boolean descending) {
     List<Order> order = new ArrayList<>(get().order());

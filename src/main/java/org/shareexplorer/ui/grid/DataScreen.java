@@ -1,5 +1,6 @@
 package org.shareexplorer.ui.grid;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -81,7 +82,7 @@ public final class DataScreen
   public DataScreen(Ui ui, OpenTable table, ColumnProfiles profiles, Consumer<Field> chart) {
     this.ui = ui;
     this.profiles = profiles;
-    inspector = new ColumnInspector(ui, profiles, chart);
+    inspector = new ColumnInspector(ui, profiles, chart, only -> filter.add(only));
     model = new GridModel(table, ui.background()::start);
     state = new GridState(model);
     view = new GridView(model, state, ui.zone(), this);
@@ -156,9 +157,18 @@ public final class DataScreen
             "Space",
             () -> row == null && !state.selection().empty(),
             this::showRow),
-        Command.of("Sort ascending by this column", "Alt+Up", () -> sortHere(Optional.of(false))),
-        Command.of("Sort descending by this column", "Alt+Down", () -> sortHere(Optional.of(true))),
-        Command.of("Do not sort", null, () -> sortHere(Optional.empty())),
+        Command.of(
+            "Sort ascending by this column",
+            "Alt+Up",
+            () -> sortable().isPresent(),
+            () -> sortHere(false)),
+        Command.of(
+            "Sort descending by this column",
+            "Alt+Down",
+            () -> sortable().isPresent(),
+            () -> sortHere(true)),
+        Command.of(
+            "Do not sort", null, () -> !filter.get().order().isEmpty(), () -> filter.unsort()),
         Command.of(
             "Filter by this column…",
             "Alt+F",
@@ -170,11 +180,15 @@ public final class DataScreen
 
   @Override
   public void takeOver(TableScreen before) {
-    if (before instanceof DataScreen other
-        && other.model.fields().equals(model.fields())
-        && other.fitted) {
-      fitted = true;
-      state.layoutProperty().set(other.state.layout());
+    if (before instanceof DataScreen other && other.model.fields().equals(model.fields())) {
+      if (other.fitted) {
+        fitted = true;
+        state.layoutProperty().set(other.state.layout());
+      }
+      strips.setSelected(other.strips.isSelected());
+      if (other.columnShown) {
+        showColumn(other.inspector.column());
+      }
     }
   }
 
@@ -215,11 +229,12 @@ public final class DataScreen
         : new FilterItems(filter).cell(column.field(), model.value(row, column.index()));
   }
 
-  private void sortHere(Optional<Boolean> descending) {
-    state
-        .column()
-        .filter(column -> FilterItems.sortable(column.field()))
-        .ifPresent(column -> filter.sort(column.name(), descending));
+  private Optional<GridColumn> sortable() {
+    return state.column().filter(column -> FilterItems.sortable(column.field()));
+  }
+
+  private void sortHere(boolean descending) {
+    sortable().ifPresent(column -> filter.sort(column.name(), Optional.of(descending)));
   }
 
   @Override
@@ -262,8 +277,18 @@ public final class DataScreen
   private void tell() {
     status.set(GridStatus.parts(model, view.sight().get(), profiles.cost()));
     // Rows come first: their bytes are waited for.
-    if (strips.isSelected() && model.firstSeconds().isPresent() && root.getScene() != null) {
-      profiles.see(view.sight().get().columns());
+    if (model.firstSeconds().isPresent() && root.getScene() != null) {
+      List<Integer> wanted = new ArrayList<>();
+      if (columnShown) {
+        // It may lie aside of what the grid shows.
+        wanted.add(inspector.column());
+      }
+      if (strips.isSelected()) {
+        view.sight().get().columns().stream().filter(c -> !wanted.contains(c)).forEach(wanted::add);
+      }
+      if (!wanted.isEmpty()) {
+        profiles.see(wanted);
+      }
     }
   }
 
@@ -271,7 +296,7 @@ public final class DataScreen
     if (keys.pressed(e)) {
       e.consume();
     } else if (e.isAltDown() && (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN)) {
-      sortHere(Optional.of(e.getCode() == KeyCode.DOWN));
+      sortHere(e.getCode() == KeyCode.DOWN);
       e.consume();
     } else if (e.isAltDown() && e.getCode() == KeyCode.F) {
       state.column().ifPresent(column -> filter.edit(column.field()));
@@ -412,10 +437,15 @@ public final class DataScreen
 
   @Override
   public void showColumn() {
+    showColumn(state.column().orElseGet(() -> state.layout().shown().getFirst()).index());
+  }
+
+  private void showColumn(int index) {
     endRow();
     columnShown = true;
-    inspector.show(state.column().orElseGet(() -> state.layout().shown().getFirst()).index());
+    inspector.show(index);
     lay(inspector, true);
+    tell();
   }
 
   private void lay(Node content, boolean ofColumn) {
@@ -452,7 +482,12 @@ public final class DataScreen
       row.show(selection.row());
     }
     if (columnShown) {
-      state.column().ifPresent(column -> inspector.show(column.index()));
+      state
+          .column()
+          .ifPresent(column -> {
+            inspector.show(column.index());
+            tell();
+          });
     }
   }
 

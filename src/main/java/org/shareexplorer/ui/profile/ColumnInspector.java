@@ -5,10 +5,14 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -22,6 +26,7 @@ import org.shareexplorer.engine.Measure;
 import org.shareexplorer.engine.ProfileWords;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.ValueCount;
+import org.shareexplorer.table.filter.Predicate;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.profile.ProfileState.Work;
 import org.shareexplorer.ui.table.SizeText;
@@ -46,16 +51,23 @@ public final class ColumnInspector extends VBox {
   private final Button step = new Button();
   private final Button draw = new Button("Chart this column");
   private final Button copy = new Button("Copy figures");
+  private final Consumer<Predicate> only;
   private int column = -1;
+
+  /** The bar under the pointer or reached by the keyboard; -1 for none. */
+  private int bar = -1;
 
   /**
    * An inspector that is still empty.
    *
    * @param chart draws a column
+   * @param only leaves the rows that match
    */
-  public ColumnInspector(Ui ui, ColumnProfiles profiles, Consumer<Field> chart) {
+  public ColumnInspector(
+      Ui ui, ColumnProfiles profiles, Consumer<Field> chart, Consumer<Predicate> only) {
     this.ui = ui;
     this.profiles = profiles;
+    this.only = only;
     getStyleClass().add("column-inspector");
     title.getStyleClass().add("column-inspector-title");
     title.setMnemonicParsing(false);
@@ -74,6 +86,19 @@ public final class ColumnInspector extends VBox {
     bars.setPickOnBounds(true);
     bars.setOnMouseMoved(e -> point(bars.at(e.getX()).orElse(-1)));
     bars.setOnMouseExited(_ -> point(-1));
+    bars.setOnMouseClicked(e -> {
+      if (e.getButton() == MouseButton.PRIMARY) {
+        point(bars.at(e.getX()).orElse(-1));
+        choose();
+      }
+    });
+    bars.setFocusTraversable(true);
+    bars.setAccessibleRole(AccessibleRole.BUTTON);
+    bars.setOnKeyPressed(this::pressed);
+    bars.focusedProperty()
+        .subscribe(focused -> point(focused ? Math.max(0, bar) : -1));
+    Tooltip.install(
+        bars, new Tooltip("Click a bar to show only its rows (keyboard: arrows, then Enter)"));
     figures.getStyleClass().add("column-inspector-figures");
     ColumnConstraints names = new ColumnConstraints();
     ColumnConstraints numbers = new ColumnConstraints();
@@ -113,9 +138,34 @@ public final class ColumnInspector extends VBox {
     }
   }
 
-  private void point(int bar) {
+  /** {@return the column shown, by its place in the table; -1 before one is} */
+  public int column() {
+    return column;
+  }
+
+  private void point(int at) {
+    bar = at < bars.count() ? at : -1;
     bars.mark(bar);
     pointed.setText(bar < 0 ? " " : bars.words(bar, words()));
+    bars.setAccessibleText("Values, as bars. " + pointed.getText().strip());
+  }
+
+  private void pressed(KeyEvent e) {
+    switch (e.getCode()) {
+      case LEFT -> point(Math.max(0, bar - 1));
+      case RIGHT -> point(Math.min(bars.count() - 1, bar + 1));
+      case HOME -> point(0);
+      case END -> point(bars.count() - 1);
+      case ENTER, SPACE -> choose();
+      default -> {
+        return;
+      }
+    }
+    e.consume();
+  }
+
+  private void choose() {
+    state().known().flatMap(profile -> BarCondition.of(profile, bar)).ifPresent(only);
   }
 
   private ProfileWords words() {
@@ -132,6 +182,7 @@ public final class ColumnInspector extends VBox {
     type.setText(field.type().text() + (field.nullable() ? "" : " · never null"));
     told(comment, field.comment().orElse(""));
     bars.show(state.profile());
+    bars.mark(bar);
     boolean barred = bars.count() > 0;
     shown(bars, barred);
     shown(pointed, barred);
@@ -202,7 +253,8 @@ public final class ColumnInspector extends VBox {
       head.getStyleClass().add("column-inspector-section");
       values.getChildren().add(head);
       long all = counted(profile);
-      profile.top().forEach(value -> values.getChildren().add(line(value, all, words)));
+      profile.top()
+          .forEach(value -> values.getChildren().add(line(profile.field(), value, all, words)));
     }
   }
 
@@ -213,9 +265,12 @@ public final class ColumnInspector extends VBox {
         : profile.figure(Measure.ROWS).map(figure -> (Long) figure.value()).orElse(0L);
   }
 
-  private static HBox line(ValueCount value, long all, ProfileWords words) {
+  private HBox line(Field field, ValueCount value, long all, ProfileWords words) {
     String text = words.value(value.value());
-    Label name = new Label(text.isEmpty() ? "(empty)" : text.replace('\n', ' '));
+    Button name = new Button(text.isEmpty() ? "(empty)" : text.replace('\n', ' '));
+    name.setTooltip(new Tooltip("Show only rows with this value"));
+    name.setAccessibleText("Only rows with " + words.top(value));
+    name.setOnAction(_ -> only.accept(BarCondition.of(field, value)));
     name.setMnemonicParsing(false);
     name.setMinWidth(0);
     name.getStyleClass().add("column-inspector-value");

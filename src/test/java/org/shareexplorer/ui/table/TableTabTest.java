@@ -117,14 +117,14 @@ class TableTabTest extends FxTest {
     open(job -> SALES);
     until("the table", () -> scene.lookup(".words") != null);
     assertThat(commands())
-        .containsExactly("Show Details", "Open another version…", "Refresh the table");
+        .containsExactly("Filter…", "Show Details", "Open another version…", "Refresh the table");
     doFx(() ->
         tab.commands().stream()
             .filter(command -> command.name().equals("Show Details"))
             .forEach(Command::run));
     assertThat(onFx(() -> tab.status().getValue())).containsExactly("Details, shown 1");
     assertThat(commands())
-        .containsExactly("Show Data", "Open another version…", "Refresh the table");
+        .containsExactly("Filter…", "Show Data", "Open another version…", "Refresh the table");
   }
 
   @Test
