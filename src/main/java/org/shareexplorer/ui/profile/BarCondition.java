@@ -37,8 +37,7 @@ final class BarCondition {
   /** A bin's upper edge belongs to the next one, but the last bin's to itself. */
   private static Optional<Predicate> range(Field field, Bin bin, boolean last) {
     Optional<Predicate> from = end(field, Comparison.AT_LEAST, bin.from());
-    Optional<Predicate> to =
-        end(field, last ? Comparison.AT_MOST : Comparison.LESS, bin.to());
+    Optional<Predicate> to = end(field, last ? Comparison.AT_MOST : Comparison.LESS, bin.to());
     // Beyond an edge that the type does not reach there are no values.
     return from.map(lower -> to.map(upper -> Predicate.and(List.of(lower, upper))).orElse(lower));
   }

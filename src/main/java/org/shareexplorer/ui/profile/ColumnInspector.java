@@ -95,8 +95,7 @@ public final class ColumnInspector extends VBox {
     bars.setFocusTraversable(true);
     bars.setAccessibleRole(AccessibleRole.BUTTON);
     bars.setOnKeyPressed(this::pressed);
-    bars.focusedProperty()
-        .subscribe(focused -> point(focused ? Math.max(0, bar) : -1));
+    bars.focusedProperty().subscribe(focused -> point(focused ? Math.max(0, bar) : -1));
     Tooltip.install(
         bars, new Tooltip("Click a bar to show only its rows (keyboard: arrows, then Enter)"));
     figures.getStyleClass().add("column-inspector-figures");
@@ -253,7 +252,8 @@ public final class ColumnInspector extends VBox {
       head.getStyleClass().add("column-inspector-section");
       values.getChildren().add(head);
       long all = counted(profile);
-      profile.top()
+      profile
+          .top()
           .forEach(value -> values.getChildren().add(line(profile.field(), value, all, words)));
     }
   }

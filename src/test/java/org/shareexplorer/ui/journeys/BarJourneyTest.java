@@ -38,7 +38,8 @@ class BarJourneyTest extends SalesJourney {
   private void awaitFigures() {
     await(
         "the figures are those of all rows",
-        () -> words(".column-inspector-basis").stream().anyMatch(w -> w.equals("All rows, exact.")));
+        () ->
+            words(".column-inspector-basis").stream().anyMatch(w -> w.equals("All rows, exact.")));
     settle();
   }
 
@@ -132,11 +133,9 @@ class BarJourneyTest extends SalesJourney {
     openSales();
     inspect("transaction_date");
     ProfileBars bars = bars();
-    doFx(() ->
-        bars.fireEvent(mouse(MouseEvent.MOUSE_MOVED, bars, bars.getWidth() * 0.31)));
+    doFx(() -> bars.fireEvent(mouse(MouseEvent.MOUSE_MOVED, bars, bars.getWidth() * 0.31)));
     Matcher bin = pointed();
-    doFx(() ->
-        bars.fireEvent(mouse(MouseEvent.MOUSE_CLICKED, bars, bars.getWidth() * 0.31)));
+    doFx(() -> bars.fireEvent(mouse(MouseEvent.MOUSE_CLICKED, bars, bars.getWidth() * 0.31)));
     rowsAre(bin, range(bin, "transaction_date"), "transaction_date");
     picture(window.scene, "filter-bar-of-days");
   }
@@ -144,8 +143,24 @@ class BarJourneyTest extends SalesJourney {
   private static MouseEvent mouse(EventType<MouseEvent> type, Node on, double x) {
     Point2D at = on.localToScene(x, 5);
     return new MouseEvent(
-        type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false,
-        false, false, false, false, false, false, false, true, null);
+        type,
+        at.getX(),
+        at.getY(),
+        at.getX(),
+        at.getY(),
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        true,
+        null);
   }
 
   @Test
@@ -166,7 +181,8 @@ class BarJourneyTest extends SalesJourney {
     try (Oracle oracle = oracle()) {
       sees(oracle, "WHERE region = 'Europe' ORDER BY transaction_id");
       assertThat(figure("rows"))
-          .isEqualTo(texts(oracle, "SELECT count(*) FROM sales WHERE region = 'Europe'").getFirst());
+          .isEqualTo(
+              texts(oracle, "SELECT count(*) FROM sales WHERE region = 'Europe'").getFirst());
     }
   }
 }

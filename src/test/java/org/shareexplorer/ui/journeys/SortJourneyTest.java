@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -21,7 +21,8 @@ class SortJourneyTest extends SalesJourney {
     return onFx(() ->
         window.scene.getRoot().lookupAll(".grid-sort").stream()
             .map(Label.class::cast)
-            .filter(label -> label.getAccessibleText().matches("(Not sorted|Sorted) by " + column + "(,.*)?"))
+            .filter(label ->
+                label.getAccessibleText().matches("(Not sorted|Sorted) by " + column + "(,.*)?"))
             .findFirst()
             .orElseThrow());
   }
@@ -31,8 +32,24 @@ class SortJourneyTest extends SalesJourney {
     doFx(() ->
         arrow.fireEvent(
             new MouseEvent(
-                MouseEvent.MOUSE_RELEASED, 3, 3, 3, 3, MouseButton.PRIMARY, 1, shift, false, false,
-                false, false, false, false, false, false, true, null)));
+                MouseEvent.MOUSE_RELEASED,
+                3,
+                3,
+                3,
+                3,
+                MouseButton.PRIMARY,
+                1,
+                shift,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null)));
     settle();
   }
 
@@ -48,9 +65,12 @@ class SortJourneyTest extends SalesJourney {
       press("total_amount", true);
       assertThat(List.of(arrow("quantity").getText(), arrow("total_amount").getText()))
           .containsExactly("↓1", "↑2");
-      sees(oracle, "ORDER BY quantity DESC NULLS LAST, total_amount ASC NULLS LAST, transaction_id");
+      sees(
+          oracle, "ORDER BY quantity DESC NULLS LAST, total_amount ASC NULLS LAST, transaction_id");
       press("total_amount", true);
-      sees(oracle, "ORDER BY quantity DESC NULLS LAST, total_amount DESC NULLS LAST, transaction_id");
+      sees(
+          oracle,
+          "ORDER BY quantity DESC NULLS LAST, total_amount DESC NULLS LAST, transaction_id");
       assertThat(words(".filter-bar > .label").getFirst())
           .isEqualTo("Sorted by quantity ↓ · sorted by total_amount ↓");
       picture(window.scene, "sorted-by-two");
@@ -88,8 +108,7 @@ class SortJourneyTest extends SalesJourney {
     Node grid = find(window.scene, ".grid", Node.class);
     doFx(() ->
         grid.fireEvent(
-            new ContextMenuEvent(
-                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 9, 9, true, null)));
+            new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 9, 9, true, null)));
     doFx(() ->
         Window.getWindows().stream()
             .filter(ContextMenu.class::isInstance)

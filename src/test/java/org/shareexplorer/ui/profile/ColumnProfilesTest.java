@@ -121,7 +121,8 @@ class ColumnProfilesTest extends FxTest {
     FakeTable failing = FakeTable.sales(500, true);
     failing.questionsProblem = new Problem(ProblemCode.TOO_LARGE, "Too large.", "", "");
     open(failing);
-    ColumnInspector inspector = onFx(() -> new ColumnInspector(stage.ui, profiles, _ -> {}, _ -> {}));
+    ColumnInspector inspector =
+        onFx(() -> new ColumnInspector(stage.ui, profiles, _ -> {}, _ -> {}));
     Scene scene = onFx(() -> stage.scene(inspector, 320, 700));
     doFx(() -> inspector.show(1));
     see(1);
@@ -141,7 +142,8 @@ class ColumnProfilesTest extends FxTest {
     open(large);
     List<String> charted = new java.util.ArrayList<>();
     ColumnInspector inspector =
-        onFx(() -> new ColumnInspector(stage.ui, profiles, field -> charted.add(field.name()), _ -> {}));
+        onFx(() ->
+            new ColumnInspector(stage.ui, profiles, field -> charted.add(field.name()), _ -> {}));
     Scene scene = onFx(() -> stage.scene(inspector, 320, 700));
     doFx(() -> inspector.show(5));
     see(5);
