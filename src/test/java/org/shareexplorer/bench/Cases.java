@@ -2,10 +2,9 @@ package org.shareexplorer.bench;
 
 import java.util.List;
 import org.shareexplorer.engine.HistogramQuestion;
+import org.shareexplorer.engine.MomentsQuestion;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.RowPage;
-import org.shareexplorer.engine.Summary;
-import org.shareexplorer.engine.SummaryQuestion;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.table.ProviderStatistics;
 
@@ -67,7 +66,10 @@ final class Cases {
                       box ->
                           box.measured(() ->
                               WholeFiles.answer(
-                                  box, "sales", "SELECT avg(amount) FROM files", 4))))),
+                                  box,
+                                  "sales",
+                                  "SELECT avg(amount) || ', ' || stddev_samp(amount) FROM files",
+                                  4))))),
           new Case(
               "deletions",
               "Histogram of one column of 8M rows, of which 5 % are deleted",
@@ -125,8 +127,7 @@ final class Cases {
   }
 
   private static String mean(OpenTable table) {
-    Summary summary = table.ask(new SummaryQuestion(List.of("amount")), Job.unattended());
-    return summary.toString();
+    return table.ask(new MomentsQuestion("amount"), Job.unattended()).toString();
   }
 
   private static Box.Run mean(Box box) throws Exception {

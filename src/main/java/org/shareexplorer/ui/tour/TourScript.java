@@ -12,6 +12,7 @@ public final class TourScript {
   private static final TableName SALES =
       new TableName("external_retail", "retail", "sales_transactions");
   private static final TableName TRIPS = new TableName("city_mobility", "taxi", "trips");
+  private static final TableName PRICES = new TableName("external_retail", "retail", "price_list");
 
   private TourScript() {}
 
@@ -28,7 +29,8 @@ public final class TourScript {
         new TourStep(
             "connect",
             "Connect",
-            "The connection appears on the left and is remembered. Its token stays in a file that only you can read.",
+            "The connection appears on the left and is remembered. Its token is kept encrypted, its key in your system's"
+                + " keychain where there is one.",
             "client = delta_sharing.SharingClient(\"config.share\")",
             List.of(TourStage::openDemo)),
         new TourStep(
@@ -69,6 +71,13 @@ public final class TourScript {
                 + " them as PNG or SVG.",
             "plt.hist(…), plt.boxplot(…), sales.groupby(…).plot()",
             show(SALES, "Charts")),
+        new TourStep(
+            "changes",
+            "See what changed",
+            "Tables have versions. Look at an older one, or at the rows that came, changed and went between two of"
+                + " them, cell by cell.",
+            "delta_sharing.load_table_changes_as_pandas(\"config.share#…\", starting_version=1)",
+            show(PRICES, "Changes")),
         new TourStep(
             "trips",
             "Now two million rows",
