@@ -66,7 +66,8 @@ class MatchingRowsTest {
 
   private static List<Object> ids(OpenTable open) {
     return open.rows(0, 100, List.of("id"), Job.unattended()).rows().stream()
-        .map(row -> (Object) row.getFirst())
+        .map(List::getFirst)
+        .map(Object.class::cast)
         .toList();
   }
 
