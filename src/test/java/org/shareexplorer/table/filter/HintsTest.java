@@ -237,8 +237,8 @@ class HintsTest {
       case 7 -> new Or(List.of(predicate(random, depth - 1), predicate(random, depth - 1)));
       case 8, 9 -> new And(List.of(predicate(random, depth - 1), predicate(random, depth - 1)));
       default -> {
-        Comparison any = Comparison.values()[random.nextInt(6)];
-        boolean ordered = field != FLAG || !any.ordering();
+        Comparison any = List.of(Comparison.values()).get(random.nextInt(6));
+        boolean ordered = !field.equals(FLAG) || !any.ordering();
         yield new Compared(field, ordered ? any : Comparison.EQUAL, value(random, field));
       }
     };

@@ -170,7 +170,9 @@ class OutcomesTest {
           new And(
               List.of(
                   predicate(random, columns, depth - 1), predicate(random, columns, depth - 1)));
-      default -> new Compared(column, Comparison.values()[random.nextInt(6)], random.nextInt(5));
+      default ->
+          new Compared(
+              column, List.of(Comparison.values()).get(random.nextInt(6)), random.nextInt(5));
     };
   }
 }

@@ -57,7 +57,7 @@ final class ThreeValued {
       return null;
     }
     int order =
-        cell instanceof Double number && number == (Double) value
+        cell instanceof Double number && number.doubleValue() == ((Double) value).doubleValue()
             ? 0 // Both zeros are one number.
             : ((Comparable<Object>) cell).compareTo(value);
     return switch (comparison) {
