@@ -81,8 +81,8 @@ public final class TourScript {
         new TourStep(
             "trips",
             "Now two million rows",
-            "The same, on a table that pandas would load whole. The first rows need a few hundred kilobytes; the status"
-                + " bar counts them.",
+            "The same, on a table that pandas would load whole. The first rows need a few hundred kilobytes, the profiles"
+                + " above them some more; the status bar counts them.",
             "Wait for all files to download, and hope that they fit into memory.",
             show(TRIPS, "Data")));
   }
