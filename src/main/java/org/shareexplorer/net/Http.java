@@ -8,14 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
-import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.problem.Problem;
@@ -29,11 +28,11 @@ import org.shareexplorer.problem.ProblemException;
  */
 public final class Http implements AutoCloseable {
 
-  private static final int IDLE_CONNECTIONS = 32;
-
   private final Patience patience;
   private final Clock clock;
-  private final OkHttpClient client;
+  private final HostGates gates;
+  private volatile NetworkSettings settings = NetworkSettings.USUAL;
+  private @Nullable Wire wire;
 
   /** A stack with the usual patience. */
   public Http() {
@@ -44,17 +43,34 @@ public final class Http implements AutoCloseable {
   public Http(Patience patience, Clock clock) {
     this.patience = patience;
     this.clock = clock;
-    this.client =
-        new OkHttpClient.Builder()
-            .connectTimeout(patience.connect())
-            .readTimeout(patience.firstByte())
-            .writeTimeout(patience.stall())
-            // Many ranges of one host at a time: keep their connections for the next ones.
-            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
-            // From https to http or back: a token or a signature must not change its road.
-            .followSslRedirects(false)
-            .addNetworkInterceptor(new CostMeter())
-            .build();
+    this.gates = new HostGates(clock);
+  }
+
+  /**
+   * Sends what is asked for from now on by other settings. Requests under way end by the old ones.
+   */
+  public void use(NetworkSettings others) {
+    Wire old;
+    synchronized (this) {
+      settings = others;
+      old = wire;
+      wire = null;
+    }
+    if (old != null) {
+      old.retire();
+    }
+  }
+
+  /** {@return the settings that hold} */
+  public NetworkSettings settings() {
+    return settings;
+  }
+
+  /** Made when it is first needed: reading the system's authorities takes its time. */
+  private synchronized Wire wire() {
+    Wire made = wire == null ? Wire.of(settings, patience) : wire;
+    wire = made;
+    return made;
   }
 
   /** Makes a value of an answer, whatever its status. */
@@ -70,6 +86,15 @@ public final class Http implements AutoCloseable {
   }
 
   /**
+   * {@return how a server is reached by the settings that hold; may run the system's proxy script}
+   *
+   * @throws ProblemException if the address is none of the web, or the proxy chosen cannot be used
+   */
+  public Route route(String address) {
+    return wire().routes().to(ExactUrl.of(address).orElseThrow(() -> noAddress("")));
+  }
+
+  /**
    * Sends a request and reads the answer. An answer 429, 500, 502, 503 or 504 reaches the reader
    * only once repeats did not help.
    *
@@ -77,38 +102,70 @@ public final class Http implements AutoCloseable {
    * @throws CancellationException if the job was cancelled
    */
   public <T> T exchange(HttpRequest request, Job job, Reader<T> reader) {
-    HttpUrl url = ExactUrl.of(request.address()).orElseThrow(() -> noAddress(request));
+    Wire now = wire();
+    OkHttpClient client = request.care() == HttpRequest.Care.ONCE ? now.once() : now.client();
+    return exchange(request, job, reader, now.routes(), client);
+  }
+
+  /** Does the same on connections of its own, and writes the steps into a trace. */
+  public <T> T traced(HttpRequest request, Trace trace, Job job, Reader<T> reader) {
+    Wire now = wire();
+    trace.routed(route(request.address()));
+    return exchange(request, job, reader, now.routes(), now.traced(trace));
+  }
+
+  private <T> T exchange(
+      HttpRequest request, Job job, Reader<T> reader, Routes routes, OkHttpClient client) {
+    HttpUrl url = ExactUrl.of(request.address()).orElseThrow(() -> noAddress(request.failure()));
     Request prepared = prepared(request, url, job);
-    Repeats repeats = new Repeats(patience, clock, request.once());
+    HostGates.Gate gate = gates.of(url);
+    boolean once = request.care() == HttpRequest.Care.ONCE;
+    Repeats repeats = new Repeats(patience, clock, once);
     while (true) {
-      job.check();
-      Call call = client.newCall(prepared);
+      await(gate, url, request, repeats, job);
+      Journey journey = new Journey(client, prepared, new Redirects(request, routes), once, job);
       Optional<Duration> pause;
-      try (Job.Hold _ = job.onCancel(call::cancel);
-          Response response = call.execute()) {
-        pause =
-            repeats.afterAnswer(
-                response.code(), Optional.ofNullable(response.header("Retry-After")));
+      try (journey;
+          Job.Hold _ = gate.enter(job)) {
+        Response response = journey.answer();
+        Optional<Duration> asked =
+            Optional.ofNullable(response.header("Retry-After")).flatMap(repeats::pauseAskedFor);
+        Optional<Duration> granted = repeats.afterAnswer(response.code(), asked);
+        pause = granted;
+        if (response.code() == 429 || (response.code() == 503 && asked.isPresent())) {
+          gate.close(asked.or(() -> granted).orElse(Duration.ZERO));
+        }
         if (pause.isEmpty()) {
           response
               .body()
               .source()
               .timeout()
               .timeout(patience.stall().toNanos(), TimeUnit.NANOSECONDS);
-          return reader.read(new HttpAnswer(response));
+          return reader.read(new HttpAnswer(response, url));
         }
       } catch (IOException e) {
         job.check();
         pause = repeats.afterFault(e);
         if (pause.isEmpty()) {
-          throw Faults.problem(request.failure(), url.host(), e).asException(e);
+          throw Faults.problem(request.failure(), routes.to(journey.place()), clock, e)
+              .asException(e);
         }
       }
-      if (pause.orElseThrow().toSeconds() > 0) {
-        job.progress(Progress.of("Waiting for " + url.host() + " before trying again"));
-      }
-      pause(pause.orElseThrow(), job);
+      pause(pause.orElseThrow(), url, repeats, job);
     }
+  }
+
+  /** Waits for the end of a pause that the host asked others for, if that is soon enough. */
+  private void await(
+      HostGates.Gate gate, HttpUrl url, HttpRequest request, Repeats repeats, Job job) {
+    Duration closed = gate.closedFor();
+    if (closed.compareTo(repeats.left()) > 0) {
+      throw Faults.busy(request.failure(), url.host(), closed).asException();
+    }
+    if (closed.isPositive()) {
+      pause(closed.plus(patience.pause(1)), url, repeats, job);
+    }
+    job.check();
   }
 
   private static Request prepared(HttpRequest request, HttpUrl url, Job job) {
@@ -130,17 +187,23 @@ public final class Http implements AutoCloseable {
     return builder.build();
   }
 
-  private static ProblemException noAddress(HttpRequest request) {
+  private static ProblemException noAddress(String failure) {
     return new Problem(
             ProblemCode.SERVER_ANSWER,
-            request.failure(),
+            failure,
             "The address given is not one of the web (http or https).",
             "Ask the provider how the data are meant to be read.")
         .asException();
   }
 
-  /** Waits, unless the job is cancelled before. */
-  private static void pause(Duration length, Job job) {
+  /** Waits, unless the job is cancelled before; tells a person who waits along for how long. */
+  private static void pause(Duration length, HttpUrl url, Repeats repeats, Job job) {
+    if (length.toSeconds() > 0) {
+      job.progress(
+          Progress.of(
+              "Asking %s again in %d s (giving up after %d s)"
+                  .formatted(url.host(), length.toSeconds(), repeats.left().toSeconds())));
+    }
     CountDownLatch cancelled = new CountDownLatch(1);
     try (Job.Hold _ = job.onCancel(cancelled::countDown)) {
       if (cancelled.await(length.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -153,9 +216,9 @@ public final class Http implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    client.dispatcher().cancelAll();
-    client.dispatcher().executorService().shutdown();
-    client.connectionPool().evictAll();
+  public synchronized void close() {
+    if (wire != null) {
+      wire.close();
+    }
   }
 }
