@@ -159,12 +159,13 @@ final class HttpSharingClient implements SharingClient {
             Optional.empty(),
             "The table " + table.text() + " could not be opened.",
             "table " + table.text());
-    return Beginnings.of(() -> allPages(ask, query, lines, job), lines::restart, job);
+    FileLines told = GivenFiles.told(api.http(), lines);
+    return Beginnings.of(() -> allPages(ask, query, told, job), told::restart, job);
   }
 
   @Override
   public List<TableHead> changes(TableName table, ChangesQuery query, ChangeLines lines, Job job) {
-    return changes.all(table, query, lines, job);
+    return changes.all(table, query, GivenFiles.told(api.http(), lines), job);
   }
 
   /**
