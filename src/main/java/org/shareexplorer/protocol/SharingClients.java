@@ -10,6 +10,7 @@ public final class SharingClients {
 
   private final Http http;
   private final Clock clock;
+  private final Preparing preparing;
 
   /**
    * Makes clients that share an HTTP stack, which stays the caller's to close.
@@ -17,8 +18,14 @@ public final class SharingClients {
    * @param clock tells whether a credential that a server refuses has ended
    */
   public SharingClients(Http http, Clock clock) {
+    this(http, clock, Preparing.USUAL);
+  }
+
+  /** Makes clients with another patience for answers that are being prepared. */
+  SharingClients(Http http, Clock clock, Preparing preparing) {
     this.http = http;
     this.clock = clock;
+    this.preparing = preparing;
   }
 
   /** {@return a client of the profile's server; nothing is sent yet} */
@@ -26,6 +33,6 @@ public final class SharingClients {
     ServerProblems problems = new ServerProblems(profile, clock);
     Authorization authorization = Authorization.of(profile.credential(), http, clock);
     return new HttpSharingClient(
-        new Paths(profile.endpoint()), new Api(http, authorization, problems));
+        new Paths(profile.endpoint()), new Api(http, authorization, problems), preparing);
   }
 }
