@@ -8,15 +8,17 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
+import org.shareexplorer.net.activity.Activity;
+import org.shareexplorer.net.activity.Asker;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
@@ -31,8 +33,10 @@ public final class Http implements AutoCloseable {
   private final Patience patience;
   private final Clock clock;
   private final HostGates gates;
-  private volatile NetworkSettings settings = NetworkSettings.USUAL;
-  private @Nullable Wire wire;
+  private final Wires wires;
+  private final Asker asker;
+  private final FilePlaces places;
+  private final Consumer<Activity> log;
 
   /** A stack with the usual patience. */
   public Http() {
@@ -41,36 +45,77 @@ public final class Http implements AutoCloseable {
 
   /** A stack with another patience. */
   public Http(Patience patience, Clock clock) {
-    this.patience = patience;
-    this.clock = clock;
-    this.gates = new HostGates(clock);
+    this(patience, clock, _ -> {});
   }
 
   /**
-   * Sends what is asked for from now on by other settings. Requests under way end by the old ones.
+   * A stack that writes down what it does.
+   *
+   * @param log gets every request once it has ended, on whichever thread; quick, and does not throw
    */
-  public void use(NetworkSettings others) {
-    Wire old;
-    synchronized (this) {
-      settings = others;
-      old = wire;
-      wire = null;
-    }
-    if (old != null) {
-      old.retire();
-    }
+  public Http(Patience patience, Clock clock, Consumer<Activity> log) {
+    this.patience = patience;
+    this.clock = clock;
+    this.gates = new HostGates(clock);
+    this.asker = Asker.UNKNOWN;
+    this.places = new FilePlaces();
+    this.log = log;
+    this.wires =
+        new Wires(
+            patience,
+            builder ->
+                builder.eventListenerFactory(call -> new CallEvents(call, clock, log, _ -> {})));
+  }
+
+  private Http(Http stack, Wires wires, Asker asker) {
+    this.patience = stack.patience;
+    this.clock = stack.clock;
+    this.gates = stack.gates;
+    this.wires = wires;
+    this.asker = asker;
+    this.places = stack.places;
+    this.log = stack.log;
+  }
+
+  /**
+   * {@return the same stack with new connections of its own, whose requests are watched on their
+   * way; to be closed}
+   *
+   * @param watcher gets the hops, on any thread
+   */
+  public Http watched(Consumer<Hop> watcher) {
+    Wires watched =
+        wires.apart(builder -> {
+          Trust judge = Trust.in(wires.settings().certificates());
+          SeenCertificates seen = new SeenCertificates(judge, watcher);
+          return builder
+              .eventListenerFactory(call -> new CallEvents(call, clock, log, watcher))
+              .sslSocketFactory(seen.sockets(), seen);
+        });
+    return new Http(this, watched, asker);
+  }
+
+  /** {@return the same stack, its requests made for somebody; not to be closed} */
+  public Http as(Asker who) {
+    return new Http(this, wires, who);
+  }
+
+  /** {@return the same stack, asking for another kind of thing; not to be closed} */
+  public Http asking(Asker.Kind kind) {
+    return as(asker.asking(kind));
+  }
+
+  /**
+   * Sends what is asked for from now on by other settings, also for whom this stack was given to by
+   * another name. Requests under way end by the old ones.
+   */
+  public void use(NetworkSettings settings) {
+    wires.use(settings);
   }
 
   /** {@return the settings that hold} */
   public NetworkSettings settings() {
-    return settings;
-  }
-
-  /** Made when it is first needed: reading the system's authorities takes its time. */
-  private synchronized Wire wire() {
-    Wire made = wire == null ? Wire.of(settings, patience) : wire;
-    wire = made;
-    return made;
+    return wires.settings();
   }
 
   /** Makes a value of an answer, whatever its status. */
@@ -91,7 +136,7 @@ public final class Http implements AutoCloseable {
    * @throws ProblemException if the address is none of the web, or the proxy chosen cannot be used
    */
   public Route route(String address) {
-    return wire().routes().to(ExactUrl.of(address).orElseThrow(() -> noAddress("")));
+    return wires.now().routes().to(ExactUrl.of(address).orElseThrow(() -> noAddress("")));
   }
 
   /**
@@ -102,24 +147,13 @@ public final class Http implements AutoCloseable {
    * @throws CancellationException if the job was cancelled
    */
   public <T> T exchange(HttpRequest request, Job job, Reader<T> reader) {
-    Wire now = wire();
-    OkHttpClient client = request.care() == HttpRequest.Care.ONCE ? now.once() : now.client();
-    return exchange(request, job, reader, now.routes(), client);
-  }
-
-  /** Does the same on connections of its own, and writes the steps into a trace. */
-  public <T> T traced(HttpRequest request, Trace trace, Job job, Reader<T> reader) {
-    Wire now = wire();
-    trace.routed(route(request.address()));
-    return exchange(request, job, reader, now.routes(), now.traced(trace));
-  }
-
-  private <T> T exchange(
-      HttpRequest request, Job job, Reader<T> reader, Routes routes, OkHttpClient client) {
+    Wire wire = wires.now();
+    Routes routes = wire.routes();
     HttpUrl url = ExactUrl.of(request.address()).orElseThrow(() -> noAddress(request.failure()));
     Request prepared = prepared(request, url, job);
     HostGates.Gate gate = gates.of(url);
     boolean once = request.care() == HttpRequest.Care.ONCE;
+    OkHttpClient client = once ? wire.once() : wire.client();
     Repeats repeats = new Repeats(patience, clock, once);
     while (true) {
       await(gate, url, request, repeats, job);
@@ -168,7 +202,7 @@ public final class Http implements AutoCloseable {
     job.check();
   }
 
-  private static Request prepared(HttpRequest request, HttpUrl url, Job job) {
+  private Request prepared(HttpRequest request, HttpUrl url, Job job) {
     HttpContent content = request.content();
     Request.Builder builder =
         new Request.Builder()
@@ -182,9 +216,22 @@ public final class Http implements AutoCloseable {
                         content.text().getBytes(StandardCharsets.UTF_8),
                         MediaType.get(content.type())))
             .tag(Job.class, job)
+            .tag(Asker.class, asker(request.address()))
             .header("User-Agent", "share-explorer");
     request.headers().forEach(builder::header);
     return builder.build();
+  }
+
+  /** Who asks; of files, that is known by those who were given their addresses. */
+  private Asker asker(String address) {
+    return asker.kind() == Asker.Kind.FILE && asker.connection().isEmpty()
+        ? new Asker(places.connection(address), Asker.Kind.FILE)
+        : asker;
+  }
+
+  /** Notes that whoever asks here was given the address of a file. */
+  public void given(String address) {
+    places.note(address, asker.connection());
   }
 
   private static ProblemException noAddress(String failure) {
@@ -216,9 +263,7 @@ public final class Http implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    if (wire != null) {
-      wire.close();
-    }
+  public void close() {
+    wires.close();
   }
 }

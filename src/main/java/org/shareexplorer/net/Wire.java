@@ -1,6 +1,7 @@
 package org.shareexplorer.net;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
@@ -15,13 +16,16 @@ record Wire(Routes routes, OkHttpClient client) {
 
   private static final int IDLE_CONNECTIONS = 32;
 
-  static Wire of(NetworkSettings settings, Patience patience) {
-    return of(settings, patience, new Routes(settings.proxy()));
-  }
-
-  static Wire of(NetworkSettings settings, Patience patience, Routes routes) {
+  /**
+   * Makes a wire.
+   *
+   * @param more what else its client is to have
+   */
+  static Wire of(
+      NetworkSettings settings, Patience patience, UnaryOperator<OkHttpClient.Builder> more) {
+    Routes routes = new Routes(settings.proxy());
     Trust trust = Trust.in(settings.certificates());
-    OkHttpClient client =
+    OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .connectTimeout(patience.connect())
             .readTimeout(patience.firstByte())
@@ -33,24 +37,18 @@ record Wire(Routes routes, OkHttpClient client) {
             .proxyAuthenticator(new ProxyLogin(routes))
             .sslSocketFactory(trust.sockets(), trust)
             .addNetworkInterceptor(new Passage.Watch())
-            .addNetworkInterceptor(new CostMeter())
-            .build();
+            .addNetworkInterceptor(new CostMeter());
     SocksLogins.answerBy(routes);
-    return new Wire(routes, client);
+    return new Wire(routes, more.apply(builder).build());
   }
 
   /** Sends without a second try of its own, on a connection that nobody used before. */
   OkHttpClient once() {
-    return fresh().retryOnConnectionFailure(false).build();
-  }
-
-  /** Sends on connections of its own, and writes down how they come about. */
-  OkHttpClient traced(Trace trace) {
-    return fresh().eventListener(new Tracer(trace)).build();
-  }
-
-  private OkHttpClient.Builder fresh() {
-    return client.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS));
+    return client
+        .newBuilder()
+        .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
+        .retryOnConnectionFailure(false)
+        .build();
   }
 
   /** Lets requests under way come to their end. */
