@@ -80,8 +80,11 @@ final class Faults {
         && String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
   }
 
-  /** OkHttp's and the JDK's messages name hosts and ports, never paths or queries. */
-  private static String words(IOException fault) {
+  /**
+   * {@return the fault in its own words} OkHttp's and the JDK's messages name hosts and ports,
+   * never paths or queries.
+   */
+  static String words(IOException fault) {
     return fault.getClass().getSimpleName() + ": " + fault.getMessage();
   }
 }

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.net.ssl.X509TrustManager;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -18,6 +21,8 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
+import org.shareexplorer.net.activity.Activity;
+import org.shareexplorer.net.activity.Asker;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
@@ -34,6 +39,9 @@ public final class Http implements AutoCloseable {
   private final Patience patience;
   private final Clock clock;
   private final OkHttpClient client;
+  private final Asker asker;
+  private final FilePlaces places;
+  private final Consumer<Activity> log;
 
   /** A stack with the usual patience. */
   public Http() {
@@ -42,8 +50,20 @@ public final class Http implements AutoCloseable {
 
   /** A stack with another patience. */
   public Http(Patience patience, Clock clock) {
+    this(patience, clock, _ -> {});
+  }
+
+  /**
+   * A stack that writes down what it does.
+   *
+   * @param log gets every request once it has ended, on whichever thread; quick, and does not throw
+   */
+  public Http(Patience patience, Clock clock, Consumer<Activity> log) {
     this.patience = patience;
     this.clock = clock;
+    this.asker = Asker.UNKNOWN;
+    this.places = new FilePlaces();
+    this.log = log;
     this.client =
         new OkHttpClient.Builder()
             .connectTimeout(patience.connect())
@@ -54,7 +74,48 @@ public final class Http implements AutoCloseable {
             // From https to http or back: a token or a signature must not change its road.
             .followSslRedirects(false)
             .addNetworkInterceptor(new CostMeter())
+            .eventListenerFactory(call -> new CallEvents(call, clock, log, _ -> {}))
             .build();
+  }
+
+  private Http(Http stack, OkHttpClient client, Asker asker) {
+    this.patience = stack.patience;
+    this.clock = stack.clock;
+    this.client = client;
+    this.asker = asker;
+    this.places = stack.places;
+    this.log = stack.log;
+  }
+
+  /**
+   * {@return the same stack with new connections of its own, whose requests are watched on their
+   * way; to be closed}
+   *
+   * @param watcher gets the hops, on any thread
+   */
+  public Http watched(Consumer<Hop> watcher) {
+    OkHttpClient.Builder builder =
+        client
+            .newBuilder()
+            .connectionPool(new ConnectionPool(1, 1, TimeUnit.MINUTES))
+            .dispatcher(new Dispatcher())
+            .eventListenerFactory(call -> new CallEvents(call, clock, log, watcher));
+    X509TrustManager judge = client.x509TrustManager();
+    if (judge != null) {
+      SeenCertificates seen = new SeenCertificates(judge, watcher);
+      builder.sslSocketFactory(seen.sockets(), seen);
+    }
+    return new Http(this, builder.build(), asker);
+  }
+
+  /** {@return the same stack, its requests made for somebody; not to be closed} */
+  public Http as(Asker who) {
+    return new Http(this, client, who);
+  }
+
+  /** {@return the same stack, asking for another kind of thing; not to be closed} */
+  public Http asking(Asker.Kind kind) {
+    return as(asker.asking(kind));
   }
 
   /** Makes a value of an answer, whatever its status. */
@@ -111,7 +172,7 @@ public final class Http implements AutoCloseable {
     }
   }
 
-  private static Request prepared(HttpRequest request, HttpUrl url, Job job) {
+  private Request prepared(HttpRequest request, HttpUrl url, Job job) {
     HttpContent content = request.content();
     Request.Builder builder =
         new Request.Builder()
@@ -125,9 +186,22 @@ public final class Http implements AutoCloseable {
                         content.text().getBytes(StandardCharsets.UTF_8),
                         MediaType.get(content.type())))
             .tag(Job.class, job)
+            .tag(Asker.class, asker(request.address()))
             .header("User-Agent", "share-explorer");
     request.headers().forEach(builder::header);
     return builder.build();
+  }
+
+  /** Who asks; of files, that is known by those who were given their addresses. */
+  private Asker asker(String address) {
+    return asker.kind() == Asker.Kind.FILE && asker.connection().isEmpty()
+        ? new Asker(places.connection(address), Asker.Kind.FILE)
+        : asker;
+  }
+
+  /** Notes that whoever asks here was given the address of a file. */
+  public void given(String address) {
+    places.note(address, asker.connection());
   }
 
   private static ProblemException noAddress(HttpRequest request) {
