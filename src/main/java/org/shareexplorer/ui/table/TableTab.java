@@ -88,11 +88,12 @@ public final class TableTab implements TabContent {
   }
 
   private TableTab(
-      Ui ui,
+      Ui window,
       ConnectionId connection,
       String connectionName,
       TableName table,
       Optional<Screens> screens) {
+    Ui ui = window.passing();
     this.ui = ui;
     this.connection = connection;
     this.table = table;
@@ -338,7 +339,7 @@ public final class TableTab implements TabContent {
 
   /** Shows rows on screens of their own, arranged as those before. */
   private void showRows(OpenTable found) {
-    List<TableScreen> fresh = screens.of(ui, found);
+    List<TableScreen> fresh = screens.of(ui.passing(), found);
     fresh.forEach(screen -> screen.filteredBy(filter));
     boolean here = hasKeyboard();
     tabs.show(fresh);
