@@ -49,7 +49,9 @@ import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.filter.FilterParser;
 
-/** All that can be done with a table, as steps by name; each says in a few words what came of it. */
+/**
+ * All that can be done with a table, as steps by name; each says in a few words what came of it.
+ */
 final class Actions {
 
   private static final int SCREEN = 60;
@@ -97,10 +99,12 @@ final class Actions {
   }
 
   private void collect() {
-    steps.put("list all files", job -> {
-      table = table.completed(job);
-      return table.snapshot().files().size() + " files";
-    });
+    steps.put(
+        "list all files",
+        job -> {
+          table = table.completed(job);
+          return table.snapshot().files().size() + " files";
+        });
     steps.put("first rows", job -> rows(table, 0, some(SCREEN), job));
     steps.put("first rows, all columns", job -> rows(table, 0, some(Integer.MAX_VALUE), job));
     steps.put("scroll far", job -> far(table, job));
@@ -130,18 +134,19 @@ final class Actions {
       view("sort by " + column, "", new Order(column, true));
     }
     first(DataType::numeric).ifPresent(this::numbers);
-    first(DataType::temporal).ifPresent(time -> {
-      for (Aggregate aggregate : List.of(Aggregate.COUNT, Aggregate.MEDIAN)) {
-        question(
-            "time series, " + aggregate,
-            new TimeSeriesQuestion(
-                time,
-                Bucket.DAY,
-                aggregate,
-                aggregate == Aggregate.COUNT ? Optional.empty() : first(DataType::numeric),
-                ZoneOffset.UTC));
-      }
-    });
+    first(DataType::temporal)
+        .ifPresent(time -> {
+          for (Aggregate aggregate : List.of(Aggregate.COUNT, Aggregate.MEDIAN)) {
+            question(
+                "time series, " + aggregate,
+                new TimeSeriesQuestion(
+                    time,
+                    Bucket.DAY,
+                    aggregate,
+                    aggregate == Aggregate.COUNT ? Optional.empty() : first(DataType::numeric),
+                    ZoneOffset.UTC));
+          }
+        });
     first(type -> type == DataType.Simple.STRING).ifPresent(this::groups);
     changes();
     command("preview");
@@ -160,7 +165,8 @@ final class Actions {
     }
     question("box plot", new BoxPlotQuestion(number, Optional.empty(), 1, true));
     first(type -> type == DataType.Simple.STRING)
-        .ifPresent(by -> question("box plot by " + by, new BoxPlotQuestion(number, Optional.of(by), 20)));
+        .ifPresent(
+            by -> question("box plot by " + by, new BoxPlotQuestion(number, Optional.of(by), 20)));
     List<String> numbers =
         table.snapshot().fields().stream()
             .filter(field -> field.type().numeric())
@@ -182,7 +188,8 @@ final class Actions {
     question(
         "groups of " + numbers.getLast(),
         new GroupedQuestion(
-            List.of(new GroupKey(new GroupKey.Source.Value(numbers.getLast()), GroupKey.Rank.ROWS, 20)),
+            List.of(
+                new GroupKey(new GroupKey.Source.Value(numbers.getLast()), GroupKey.Rank.ROWS, 20)),
             List.of(Total.rows(), Total.of(Aggregate.MEDIAN, number))));
   }
 
@@ -200,20 +207,26 @@ final class Actions {
   }
 
   private void changes() {
-    steps.put("comparison of versions", job -> {
-      Changes changes =
-          core.sources().engine().compare(client, name, AsOf.version(0), AsOf.version(1), job);
-      ChangeView view = ChangeView.ALL.withKey(List.of(some(1).getFirst()));
-      String counts = changes.counts(view, job).toString();
-      return counts + ", " + changes.rows(view, job).rowCount();
-    });
-    steps.put("changes", job -> {
-      Changes changes =
-          core.sources()
-              .engine()
-              .changes(client, name, new ChangesQuery(AsOf.version(1), AsOf.version(1)), job);
-      return changes.counts(ChangeView.ALL, job) + ", " + changes.rows(ChangeView.ALL, job).rowCount();
-    });
+    steps.put(
+        "comparison of versions",
+        job -> {
+          Changes changes =
+              core.sources().engine().compare(client, name, AsOf.version(0), AsOf.version(1), job);
+          ChangeView view = ChangeView.ALL.withKey(List.of(some(1).getFirst()));
+          String counts = changes.counts(view, job).toString();
+          return counts + ", " + changes.rows(view, job).rowCount();
+        });
+    steps.put(
+        "changes",
+        job -> {
+          Changes changes =
+              core.sources()
+                  .engine()
+                  .changes(client, name, new ChangesQuery(AsOf.version(1), AsOf.version(1)), job);
+          return changes.counts(ChangeView.ALL, job)
+              + ", "
+              + changes.rows(ChangeView.ALL, job).rowCount();
+        });
   }
 
   private void question(String title, Question<?> question) {
@@ -221,12 +234,15 @@ final class Actions {
   }
 
   private void view(String title, String filter, Order... order) {
-    steps.put(title, job -> {
-      OpenTable viewed =
-          table.viewed(
-              new View(FilterParser.parse(filter, table.snapshot().fields()), List.of(order)), job);
-      return rows(viewed, 0, some(SCREEN), job) + ", " + far(viewed, job);
-    });
+    steps.put(
+        title,
+        job -> {
+          OpenTable viewed =
+              table.viewed(
+                  new View(FilterParser.parse(filter, table.snapshot().fields()), List.of(order)),
+                  job);
+          return rows(viewed, 0, some(SCREEN), job) + ", " + far(viewed, job);
+        });
   }
 
   private static String said(OpenTable of, Question<?> question, Job job) {
@@ -249,22 +265,25 @@ final class Actions {
   }
 
   private void command(String command) {
-    steps.put("command: " + command, _ -> {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      ByteArrayOutputStream err = new ByteArrayOutputStream();
-      Terminal terminal =
-          new Terminal(
-              InputStream.nullInputStream(),
-              new PrintStream(out, false, StandardCharsets.UTF_8),
-              new PrintStream(err, true, StandardCharsets.UTF_8),
-              Map.of(),
-              OptionalInt.empty(),
-              ZoneOffset.UTC);
-      int code =
-          new Cli(terminal, core::sources, _ -> 1, core.jobs())
-              .run(command, "--profile", profile.toString(), "bench", "bench", name.table());
-      String said = code + ", " + out.size() + " bytes, " + err.toString(StandardCharsets.UTF_8);
-      return said;
-    });
+    steps.put(
+        "command: " + command,
+        _ -> {
+          ByteArrayOutputStream out = new ByteArrayOutputStream();
+          ByteArrayOutputStream err = new ByteArrayOutputStream();
+          Terminal terminal =
+              new Terminal(
+                  InputStream.nullInputStream(),
+                  new PrintStream(out, false, StandardCharsets.UTF_8),
+                  new PrintStream(err, true, StandardCharsets.UTF_8),
+                  Map.of(),
+                  OptionalInt.empty(),
+                  ZoneOffset.UTC);
+          int code =
+              new Cli(terminal, core::sources, _ -> 1, core.jobs())
+                  .run(command, "--profile", profile.toString(), "bench", "bench", name.table());
+          String said =
+              code + ", " + out.size() + " bytes, " + err.toString(StandardCharsets.UTF_8);
+          return said;
+        });
   }
 }

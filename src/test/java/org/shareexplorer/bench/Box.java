@@ -104,7 +104,14 @@ final class Box implements AutoCloseable {
     watch.interrupt();
     long[] counts = traffic("/traffic");
     return new Run(
-        seconds, counts[1], counts[2], counts[3], counts[4], heap.get(), Memory.processPeak(), said);
+        seconds,
+        counts[1],
+        counts[2],
+        counts[3],
+        counts[4],
+        heap.get(),
+        Memory.processPeak(),
+        said);
   }
 
   private static void watch(AtomicLong most) {

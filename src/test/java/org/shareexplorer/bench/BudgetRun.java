@@ -17,7 +17,9 @@ import org.shareexplorer.job.Running;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.settings.Folders;
 
-/** The process in which all is done with one table that can be. Prints a line of JSON per action. */
+/**
+ * The process in which all is done with one table that can be. Prints a line of JSON per action.
+ */
 final class BudgetRun {
 
   private static final long SECONDS = Long.getLong("budget.seconds", 240);

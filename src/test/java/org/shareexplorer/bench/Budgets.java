@@ -11,9 +11,9 @@ import java.util.List;
 
 /**
  * Does all that can be done with {@link HostileTables}, each table in a process of its own with the
- * launcher's heap, and prints what came of it: an answer or a sentence, and how much memory it took.
- * The property {@code budget.tables} names the tables (all, if empty), {@code budget.action} a part
- * of the names of actions.
+ * launcher's heap, and prints what came of it: an answer or a sentence, and how much memory it
+ * took. The property {@code budget.tables} names the tables (all, if empty), {@code budget.action}
+ * a part of the names of actions.
  */
 final class Budgets {
 
@@ -25,7 +25,8 @@ final class Budgets {
     String wanted = System.getProperty("budget.tables", "");
     HostileTables tables = new HostileTables(root);
     try (BenchServer server = BenchServer.start(root, new Link(Duration.ZERO, 0))) {
-      for (String table : wanted.isEmpty() ? HostileTables.names() : List.of(wanted.split(",", -1))) {
+      for (String table :
+          wanted.isEmpty() ? HostileTables.names() : List.of(wanted.split(",", -1))) {
         tables.make(table);
         int code = run(root, server.origin(), table);
         System.out.println(table + " ended with " + code);
@@ -43,7 +44,11 @@ final class Budgets {
     command.add("-Dbudget.seconds=" + System.getProperty("budget.seconds", "240"));
     command.addAll(
         List.of(
-            "-cp", System.getProperty("java.class.path"), BudgetRun.class.getName(), server, table));
+            "-cp",
+            System.getProperty("java.class.path"),
+            BudgetRun.class.getName(),
+            server,
+            table));
     String action = System.getProperty("budget.action", "");
     if (!action.isEmpty()) {
       command.add(action);

@@ -39,13 +39,13 @@ final class HostileTables {
               IntStream.range(0, COLUMNS)
                   .mapToObj(c ->
                       (switch (c % 4) {
-                        case 0 -> "(i * %d) %% 1000".formatted(c + 7);
-                        case 1 -> "(i %% %d) / 7.0".formatted(c + 90);
-                        case 2 -> "'text ' || i %% %d".formatted(c + 3);
-                        default ->
-                            "TIMESTAMPTZ '2024-01-01 00:00:00+00' + INTERVAL (i %% %d) HOUR"
-                                .formatted(c);
-                      })
+                                case 0 -> "(i * %d) %% 1000".formatted(c + 7);
+                                case 1 -> "(i %% %d) / 7.0".formatted(c + 90);
+                                case 2 -> "'text ' || i %% %d".formatted(c + 3);
+                                default ->
+                                    "TIMESTAMPTZ '2024-01-01 00:00:00+00' + INTERVAL (i %% %d) HOUR"
+                                        .formatted(c);
+                              })
                               .replace("%", "%%")
                           + " AS c"
                           + c)
@@ -115,7 +115,9 @@ final class HostileTables {
     write(folder, "part-", answer, select, files, rows, options);
   }
 
-  /** An earlier version of the same rows, and a feed that tells that all came with the later one. */
+  /**
+   * An earlier version of the same rows, and a feed that tells that all came with the later one.
+   */
   private void earlier(String name, String select) throws IOException, SQLException {
     Path folder = root.resolve(name);
     Path answer = folder.resolve(BenchServer.EARLIER);
@@ -144,16 +146,12 @@ final class HostileTables {
         Path file = folder.resolve(prefix + n + ".parquet");
         statement.execute(
             "COPY (%s) TO '%s' (FORMAT parquet%s)"
-                .formatted(
-                    select.formatted((long) n * rows, (n + 1L) * rows),
-                    file,
-                    options));
+                .formatted(select.formatted((long) n * rows, (n + 1L) * rows), file, options));
         if (n == 0) {
           lines.write("{\"protocol\":{\"minReaderVersion\":1}}\n");
           lines.write(
               "{\"metaData\":{\"id\":\"%s\",\"format\":{\"provider\":\"parquet\"},\"schemaString\":\"%s\",\"partitionColumns\":[],\"configuration\":{}}}\n"
-                  .formatted(
-                      folder.getFileName(), schema(statement, file).replace("\"", "\\\"")));
+                  .formatted(folder.getFileName(), schema(statement, file).replace("\"", "\\\"")));
         }
         lines.write(
             "{\"file\":{\"url\":\"%s/files/%s/%s?signature=1\",\"id\":\"%s\",\"partitionValues\":{},\"size\":%d,\"stats\":\"{\\\"numRecords\\\":%d}\"}}\n"

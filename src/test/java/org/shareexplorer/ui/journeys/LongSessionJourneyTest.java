@@ -14,7 +14,7 @@ import org.shareexplorer.ui.connections.TableRef;
 /** Somebody looks at one table after the other for days: what was closed is not remembered. */
 class LongSessionJourneyTest extends SalesJourney {
 
-  private static final int TABS = Integer.getInteger("tabs", 6);
+  private static final int TABS = Integer.getInteger("tabs", 4);
 
   /** JavaFX remembers the node that was last clicked, focused or drawn. */
   private static final int REMEMBERED = 1;
@@ -56,7 +56,9 @@ class LongSessionJourneyTest extends SalesJourney {
     if (System.getProperty("dump") != null) {
       dump();
     }
-    assertThat(left).as("tabs and their contents still in memory").isLessThanOrEqualTo(2 * REMEMBERED);
+    assertThat(left)
+        .as("tabs and their contents still in memory")
+        .isLessThanOrEqualTo(2 * REMEMBERED);
   }
 
   private static void dump() throws Exception {
