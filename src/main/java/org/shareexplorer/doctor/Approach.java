@@ -20,6 +20,9 @@ final class Approach implements Consumer<Hop> {
   /** Clocks further apart than this spoil signatures and tokens. */
   private static final Duration SKEW = Duration.ofSeconds(90);
 
+  private static final String BY_PROXY =
+      "A proxy is between, which looks the server's name up by itself.";
+
   private final Chart chart;
   private final String host;
   private final boolean secure;
@@ -53,7 +56,7 @@ final class Approach implements Consumer<Hop> {
           chart.passed(
               proxy.isEmpty()
                   ? name + " has " + count(addresses.size(), "address", "addresses") + "."
-                  : "A proxy is between, which looks the server's name up by itself.");
+                  : BY_PROXY);
           chart.begin(Step.ROUTE);
         }
       }
@@ -62,7 +65,7 @@ final class Approach implements Consumer<Hop> {
           chart.passed(
               proxy.isEmpty()
                   ? host + " is an address already, so there is no name to look up."
-                  : "A proxy is between, which looks the server's name up by itself.");
+                  : BY_PROXY);
           chart.begin(Step.ROUTE);
         }
       }
@@ -165,6 +168,10 @@ final class Approach implements Consumer<Hop> {
 
   /** The first request came to nothing: says at which step. */
   synchronized void failed(Problem problem) {
+    if (problem.code() == ProblemCode.NETWORK_PROXY && chart.at() == Step.NAME) {
+      chart.passed(BY_PROXY);
+      chart.begin(Step.ROUTE);
+    }
     if (problem.code() == ProblemCode.NETWORK_TLS && chart.at() == Step.ROUTE) {
       connected();
       chart.begin(Step.SECURITY);

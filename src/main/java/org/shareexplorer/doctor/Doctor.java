@@ -97,7 +97,7 @@ public final class Doctor {
             Map.of(),
             null,
             "The endpoint could not be reached.",
-            true);
+            HttpRequest.Care.ONCE);
     try {
       String answer =
           asking.exchange(
