@@ -13,6 +13,7 @@ import org.shareexplorer.engine.TableEngine;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
+import org.shareexplorer.net.Patience;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.profile.keychain.TestVault;
 import org.shareexplorer.protocol.SharingClients;
@@ -21,6 +22,7 @@ import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.provider.demo.Scale;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.settings.PreferencesFile;
+import org.shareexplorer.settings.SeenVersions;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Theme;
@@ -28,6 +30,7 @@ import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.preferences.Remembered;
 import org.shareexplorer.ui.shell.ShellView;
 import org.shareexplorer.ui.table.TableTab;
+import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
 
@@ -50,7 +53,8 @@ final class RealWindow implements AutoCloseable {
   final Ui ui;
   final ShellView view;
   final Scene scene;
-  private final Http http = new Http();
+  private final KeptActivity activity;
+  private final Http http;
   private final Questions questions = new Questions(jobs);
   private final Stage stage = new Stage();
 
@@ -65,6 +69,8 @@ final class RealWindow implements AutoCloseable {
     this.demoData = demoData;
     folders = Folders.under(home);
     Clock clock = Clock.systemUTC();
+    activity = new KeptActivity(folders.config().resolve("activity"), jobs.waiting());
+    http = new Http(Patience.USUAL, clock, activity);
     workspace =
         new OpenWorkspace(
             new ConnectionStore(folders.config(), TestVault.in(folders.config()), clock),
@@ -77,7 +83,9 @@ final class RealWindow implements AutoCloseable {
                 CACHE_BUDGET,
                 questions),
             job -> DemoShare.start(demoData, scale, jobs, job),
-            clock);
+            clock,
+            SeenVersions.inMemory(),
+            activity);
     ui =
         new Ui(
             workspace,
@@ -121,5 +129,6 @@ final class RealWindow implements AutoCloseable {
     workspace.close();
     questions.close();
     http.close();
+    activity.close();
   }
 }
