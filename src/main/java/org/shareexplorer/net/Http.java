@@ -54,6 +54,7 @@ public final class Http implements AutoCloseable {
             // From https to http or back: a token or a signature must not change its road.
             .followSslRedirects(false)
             .addNetworkInterceptor(new CostMeter())
+            .addNetworkInterceptor(new LeastPace(patience.stall()))
             .build();
   }
 

@@ -27,8 +27,8 @@ import okio.Buffer;
 /**
  * Replays what real servers answered, over HTTP, their files included. File addresses are rewritten
  * to this server and kept byte for byte otherwise; a file is only served to a request that has its
- * address back byte for byte and no token, as a storage would have it. Test data, not to be taken for a model
- * of any server.
+ * address back byte for byte and no token, as a storage would have it. Test data, not to be taken
+ * for a model of any server.
  */
 public final class RecordedServer implements AutoCloseable {
 
