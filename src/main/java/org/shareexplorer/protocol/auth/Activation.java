@@ -86,7 +86,7 @@ public final class Activation {
             Map.of("Accept", "application/json"),
             null,
             "The credential could not be fetched from " + link.host() + ".",
-            true);
+            HttpRequest.Care.ONCE);
     return http.exchange(
         request,
         job,
