@@ -17,6 +17,7 @@ import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.settings.Folders;
+import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.SeenVersions;
 import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.OpenWorkspace;
@@ -60,6 +61,7 @@ public final class Core implements AutoCloseable {
             sources.demo(),
             clock,
             SeenVersions.in(folders),
+            LeftViews.in(folders),
             activity);
   }
 

@@ -41,6 +41,8 @@ import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.protocol.auth.ActivationLink;
 import org.shareexplorer.provider.DemoShare;
+import org.shareexplorer.settings.LeftView;
+import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.SeenVersions;
 
 /**
@@ -60,6 +62,7 @@ public final class OpenWorkspace implements Workspace {
   private final Clock clock;
   private final SeenVersions seen;
   private final KeptActivity activity;
+  private final LeftViews left;
 
   private final Map<ConnectionId, SharingClient> open = new ConcurrentHashMap<>();
   private final Set<ConnectionId> allowedPastTheirEnd = ConcurrentHashMap.newKeySet();
@@ -102,11 +105,12 @@ public final class OpenWorkspace implements Workspace {
         demoStart,
         clock,
         SeenVersions.inMemory(),
+        LeftViews.inMemory(),
         KeptActivity.inMemory());
   }
 
   /**
-   * A workspace.
+   * A workspace that remembers which versions a person has looked at, and how tables were left.
    *
    * @param activation fetches what activation links give
    * @param engine closed with the workspace
@@ -122,8 +126,10 @@ public final class OpenWorkspace implements Workspace {
       DemoStart demoStart,
       Clock clock,
       SeenVersions seen,
+      LeftViews left,
       KeptActivity activity) {
     this.seen = seen;
+    this.left = left;
     this.store = store;
     this.clients = clients;
     this.activation = activation;
@@ -204,6 +210,7 @@ public final class OpenWorkspace implements Workspace {
   @Override
   public void remove(ConnectionId id) {
     store.remove(id);
+    left.forget(id.text() + "\n");
     open.remove(id);
     allowedPastTheirEnd.remove(id);
     tell();
@@ -309,8 +316,23 @@ public final class OpenWorkspace implements Workspace {
 
   @Override
   public OptionalLong look(ConnectionId id, TableName table, long version) {
-    return seen.note(
-        String.join("\n", id.text(), table.share(), table.schema(), table.table()), version);
+    return seen.note(key(id, table), version);
+  }
+
+  @Override
+  public LeftView left(ConnectionId id, TableName table) {
+    return left.of(key(id, table));
+  }
+
+  @Override
+  public void leave(ConnectionId id, TableName table, LeftView view) {
+    if (connections.stream().anyMatch(connection -> connection.id().equals(id))) {
+      left.leave(key(id, table), view);
+    }
+  }
+
+  private static String key(ConnectionId id, TableName table) {
+    return String.join("\n", id.text(), table.share(), table.schema(), table.table());
   }
 
   private void refuseIfPast(ConnectionId id) {

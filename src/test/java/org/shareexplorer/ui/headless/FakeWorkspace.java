@@ -32,6 +32,7 @@ import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.protocol.auth.ActivationLink;
+import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.Workspace;
 
@@ -258,6 +259,14 @@ public final class FakeWorkspace implements Workspace {
   public OptionalLong look(ConnectionId id, TableName table, long version) {
     return OptionalLong.empty();
   }
+
+  @Override
+  public LeftView left(ConnectionId id, TableName table) {
+    return LeftView.PLAIN;
+  }
+
+  @Override
+  public void leave(ConnectionId id, TableName table, LeftView view) {}
 
   @Override
   public OptionalLong firstWithChanges(ConnectionId id, TableName table, Job job) {

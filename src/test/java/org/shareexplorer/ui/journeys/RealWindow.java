@@ -21,6 +21,7 @@ import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.provider.demo.Scale;
 import org.shareexplorer.settings.Folders;
+import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.PreferencesFile;
 import org.shareexplorer.settings.SeenVersions;
 import org.shareexplorer.ui.fx.Background;
@@ -84,7 +85,8 @@ final class RealWindow implements AutoCloseable {
                 questions),
             job -> DemoShare.start(demoData, scale, jobs, job),
             clock,
-            SeenVersions.inMemory(),
+            SeenVersions.in(folders),
+            LeftViews.in(folders),
             activity);
     ui =
         new Ui(
