@@ -6,12 +6,12 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 
 /** What went wrong in the database, in sentences. */
-final class SqlFailure {
+public final class SqlFailure {
 
   private SqlFailure() {}
 
   /** {@return the problem; the database's own words are its detail} */
-  static Problem problem(SQLException failure) {
+  public static Problem problem(SQLException failure) {
     String words = Objects.requireNonNullElse(failure.getMessage(), "");
     return kind(words).withDetail(words);
   }
