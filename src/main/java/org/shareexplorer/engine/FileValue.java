@@ -109,10 +109,8 @@ final class FileValue {
     // Some writers do not say that their bytes are text, or that their text is bytes; a cast would
     // take hexadecimal digits for them.
     return switch (field.type()) {
-      case Simple s when s == Simple.STRING && stored.equals("BLOB") ->
-          "decode(" + called + ")";
-      case Simple s when s == Simple.BINARY && stored.equals("VARCHAR") ->
-          "encode(" + called + ")";
+      case Simple s when s == Simple.STRING && stored.equals("BLOB") -> "decode(" + called + ")";
+      case Simple s when s == Simple.BINARY && stored.equals("VARCHAR") -> "encode(" + called + ")";
       case Simple s when s == Simple.STRING && stored.startsWith("TIME ") ->
           "CAST(" + called + " AS TIME)";
       case Simple s when s.temporal() -> OldDates.meant(called, stored, calendar);

@@ -96,7 +96,8 @@ final class WholeValue {
 
   private String each(String value, DuckType held, Field element) {
     String variable = variable();
-    return "list_transform(%s, lambda %s: %s)".formatted(value, variable, of(variable, held, element));
+    return "list_transform(%s, lambda %s: %s)"
+        .formatted(value, variable, of(variable, held, element));
   }
 
   /** The database gives parts that differ in case only other names: which is which is not known. */

@@ -74,8 +74,7 @@ class SqlConformanceTest {
   }
 
   private OpenTable opened(DeltaFolderServer server, Form form) {
-    return new TableEngine(
-            JOBS, new HttpRanges(HTTP), folder, 1 << 30, QUESTIONS)
+    return new TableEngine(JOBS, new HttpRanges(HTTP), folder, 1 << 30, QUESTIONS)
         .open(
             new SharingClients(HTTP, Clock.systemUTC())
                 .of(ProfileReader.parse(server.profileJson(), "conformance")),
@@ -110,9 +109,7 @@ class SqlConformanceTest {
         TrueTable truth = form.truth();
         List<Field> fields = open.snapshot().fields();
         OpenTable table = result.table();
-        assertThat(table.snapshot().fields())
-            .extracting(Field::name)
-            .isEqualTo(truth.columns());
+        assertThat(table.snapshot().fields()).extracting(Field::name).isEqualTo(truth.columns());
         List<String> rows = new ArrayList<>();
         for (boolean end = false; !end; ) {
           RowPage page = table.rows(rows.size(), 700, truth.columns(), job);
@@ -135,8 +132,7 @@ class SqlConformanceTest {
   void whatTheDatabaseWouldMisreadIsRefusedByName(String table, String column) throws IOException {
     Form form = new Form(table, true);
     try (DeltaFolderServer server = new DeltaFolderServer(form.folder(), form.delta())) {
-      SqlCheck check =
-          QUERIES.check("SELECT * FROM " + table, catalog(opened(server, form)), job);
+      SqlCheck check = QUERIES.check("SELECT * FROM " + table, catalog(opened(server, form)), job);
       assertThatThrownBy(() -> QUERIES.run(((SqlCheck.Ready) check).query(), job))
           .isInstanceOf(ProblemException.class)
           .hasMessageContaining("The column " + column + " cannot be computed with.");

@@ -18,7 +18,8 @@ import org.shareexplorer.engine.sql.SqlTokens.Token;
  */
 final class Naming {
 
-  private static final Set<String> TAKEN = Set.of("temp", "system", "main", "memory", Sandbox.STORED);
+  private static final Set<String> TAKEN =
+      Set.of("temp", "system", "main", "memory", Sandbox.STORED);
 
   private final List<SqlTable> known;
   private final Map<SqlTable, String> catalogs = new LinkedHashMap<>();
@@ -102,9 +103,7 @@ final class Naming {
     List<String> path = reference.path();
     List<SqlTable> same = known.stream().filter(table -> named(table, path, false)).toList();
     List<SqlTable> alike =
-        same.isEmpty()
-            ? known.stream().filter(table -> named(table, path, true)).toList()
-            : same;
+        same.isEmpty() ? known.stream().filter(table -> named(table, path, true)).toList() : same;
     if (alike.size() == 1) {
       return alike.getFirst();
     }

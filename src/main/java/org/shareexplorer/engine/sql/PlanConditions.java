@@ -129,8 +129,7 @@ final class PlanConditions {
     Optional<Field> column = column(node.path("left"));
     Optional<String> value = value(node.path("right"));
     // To the database NaN is the greatest number; bounds do not tell of it.
-    boolean greatest =
-        comparison == Comparison.GREATER || comparison == Comparison.AT_LEAST;
+    boolean greatest = comparison == Comparison.GREATER || comparison == Comparison.AT_LEAST;
     if (column.isEmpty()
         || value.isEmpty()
         || (floating(column.get()) && (greatest || special(value.get())))) {

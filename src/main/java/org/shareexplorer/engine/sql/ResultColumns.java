@@ -49,9 +49,7 @@ final class ResultColumns {
       columns.add(
           "CAST(r.c%d AS %s) AS %s"
               .formatted(
-                  i,
-                  SqlText.whole(fields.get(i).type()),
-                  SqlText.name(fields.get(i).name())));
+                  i, SqlText.whole(fields.get(i).type()), SqlText.name(fields.get(i).name())));
     }
     return "SELECT %s FROM (%s\n) AS r (%s)"
         .formatted(String.join(", ", columns), query, String.join(", ", numbers));

@@ -70,12 +70,30 @@ final class Sandbox implements AutoCloseable {
     return session;
   }
 
-  /** {@return a text as the parser understands it} */
-  JsonNode parsed(String text) throws SQLException {
-    return json("SELECT json_serialize_sql(" + SqlText.text(text) + ")", 1);
+  /**
+   * {@return a database with nothing in it, cut off, for all texts that are to be parsed: making
+   * one takes its time}
+   */
+  static DuckDBConnection parser() throws SQLException {
+    Properties settings = new Properties();
+    settings.setProperty("memory_limit", "64MB");
+    settings.setProperty("threads", "1");
+    settings.setProperty("enable_external_access", "false");
+    settings.setProperty("lock_configuration", "true");
+    return DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
   }
 
-  private JsonNode json(String sql, int column) throws SQLException {
+  /** {@return a text as the parser understands it} */
+  static JsonNode parsed(Session session, String text) throws SQLException {
+    return json(session, "SELECT json_serialize_sql(" + SqlText.text(text) + ")", 1);
+  }
+
+  /** {@return a text as the parser understands it} */
+  JsonNode parsed(String text) throws SQLException {
+    return parsed(session, text);
+  }
+
+  private static JsonNode json(Session session, String sql, int column) throws SQLException {
     try {
       String answer = session.row(sql, row -> row.getString(column));
       return JSON.readTree(answer);
@@ -84,7 +102,9 @@ final class Sandbox implements AutoCloseable {
     }
   }
 
-  /** Has a table stand under its name, its rows those of a stored relation with columns by number. */
+  /**
+   * Has a table stand under its name, its rows those of a stored relation with columns by number.
+   */
   void view(String catalog, SqlTable table, List<Field> fields, String stored) throws SQLException {
     List<String> columns = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
@@ -109,8 +129,7 @@ final class Sandbox implements AutoCloseable {
 
   /** Ends the reach of whatever runs from now on: it may read and write the files given only. */
   void cutOff(Collection<Path> files) throws SQLException {
-    session.run(
-        "SET allowed_paths = " + SqlText.list(files.stream().map(Path::toString).toList()));
+    session.run("SET allowed_paths = " + SqlText.list(files.stream().map(Path::toString).toList()));
     session.run("SET enable_external_access = false");
   }
 
@@ -127,8 +146,7 @@ final class Sandbox implements AutoCloseable {
    *     #DESCRIBE}
    */
   List<Map.Entry<String, String>> described(String query) throws SQLException {
-    return session.rows(
-        DESCRIBE + query, row -> Map.entry(row.getString(1), row.getString(2)));
+    return session.rows(DESCRIBE + query, row -> Map.entry(row.getString(1), row.getString(2)));
   }
 
   /** What stands before a query to have it described. */
@@ -141,7 +159,7 @@ final class Sandbox implements AutoCloseable {
    */
   JsonNode plan(String query, String without) throws SQLException {
     session.run("SET disabled_optimizers = " + SqlText.text(without));
-    return json("EXPLAIN (FORMAT json) " + query, 2);
+    return json(session, "EXPLAIN (FORMAT json) " + query, 2);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.shareexplorer.engine.sql;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.shareexplorer.engine.Session;
 
 /**
  * A function that queries can use.
@@ -12,9 +13,8 @@ import java.util.List;
  */
 public record SqlFunction(String name, String parameters, String about) {
 
-  static List<SqlFunction> all(Sandbox sandbox) throws SQLException {
-    return sandbox
-        .session()
+  static List<SqlFunction> all(Session session) throws SQLException {
+    return session
         .rows(
             """
             SELECT function_name, any_value(array_to_string(parameters, ', ')),

@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.LocalFile;
 import org.shareexplorer.engine.OpenTable;
@@ -52,6 +53,16 @@ public final class SqlQueries implements AutoCloseable {
   private final long most;
   private final Semaphore turn = new Semaphore(1, true);
   private @Nullable SpillFolder spill;
+  private @Nullable DuckDBConnection parser;
+  private @Nullable Questions owned;
+
+  /** Queries by themselves. */
+  public static SqlQueries alone(Jobs jobs) {
+    Questions questions = new Questions(jobs);
+    SqlQueries queries = new SqlQueries(jobs, questions);
+    queries.owned = questions;
+    return queries;
+  }
 
   /**
    * @param questions answers questions about results
@@ -86,15 +97,14 @@ public final class SqlQueries implements AutoCloseable {
   public SqlCheck check(String text, SqlCatalog catalog, Job job) {
     try {
       List<Statement.Reference> references =
-          Statement.references(text, within(sandbox -> sandbox.parsed(text), job));
+          Statement.references(text, parsing(session -> Sandbox.parsed(session, text), job));
       List<SqlTable> known = references.isEmpty() ? List.of() : catalog.tables(job);
       Naming.Named named = Naming.of(text, references, known);
       List<SqlQuery.Input> inputs = new ArrayList<>();
       for (Map.Entry<SqlTable, String> table : named.catalogs().entrySet()) {
         OpenTable open = catalog.open(table.getKey(), job).completed(job);
         inputs.add(
-            new SqlQuery.Input(
-                table.getKey(), table.getValue(), open, List.of(), Predicate.all()));
+            new SqlQuery.Input(table.getKey(), table.getValue(), open, List.of(), Predicate.all()));
       }
       Object checked = within(sandbox -> planned(text, named, inputs, sandbox), job);
       if (checked instanceof FaultException fault) {
@@ -197,8 +207,8 @@ public final class SqlQueries implements AutoCloseable {
    * Fetches what a query needs and runs it. Blocks; must not be called on a computing thread.
    *
    * @param limit how many rows are wanted at most
-   * @throws ProblemException with code {@code TOO_LARGE} if memory does not suffice or the result is
-   *     larger than is allowed, {@code QUESTION} if a value does not go with the query
+   * @throws ProblemException with code {@code TOO_LARGE} if memory does not suffice or the result
+   *     is larger than is allowed, {@code QUESTION} if a value does not go with the query
    */
   public SqlResult run(SqlQuery query, OptionalLong limit, Job job) {
     Path folder = folder();
@@ -389,12 +399,51 @@ public final class SqlQueries implements AutoCloseable {
 
   /** {@return the database's functions, for completion; blocks} */
   public List<SqlFunction> functions(Job job) {
-    return within(SqlFunction::all, job);
+    return parsing(SqlFunction::all, job);
+  }
+
+  /** Something done with the database that parses. */
+  @FunctionalInterface
+  private interface Parsing<T> {
+    T with(Session session) throws SQLException;
+  }
+
+  private <T> T parsing(Parsing<T> action, Job job) {
+    return computing(
+        within -> {
+          try (Session session = new Session(parser(), within)) {
+            return action.with(session);
+          }
+        },
+        job);
+  }
+
+  private synchronized DuckDBConnection parser() throws SQLException {
+    if (parser == null) {
+      parser = Sandbox.parser();
+    }
+    return parser.duplicate().unwrap(DuckDBConnection.class);
   }
 
   /** Removes all results. */
   @Override
   public synchronized void close() {
+    try {
+      if (parser != null) {
+        parser.close();
+      }
+      if (owned != null) {
+        owned.close();
+      }
+    } catch (SQLException e) {
+      throw DatabaseWords.whileRunning(e).asException(e);
+    } finally {
+      parser = null;
+      removeSpill();
+    }
+  }
+
+  private synchronized void removeSpill() {
     if (spill != null) {
       spill.delete();
       spill = null;

@@ -19,8 +19,7 @@ public record SqlTable(String connection, TableName name) {
 
   /** {@return how SQL names it within its connection, quoted where it must be} */
   public String sql() {
-    return String.join(
-        ".", word(name.share()), word(name.schema()), word(name.table()));
+    return String.join(".", word(name.share()), word(name.schema()), word(name.table()));
   }
 
   /** {@return how SQL names it among several connections} */

@@ -31,7 +31,8 @@ final class Statement {
 
   /** The functions that make rows out of nothing but their arguments. */
   static final Set<String> ROW_FUNCTIONS =
-      Set.of("range", "generate_series", "unnest", "json_each", "json_tree", "repeat", "repeat_row");
+      Set.of(
+          "range", "generate_series", "unnest", "json_each", "json_tree", "repeat", "repeat_row");
 
   /** Functions that look at this computer, or at the database itself, or wait. */
   private static final Set<String> REFUSED =

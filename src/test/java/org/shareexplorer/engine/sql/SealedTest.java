@@ -196,8 +196,8 @@ class SealedTest {
     Path other = Files.writeString(folder.resolve("secret.csv"), "a\n1\n");
     try (Sandbox sandbox = Sandbox.open("64MB", folder, 1 << 20, job)) {
       sandbox.seal(List.of(folder.resolve("result.parquet")));
-      assertThatThrownBy(
-              () -> sandbox.session().rows(sql.replace("%s", other.toString()), row -> row.getString(1)))
+      assertThatThrownBy(() ->
+              sandbox.session().rows(sql.replace("%s", other.toString()), row -> row.getString(1)))
           .isInstanceOf(SQLException.class);
     }
     assertThat(other).hasContent("a\n1\n");
