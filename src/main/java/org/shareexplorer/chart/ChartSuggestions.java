@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.shareexplorer.engine.TimeSeriesQuestion.Aggregate;
-import org.shareexplorer.engine.TimeSeriesQuestion.Bucket;
+import org.shareexplorer.engine.Aggregate;
+import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
 

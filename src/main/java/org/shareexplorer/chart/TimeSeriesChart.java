@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.TimeSeries;
 import org.shareexplorer.engine.TimeSeries.Step;
-import org.shareexplorer.engine.TimeSeriesQuestion.Bucket;
 
 /** A time series with its figures. */
 public record TimeSeriesChart(TimeSeriesSpec spec, TimeSeries answer) implements Chart {

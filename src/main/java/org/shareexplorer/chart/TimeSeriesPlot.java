@@ -14,9 +14,9 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.shareexplorer.engine.Aggregate;
+import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.TimeSeries.Step;
-import org.shareexplorer.engine.TimeSeriesQuestion.Aggregate;
-import org.shareexplorer.engine.TimeSeriesQuestion.Bucket;
 
 /** Lays a time series out: a line, and for what adds up, the area under it. */
 final class TimeSeriesPlot {

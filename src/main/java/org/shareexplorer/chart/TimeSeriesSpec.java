@@ -4,10 +4,10 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.Aggregate;
+import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.TimeSeriesQuestion;
-import org.shareexplorer.engine.TimeSeriesQuestion.Aggregate;
-import org.shareexplorer.engine.TimeSeriesQuestion.Bucket;
 import org.shareexplorer.job.Job;
 
 /**
@@ -74,6 +74,9 @@ public record TimeSeriesSpec(
       case COUNT -> "Count";
       case MIN -> "Least";
       case MAX -> "Greatest";
+      case DISTINCT -> "Different values";
+      case MEDIAN -> "Median";
+      case DEVIATION -> "Standard deviation";
     };
   }
 }

@@ -12,7 +12,7 @@ import org.shareexplorer.table.Field;
 
 /**
  * What files of one schema hold of a table's column, as SQL of the type that {@link SqlText#whole}
- * has for it. Parts are found by their stored names, one by one: a cast of the whole would take
+ * has for it. Parts are found by their names, one by one: a cast of the whole would take
  * those of older files, or of mapped columns, for missing.
  */
 final class WholeValue {
@@ -103,7 +103,7 @@ final class WholeValue {
   /** The database gives parts that differ in case only other names: which is which is not known. */
   private String part(String value, DuckType.Struct struct, Field part) {
     List<DuckType.Part> held = struct.parts();
-    String name = part.stored().name();
+    String name = part.name();
     int place = place(held, other -> other.equals(name));
     if (place < 0) {
       place = place(held, other -> other.equalsIgnoreCase(name));

@@ -27,6 +27,11 @@ final class ServerProblems {
     this.redaction = new Redaction(profile.credential().secrets());
   }
 
+  /** {@return the server's host, for words about it} */
+  String host() {
+    return host;
+  }
+
   /**
    * {@return the problem behind an answer that is not a success}
    *
@@ -109,6 +114,27 @@ final class ServerProblems {
             host + " failed while it was listing the files.",
             "Try again; if it stays, tell the provider.",
             redaction.of(words))
+        .asException();
+  }
+
+  /** {@return the problem of an answer that the server went on preparing} */
+  ProblemException neverReady(String failure) {
+    return new Problem(
+            ProblemCode.NETWORK_TIMEOUT,
+            failure,
+            host + " went on listing the table's files, and never came to an end.",
+            "Try again later; if it stays, tell the provider.")
+        .asException();
+  }
+
+  /** {@return the problem of an answer that was being prepared, and is no longer known} */
+  ProblemException forgotten(String failure, int status) {
+    return new Problem(
+            ProblemCode.SERVER_FAILED,
+            failure,
+            host + " began to list the table's files, and then forgot about it.",
+            "Try again; if it stays, tell the provider.",
+            "HTTP " + status)
         .asException();
   }
 

@@ -167,7 +167,10 @@ public final class OpenWorkspace implements Workspace {
 
   @Override
   public Connection rename(ConnectionId id, String name) {
-    return changed(store.rename(id, name));
+    Connection renamed = store.rename(id, name);
+    // Its next client asks under the new name.
+    open.remove(id);
+    return changed(renamed);
   }
 
   @Override
@@ -196,7 +199,12 @@ public final class OpenWorkspace implements Workspace {
       return known;
     }
     refuseIfPast(id);
-    return opened(id, clients.of(store.profile(id, job)));
+    return opened(id, clients.of(store.profile(id, job), name(id)));
+  }
+
+  /** For the log of what was asked. */
+  private String name(ConnectionId id) {
+    return store.find(id).map(Connection::name).orElse("");
   }
 
   /** One client for all, so that they share its tokens. */
@@ -222,7 +230,8 @@ public final class OpenWorkspace implements Workspace {
     }
     return opened(
         ConnectionId.DEMO,
-        clients.of(ProfileReader.parse(running.profileJson(), "the demo share")));
+        clients.of(
+            ProfileReader.parse(running.profileJson(), "the demo share"), name(ConnectionId.DEMO)));
   }
 
   @Override

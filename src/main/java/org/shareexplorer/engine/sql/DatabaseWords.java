@@ -74,6 +74,10 @@ record DatabaseWords(String type, String message, OptionalInt from, int length) 
   /** {@return a failure while a query ran, as a problem} */
   static Problem whileRunning(SQLException failure) {
     DatabaseWords words = of(failure);
+    Problem known = SqlFailure.problem(new SQLException(words.message));
+    if (known.code() == ProblemCode.FILE_DAMAGED) {
+      return known;
+    }
     return switch (words.type) {
       case "Conversion", "Invalid Input", "Out of Range", "Binder", "Catalog", "Parser", "Syntax" ->
           new Problem(

@@ -24,9 +24,9 @@ import org.shareexplorer.chart.BoxPlotSpec;
 import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.chart.HistogramSpec;
 import org.shareexplorer.chart.TimeSeriesSpec;
+import org.shareexplorer.engine.Aggregate;
+import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
-import org.shareexplorer.engine.TimeSeriesQuestion.Aggregate;
-import org.shareexplorer.engine.TimeSeriesQuestion.Bucket;
 
 /** The selected card's choices; changing one asks and draws again. */
 final class InspectorView {
