@@ -1,10 +1,7 @@
 package org.shareexplorer.engine;
 
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.shareexplorer.parquet.ProjectedFile;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.DataType;
@@ -100,28 +97,16 @@ final class WholeValue {
         .formatted(value, variable, of(variable, held, element));
   }
 
-  /** The database gives parts that differ in case only other names: which is which is not known. */
   private String part(String value, DuckType.Struct struct, Field part) {
-    List<DuckType.Part> held = struct.parts();
-    String name = part.name();
-    int place = place(held, other -> other.equals(name));
-    if (place < 0) {
-      place = place(held, other -> other.equalsIgnoreCase(name));
-      String renamed = "(?i)" + Pattern.quote(name) + "_\\d+";
-      if (place >= 0 && place(held, other -> other.matches(renamed)) >= 0) {
-        throw FileValue.unfit(part, "Parts of a file's column differ in capital letters only.");
-      }
-    }
-    return place < 0
-        ? none(part)
-        : of("struct_extract_at(" + value + ", " + (place + 1) + ")", held.get(place).type(), part);
-  }
-
-  private static int place(List<DuckType.Part> parts, Predicate<String> name) {
-    return IntStream.range(0, parts.size())
-        .filter(i -> name.test(parts.get(i).name()))
+    return struct.parts().stream()
+        .filter(held -> held.name().equals(part.name()))
         .findFirst()
-        .orElse(-1);
+        .map(held ->
+            of(
+                "struct_extract(" + value + ", " + SqlText.text(held.name()) + ")",
+                held.type(),
+                part))
+        .orElseGet(() -> none(part));
   }
 
   private static Field part(Field of, DataType type) {
