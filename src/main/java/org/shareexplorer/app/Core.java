@@ -18,6 +18,7 @@ import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.settings.Folders;
+import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.SeenVersions;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
@@ -56,7 +57,8 @@ public final class Core implements AutoCloseable {
             sources.engine(),
             sources.demo(),
             clock,
-            SeenVersions.in(folders));
+            SeenVersions.in(folders),
+            LeftViews.in(folders));
   }
 
   /** {@return what the command line reads from} */

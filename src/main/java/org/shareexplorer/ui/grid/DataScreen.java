@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -18,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.ui.filter.FilterModel;
 import org.shareexplorer.ui.fx.Ui;
@@ -152,9 +154,7 @@ public final class DataScreen implements TableScreen, Grid.Around {
   @Override
   public void takeOver(TableScreen before) {
     if (before instanceof DataScreen other && other.model.fields().equals(model.fields())) {
-      if (other.grid.fitted()) {
-        grid.arrange(other.state.layout());
-      }
+      grid.standAs(other.grid);
       strips.setSelected(other.strips.isSelected());
       if (other.side.shows(Shows.COLUMN)) {
         side.showColumn(other.side.column());
@@ -167,6 +167,11 @@ public final class DataScreen implements TableScreen, Grid.Around {
     filter = model;
     view.sorted(model.get());
     grid.states().filtered(!model.get().view().filter().matchesAll(), model::clear);
+  }
+
+  @Override
+  public void arrangedBy(ObjectProperty<List<LeftView.Column>> columns) {
+    grid.arrangedBy(columns);
   }
 
   @Override

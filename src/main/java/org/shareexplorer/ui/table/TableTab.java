@@ -24,6 +24,7 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.ui.connections.TableRef;
 import org.shareexplorer.ui.filter.FilterBar;
 import org.shareexplorer.ui.filter.FilterModel;
@@ -48,6 +49,7 @@ public final class TableTab implements TabContent {
   private final HeadChips facts;
   private final ScreenTabs tabs;
   private final WantedRows rows;
+  private final LeftRows left;
   private final VersionNotices notices;
   private final Arrival arrival;
   private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
@@ -59,6 +61,9 @@ public final class TableTab implements TabContent {
 
   /** What opened the table that is shown, or is about to. */
   private @Nullable Running<?> opener;
+
+  /** A table, and how its rows were left. */
+  private record Opened(OpenTable table, LeftView left) {}
 
   @FXML private BorderPane root;
   @FXML private Label crumb;
@@ -126,7 +131,9 @@ public final class TableTab implements TabContent {
             e.consume();
           }
         });
-    rows = new WantedRows(filter, bar, ui.background(), this::showRows);
+    left = new LeftRows(ui, connection, table, filter);
+    above.getChildren().add(left);
+    rows = new WantedRows(filter, bar, ui.background(), this::showRows, this::wait);
     open();
   }
 
@@ -191,6 +198,7 @@ public final class TableTab implements TabContent {
   public void close() {
     opening.cancel();
     rows.close();
+    left.close();
     bar.close();
     arrival.close();
     versions.close();
@@ -200,11 +208,25 @@ public final class TableTab implements TabContent {
 
   private void open() {
     refresh.setDisable(true);
-    Running<OpenTable> running =
+    Running<Opened> running =
         opening.start(
-            job -> ui.workspace().open(connection, table, asOf, job), this::show, this::failed);
+            job -> new Opened(ui.workspace().open(connection, table, asOf, job), left.left()),
+            opened -> {
+              left.bringBack(opened.left(), opened.table().snapshot().fields());
+              show(opened.table());
+            },
+            this::failed);
     opener = running;
-    body.getChildren().setAll(new Opening(table.table(), running, this::stopped));
+    body.getChildren()
+        .setAll(new Opening("Opening " + table.table() + "…", running, this::stopped));
+  }
+
+  /** What was on screen stays while rows are looked for, if anything was. */
+  private void wait(Running<?> running, Runnable cancel) {
+    if (tabs.open().isEmpty()) {
+      body.getChildren()
+          .setAll(new Opening("Finding rows of " + table.table() + "…", running, cancel));
+    }
   }
 
   private void stopped() {
@@ -332,6 +354,7 @@ public final class TableTab implements TabContent {
     }
     chips();
     notice();
+    left.fit(renewed.snapshot().fields());
     rows.of(renewed);
     arrival.follow(renewed, opener);
   }
@@ -339,7 +362,10 @@ public final class TableTab implements TabContent {
   /** Shows rows on screens of their own, arranged as those before. */
   private void showRows(OpenTable found) {
     List<TableScreen> fresh = screens.of(ui, found);
-    fresh.forEach(screen -> screen.filteredBy(filter));
+    for (TableScreen screen : fresh) {
+      screen.filteredBy(filter);
+      screen.arrangedBy(left.columns());
+    }
     boolean here = hasKeyboard();
     tabs.show(fresh);
     if (here) {

@@ -1,5 +1,6 @@
 package org.shareexplorer.ui.table;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
@@ -19,6 +20,7 @@ final class WantedRows {
   private final FilterBar bar;
   private final Background.Latest looking;
   private final Consumer<OpenTable> show;
+  private final BiConsumer<Running<?>, Runnable> wait;
   private @Nullable RenewedTable table;
   private @Nullable OpenTable rows;
 
@@ -26,11 +28,18 @@ final class WantedRows {
    * Finds nothing before there is a table.
    *
    * @param show gets other rows to show, as soon as they are known
+   * @param wait gets each search and what ends it
    */
-  WantedRows(FilterModel filter, FilterBar bar, Background background, Consumer<OpenTable> show) {
+  WantedRows(
+      FilterModel filter,
+      FilterBar bar,
+      Background background,
+      Consumer<OpenTable> show,
+      BiConsumer<Running<?>, Runnable> wait) {
     this.filter = filter;
     this.bar = bar;
     this.show = show;
+    this.wait = wait;
     looking = background.latest();
     filter.state().subscribe(_ -> look());
   }
@@ -73,6 +82,7 @@ final class WantedRows {
               bar.failed(problem, this::look);
             });
     bar.busy(running, this::giveUp);
+    wait.accept(running, this::giveUp);
   }
 
   /** Of a table just opened, all rows are better than none. */
