@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.shareexplorer.problem.Problem;
-import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.CellText;
 import org.shareexplorer.table.DataType;
@@ -23,7 +21,7 @@ import org.shareexplorer.table.Values;
 /** What files of one schema hold of a table's column, as SQL that can be cast to its type. */
 final class FileValue {
 
-  private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\(\\d+,\\s*(\\d+)\\)");
+  private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+),\\s*(\\d+)\\)");
   private static final Set<String> INTEGERS =
       Set.of(
           "TINYINT",
@@ -47,14 +45,15 @@ final class FileValue {
     return new Field(field.name(), Simple.STRING, true, Map.copyOf(metadata), field.stored());
   }
 
-  private static String textOf(String meant, String called, String stored, ParquetColumns group) {
+  private static String textOf(Field field, String called, String stored, ParquetColumns group) {
+    String meant = field.metadata().getOrDefault(TEXT_OF, "");
     if (stored.equals("BLOB")) {
       return meant.equals(Simple.STRING.text()) ? "decode(" + called + ")" : called;
     }
     if (!stored.startsWith("TIMESTAMP") && !stored.equals("DATE")) {
       return called;
     }
-    String value = OldDates.meant(called, stored, group.calendar());
+    String value = OldDates.meant(called, stored, group.calendar(), field.name());
     return meant.equals(Simple.TIMESTAMP.text())
         ? "CAST(" + value + " AS TIMESTAMP WITH TIME ZONE)"
         : value;
@@ -78,9 +77,8 @@ final class FileValue {
       return "NULL";
     }
     String called = ParquetColumns.ROWS + "." + column.called();
-    String meant = field.metadata().get(TEXT_OF);
-    if (meant != null) {
-      return textOf(meant, called, column.type(), group);
+    if (field.metadata().containsKey(TEXT_OF)) {
+      return textOf(field, called, column.type(), group);
     }
     if (!SqlText.comparable(field.type())) {
       return "CASE WHEN " + called + " IS NOT NULL THEN true END";
@@ -103,8 +101,9 @@ final class FileValue {
           "encode(" + called + ")";
       case Simple s when s == Simple.STRING && column.type().startsWith("TIME ") ->
           "CAST(" + called + " AS TIME)";
-      case Simple s when s.temporal() -> OldDates.meant(called, column.type(), group.calendar());
-      default -> called;
+      case Simple s when s.temporal() ->
+          OldDates.meant(called, column.type(), group.calendar(), field.name());
+      default -> wider(column.type(), field.type()) ? checked(called, field) : called;
     };
   }
 
@@ -118,7 +117,7 @@ final class FileValue {
       case DataType.Decimal(int _, int scale) -> {
         Matcher decimal = DECIMAL.matcher(stored);
         yield decimal.matches()
-            ? Integer.parseInt(decimal.group(1)) <= scale
+            ? Integer.parseInt(decimal.group(2)) <= scale
             : INTEGERS.contains(stored);
       }
       case Simple simple ->
@@ -145,6 +144,29 @@ final class FileValue {
           };
       default -> true;
     };
+  }
+
+  /** Whether the stored type has values that the table's type has not. */
+  private static boolean wider(String stored, DataType type) {
+    Matcher decimal = DECIMAL.matcher(stored);
+    if (type instanceof DataType.Decimal(int precision, int scale)) {
+      return !decimal.matches()
+          || Integer.parseInt(decimal.group(1)) - Integer.parseInt(decimal.group(2))
+              > precision - scale;
+    }
+    return INTEGERS.contains(stored) && !stored.equals(SqlText.type(type)) && type != Simple.DOUBLE;
+  }
+
+  private static String checked(String called, Field field) {
+    return "CASE WHEN %1$s IS NOT NULL THEN coalesce(TRY_CAST(%1$s AS %2$s), %3$s) END"
+        .formatted(
+            called,
+            SqlText.type(field.type()),
+            SqlFailure.sql(
+                field.name(),
+                "A file holds values that are too large for the type "
+                    + field.type().text()
+                    + ", which the table says they are of."));
   }
 
   /** The files' values as one constant list: a row's file has a number. */
@@ -178,11 +200,6 @@ final class FileValue {
   }
 
   private static ProblemException unfit(Field field, String why) {
-    return new Problem(
-            ProblemCode.FILE_DAMAGED,
-            "The column " + field.name() + " cannot be computed with.",
-            why,
-            "Leave this column out, or tell the provider.")
-        .asException();
+    return SqlFailure.unfit(field.name(), why).asException();
   }
 }

@@ -30,6 +30,10 @@ final class Api {
     this.problems = problems;
   }
 
+  Http http() {
+    return http;
+  }
+
   ServerProblems problems() {
     return problems;
   }

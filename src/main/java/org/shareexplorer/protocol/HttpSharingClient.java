@@ -169,13 +169,14 @@ final class HttpSharingClient implements SharingClient {
 
   @Override
   public TableHead query(TableName table, TableQuery query, FileLines lines, Job job) {
-    QueryCall call = new QueryCall(paths, api, preparing, table, query, lines, job);
+    FileLines told = GivenFiles.told(api.http(), lines);
+    QueryCall call = new QueryCall(paths, api, preparing, table, query, told, job);
     refuseFolder(table, call.failure());
     return call.all();
   }
 
   @Override
   public List<TableHead> changes(TableName table, ChangesQuery query, ChangeLines lines, Job job) {
-    return changes.all(table, query, lines, job);
+    return changes.all(table, query, GivenFiles.told(api.http(), lines), job);
   }
 }

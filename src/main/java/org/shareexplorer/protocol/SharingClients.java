@@ -2,6 +2,7 @@ package org.shareexplorer.protocol;
 
 import java.time.Clock;
 import org.shareexplorer.net.Http;
+import org.shareexplorer.net.activity.Asker;
 import org.shareexplorer.profile.Profile;
 import org.shareexplorer.protocol.auth.Authorization;
 
@@ -30,9 +31,24 @@ public final class SharingClients {
 
   /** {@return a client of the profile's server; nothing is sent yet} */
   public SharingClient of(Profile profile) {
+    return of(profile, "");
+  }
+
+  /**
+   * {@return a client of the profile's server; nothing is sent yet}
+   *
+   * @param name what the person calls the connection, for the log of what was asked
+   */
+  public SharingClient of(Profile profile, String name) {
+    return of(profile, http.as(new Asker(name, Asker.Kind.API)));
+  }
+
+  /** {@return a client of the profile's server that uses another stack; nothing is sent yet} */
+  public SharingClient of(Profile profile, Http stack) {
     ServerProblems problems = new ServerProblems(profile, clock);
-    Authorization authorization = Authorization.of(profile.credential(), http, clock);
+    Authorization authorization =
+        Authorization.of(profile.credential(), stack.asking(Asker.Kind.CREDENTIAL), clock);
     return new HttpSharingClient(
-        new Paths(profile.endpoint()), new Api(http, authorization, problems), preparing);
+        new Paths(profile.endpoint()), new Api(stack, authorization, problems), preparing);
   }
 }

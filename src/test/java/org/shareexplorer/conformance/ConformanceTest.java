@@ -146,7 +146,9 @@ class ConformanceTest {
     try (DeltaFolderServer server = new DeltaFolderServer(form.folder(), form.delta())) {
       OpenTable open = opened(server, form);
       assertThatThrownBy(() -> open.ask(new SummaryQuestion(List.of("at")), job))
-          .isInstanceOf(ProblemException.class);
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("column at")
+          .hasMessageContaining("times before 1900");
       Summary days = open.ask(new SummaryQuestion(List.of("day")), job);
       assertThat(days.columns().getFirst().min()).isEqualTo(LocalDate.of(1, 1, 1));
     }
