@@ -79,9 +79,7 @@ final class BarPlot {
 
   private Plotted plotted(ChartTheme theme, Optional<Span> zoom, double width) {
     Ticks ticks =
-        shares
-            ? Ticks::shares
-            : chart.spec().quantity().counted() ? Ticks::counts : Ticks::numbers;
+        shares ? Ticks::shares : chart.spec().quantity().counted() ? Ticks::counts : Ticks::numbers;
     TickAxis across = new TickAxis(theme, ticks, zoom.orElse(whole));
     DefaultCategoryDataset dataset = new DefaultCategoryDataset();
     for (int c = 0; c < table.columns().size(); c++) {
@@ -105,8 +103,7 @@ final class BarPlot {
     plot.setRangeGridlineStroke(Plotted.GRID);
     Plotted.plain(plot);
     plot.setAxisOffset(new RectangleInsets(0, 6, 4, 0));
-    return new Plotted(
-        plot, across, whole, area -> marks(area, across), legend(theme));
+    return new Plotted(plot, across, whole, area -> marks(area, across), legend(theme));
   }
 
   private List<Plotted.Series> legend(ChartTheme theme) {
@@ -130,8 +127,7 @@ final class BarPlot {
     renderer.setItemMargin(0);
     boolean split = chart.spec().split() != null;
     for (int i = 0; i < table.columns().size(); i++) {
-      renderer.setSeriesPaint(
-          i, split ? theme.series(i, table.columns().get(i)) : theme.bar());
+      renderer.setSeriesPaint(i, split ? theme.series(i, table.columns().get(i)) : theme.bar());
     }
     if (labelled() && !stacked) {
       renderer.setDefaultItemLabelGenerator(figures());
@@ -190,8 +186,7 @@ final class BarPlot {
     return marks;
   }
 
-  private List<Mark> stack(
-      Rectangle2D area, TickAxis across, int r, double top, double row) {
+  private List<Mark> stack(Rectangle2D area, TickAxis across, int r, double top, double row) {
     List<Mark> marks = new ArrayList<>();
     Key key = table.rows().get(r);
     double total = 0;

@@ -76,8 +76,7 @@ public record BarSpec(
     if (split != null) {
       by.add(new GroupKey(new Source.Value(split), Rank.ROWS, Palette.SIZE - 1));
     }
-    return new BarChart(
-        this, table.ask(new GroupedQuestion(by, List.of(quantity.total())), job));
+    return new BarChart(this, table.ask(new GroupedQuestion(by, List.of(quantity.total())), job));
   }
 
   @Override

@@ -72,7 +72,8 @@ final class BoxPlotPlot {
     DoubleUnaryOperator place = this::place;
     for (int i = 0; i < boxes.size(); i++) {
       Box box = boxes.get(i);
-      GroupName name = new GroupName(i, GroupName.shortened(chart.label(box), NamesAxis.WIDTH * width));
+      GroupName name =
+          new GroupName(i, GroupName.shortened(chart.label(box), NamesAxis.WIDTH * width));
       dataset.add(
           new BoxAndWhiskerItem(
               place.applyAsDouble(box.mean()),
@@ -90,7 +91,7 @@ final class BoxPlotPlot {
           SERIES,
           name);
     }
-    CategoryPlot plot = 
+    CategoryPlot plot =
         new CategoryPlot(
             dataset,
             new NamesAxis(theme),

@@ -52,8 +52,7 @@ final class CellRenderer extends AbstractXYItemRenderer {
     g2.setPaint(cell.colour());
     g2.fill(new Rectangle2D.Double(left, top, right - left - gap, bottom - top - gap));
     g2.setFont(ChartFonts.LABEL);
-    Rectangle2D text =
-        ChartFonts.LABEL.getStringBounds(cell.figure(), g2.getFontRenderContext());
+    Rectangle2D text = ChartFonts.LABEL.getStringBounds(cell.figure(), g2.getFontRenderContext());
     if (text.getWidth() < right - left - 6 && text.getHeight() < bottom - top) {
       g2.setPaint(readable(cell.colour()));
       g2.drawString(
@@ -65,8 +64,7 @@ final class CellRenderer extends AbstractXYItemRenderer {
 
   /** Black on what is light, white on what is dark. */
   private static Color readable(Color ground) {
-    double light =
-        0.299 * ground.getRed() + 0.587 * ground.getGreen() + 0.114 * ground.getBlue();
+    double light = 0.299 * ground.getRed() + 0.587 * ground.getGreen() + 0.114 * ground.getBlue();
     return light > 140 ? new Color(0x1f2328) : Color.WHITE;
   }
 }

@@ -24,8 +24,7 @@ final class CellsPlot {
    * @param text what it tells
    * @param picked which rows it stands for
    */
-  record Cell(
-      int row, int column, Color colour, String figure, String text, List<Picked> picked) {}
+  record Cell(int row, int column, Color colour, String figure, String text, List<Picked> picked) {}
 
   private final List<String> rows;
   private final List<String> columns;
@@ -93,8 +92,7 @@ final class CellsPlot {
     org.shareexplorer.engine.Bucket bucket = chart.spec().bucket();
     picked.add(
         bucket != null && value instanceof java.time.LocalDate start
-            ? new Picked.Days(
-                chart.spec().across(), start, TimeSeriesChart.next(start, bucket, 1))
+            ? new Picked.Days(chart.spec().across(), start, TimeSeriesChart.next(start, bucket, 1))
             : new Picked.Value(chart.spec().across(), value));
     return picked;
   }

@@ -113,8 +113,7 @@ public enum ChartKind {
   public ChartSpec on(ChartColumns columns, @Nullable String column) {
     List<String> values = columns.values();
     return likely(
-        columns,
-        values.isEmpty() || values.contains(column) ? column : values.getFirst());
+        columns, values.isEmpty() || values.contains(column) ? column : values.getFirst());
   }
 
   abstract ChartSpec likely(ChartColumns columns, @Nullable String value);

@@ -26,9 +26,7 @@ public record CorrelationChart(CorrelationSpec spec, Correlations answer) implem
       return "Correlation matrix: " + emptiness().get();
     }
     Pair strongest =
-        known().stream()
-            .max(Comparator.comparingDouble(CorrelationChart::strength))
-            .orElseThrow();
+        known().stream().max(Comparator.comparingDouble(CorrelationChart::strength)).orElseThrow();
     List<String> columns = answer.columns();
     return "Correlation matrix of %s. Strongest: %s and %s with %s. %s."
         .formatted(

@@ -46,8 +46,8 @@ public record CorrelationSpec(List<String> columns) implements ChartSpec {
   public List<Setting> settings(ChartColumns among) {
     return among.values().stream()
         .limit(CorrelationQuestion.MOST)
-        .<Setting>map(name ->
-            new Setting.Flag(name, columns.contains(name), chosen -> with(name, chosen)))
+        .<Setting>map(
+            name -> new Setting.Flag(name, columns.contains(name), chosen -> with(name, chosen)))
         .toList();
   }
 

@@ -58,7 +58,6 @@ public record DensityChart(DensitySpec spec, BoxPlot answer) implements Chart {
     return Optional.of(
         values
             ? "All values of " + spec.column() + " are the same: a curve needs some that differ."
-            : Figures.nothing(
-                spec.column(), answer.boxes().stream().mapToLong(Box::nulls).sum()));
+            : Figures.nothing(spec.column(), answer.boxes().stream().mapToLong(Box::nulls).sum()));
   }
 }

@@ -46,8 +46,7 @@ public record DensitySpec(String column, @Nullable String group) implements Char
   public List<Setting> settings(ChartColumns columns) {
     List<Setting> settings = new ArrayList<>();
     settings.add(
-        new Setting.OneOf(
-            "value", columns.values(), column, name -> new DensitySpec(name, group)));
+        new Setting.OneOf("value", columns.values(), column, name -> new DensitySpec(name, group)));
     settings.add(
         new Setting.OneOf(
             "group",

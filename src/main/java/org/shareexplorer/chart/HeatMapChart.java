@@ -53,9 +53,7 @@ public record HeatMapChart(HeatMapSpec spec, Grouped answer) implements Chart {
       return "Heat map of " + spec.title() + ": " + emptiness().get();
     }
     Group most =
-        answer.groups().stream()
-            .max(Comparator.comparingDouble(HeatMapChart::size))
-            .orElseThrow();
+        answer.groups().stream().max(Comparator.comparingDouble(HeatMapChart::size)).orElseThrow();
     return "Heat map of %s, %d by %d. Greatest in %s, %s with %s. %s."
         .formatted(
             spec.title(),

@@ -85,10 +85,7 @@ public record HeatMapSpec(String across, @Nullable Bucket bucket, String up, Qua
     }
     settings.add(
         new Setting.OneOf(
-            "up",
-            columns.groups(),
-            up,
-            name -> new HeatMapSpec(across, bucket, name, quantity)));
+            "up", columns.groups(), up, name -> new HeatMapSpec(across, bucket, name, quantity)));
     settings.addAll(
         quantity.settings(columns, chosen -> new HeatMapSpec(across, bucket, up, chosen)));
     return settings;

@@ -23,7 +23,9 @@ final class KeyTable {
     this.columns = columns;
   }
 
-  /** Takes groups in their order; the second keys' order is that of their most rows, others last. */
+  /**
+   * Takes groups in their order; the second keys' order is that of their most rows, others last.
+   */
   static KeyTable of(Grouped grouped) {
     Map<Key, Long> sizes = new HashMap<>();
     for (Group group : grouped.groups()) {
@@ -32,9 +34,7 @@ final class KeyTable {
     KeyTable table =
         new KeyTable(
             grouped.groups().stream().map(group -> group.keys().getFirst()).distinct().toList(),
-            sizes.keySet().stream()
-                .sorted((one, other) -> compare(one, other, sizes))
-                .toList());
+            sizes.keySet().stream().sorted((one, other) -> compare(one, other, sizes)).toList());
     grouped.groups().forEach(g -> table.groups.put(List.of(g.keys().getFirst(), second(g)), g));
     return table;
   }
@@ -69,6 +69,8 @@ final class KeyTable {
 
   /** {@return a group's first total as a place on an axis; NaN if there is none} */
   double place(Key row, Key column) {
-    return at(row, column).map(group -> Quantities.place(group.totals().getFirst())).orElse(Double.NaN);
+    return at(row, column)
+        .map(group -> Quantities.place(group.totals().getFirst()))
+        .orElse(Double.NaN);
   }
 }

@@ -95,8 +95,7 @@ final class LinesPlot {
     DefaultTableXYDataset dataset = new DefaultTableXYDataset();
     for (int group = 0; group < values.length; group++) {
       XYSeries series =
-          new XYSeries(
-              new GroupName(group, chart.label(table.columns().get(group))), false, false);
+          new XYSeries(new GroupName(group, chart.label(table.columns().get(group))), false, false);
       for (int step = 0; step < steps.size(); step++) {
         double value = values[group][step];
         series.add(

@@ -10,7 +10,8 @@ import java.util.List;
  * @param area where a pointer means it, in the picture's units
  * @param anchor the point that its figures belong to
  * @param text the figures; lines are parted by newlines
- * @param picked which rows it stands for: those that all of these tell; empty if that cannot be told
+ * @param picked which rows it stands for: those that all of these tell; empty if that cannot be
+ *     told
  */
 public record Mark(Rectangle2D area, Point2D anchor, String text, List<Picked> picked) {
 

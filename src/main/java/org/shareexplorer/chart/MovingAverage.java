@@ -30,8 +30,7 @@ final class MovingAverage {
     return drawn()
         ? List.of(
             new Plotted.Series(chart.spec().quantity().title(), theme.stroke()),
-            new Plotted.Series(
-                "mean of " + Figures.counted(steps, step), theme.palette().of(1)))
+            new Plotted.Series("mean of " + Figures.counted(steps, step), theme.palette().of(1)))
         : List.of();
   }
 

@@ -53,8 +53,7 @@ public record PieSpec(String category, Quantity quantity, int most, boolean ring
     return new PieChart(
         this,
         table.ask(
-            new GroupedQuestion(
-                List.of(GroupKey.top(category, most)), List.of(quantity.total())),
+            new GroupedQuestion(List.of(GroupKey.top(category, most)), List.of(quantity.total())),
             job));
   }
 
@@ -63,10 +62,7 @@ public record PieSpec(String category, Quantity quantity, int most, boolean ring
     List<Setting> settings = new ArrayList<>();
     settings.add(
         new Setting.OneOf(
-            "group",
-            columns.groups(),
-            category,
-            name -> new PieSpec(name, quantity, most, ring)));
+            "group", columns.groups(), category, name -> new PieSpec(name, quantity, most, ring)));
     List<String> options = new ArrayList<>(List.of(Quantity.COUNTED));
     options.addAll(columns.values());
     settings.add(
@@ -91,8 +87,7 @@ public record PieSpec(String category, Quantity quantity, int most, boolean ring
             true,
             chosen -> new PieSpec(category, quantity, (int) chosen, ring)));
     settings.add(
-        new Setting.Flag(
-            "ring", ring, chosen -> new PieSpec(category, quantity, most, chosen)));
+        new Setting.Flag("ring", ring, chosen -> new PieSpec(category, quantity, most, chosen)));
     return settings;
   }
 

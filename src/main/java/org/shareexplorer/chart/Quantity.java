@@ -87,7 +87,9 @@ public record Quantity(Aggregate aggregate, @Nullable String column) {
       settings.add(
           Setting.of(
               "figure",
-              Arrays.stream(Aggregate.values()).filter(what -> fits(what, columns, column)).toList(),
+              Arrays.stream(Aggregate.values())
+                  .filter(what -> fits(what, columns, column))
+                  .toList(),
               aggregate,
               what -> with.apply(new Quantity(what, column))));
     }

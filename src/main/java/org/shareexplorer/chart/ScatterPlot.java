@@ -127,9 +127,7 @@ final class ScatterPlot {
   private Mark hexagon(int i, double x, double y, TickAxis across, Rectangle2D area) {
     Hexagon cell = chart.answer().hexagons().cells().get(i);
     double half =
-        across.lengthToJava2D(
-                chart.answer().hexagons().width(), area, RectangleEdge.BOTTOM)
-            / 2;
+        across.lengthToJava2D(chart.answer().hexagons().width(), area, RectangleEdge.BOTTOM) / 2;
     return new Mark(
         new Rectangle2D.Double(x - half, y - half, 2 * half, 2 * half),
         new Point2D.Double(x, y),

@@ -47,8 +47,7 @@ public record ScatterSpec(String across, String up, Scale acrossScale, Scale upS
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     return new ScatterChart(
         this,
-        table.ask(
-            new PairsQuestion(across, up, acrossScale, upScale, MOST_POINTS, HEXAGONS), job));
+        table.ask(new PairsQuestion(across, up, acrossScale, upScale, MOST_POINTS, HEXAGONS), job));
   }
 
   @Override
@@ -61,7 +60,10 @@ public record ScatterSpec(String across, String up, Scale acrossScale, Scale upS
             across,
             name -> new ScatterSpec(name, up, acrossScale, upScale)),
         new Setting.OneOf(
-            "up", columns.values(), up, name -> new ScatterSpec(across, name, acrossScale, upScale)),
+            "up",
+            columns.values(),
+            up,
+            name -> new ScatterSpec(across, name, acrossScale, upScale)),
         Setting.of(
             "scale across",
             scales,

@@ -121,15 +121,13 @@ public record TimeSeriesSpec(
             "time",
             columns.times(),
             time,
-            name ->
-                new TimeSeriesSpec(name, bucket, aggregate, value, average, split, stacked)));
+            name -> new TimeSeriesSpec(name, bucket, aggregate, value, average, split, stacked)));
     settings.add(
         Setting.of(
             "per",
             List.of(Bucket.values()),
             bucket,
-            chosen ->
-                new TimeSeriesSpec(time, chosen, aggregate, value, average, split, stacked)));
+            chosen -> new TimeSeriesSpec(time, chosen, aggregate, value, average, split, stacked)));
     settings.add(
         new Setting.OneOf(
             "split",
@@ -153,8 +151,7 @@ public record TimeSeriesSpec(
               LONGEST_AVERAGE,
               true,
               steps ->
-                  new TimeSeriesSpec(
-                      time, bucket, aggregate, value, (int) steps, null, stacked)));
+                  new TimeSeriesSpec(time, bucket, aggregate, value, (int) steps, null, stacked)));
     } else if (additive()) {
       settings.add(
           new Setting.Flag(

@@ -177,13 +177,7 @@ final class ChartOptions {
           new BoxPlotSpec(needed(column, "--column"), group, mostGroups, Scale.LINEAR, true);
       case BAR ->
           new BarSpec(
-              needed(group, "--group"),
-              quantity(),
-              split,
-              arrangement,
-              order,
-              mostGroups,
-              others);
+              needed(group, "--group"), quantity(), split, arrangement, order, mostGroups, others);
       case TIME -> {
         Quantity quantity = quantity();
         yield new TimeSeriesSpec(
@@ -196,8 +190,7 @@ final class ChartOptions {
             arrangement != Arrangement.GROUPED);
       }
       case SCATTER ->
-          new ScatterSpec(
-              needed(across, "--across"), needed(column, "--column"), scale, scale);
+          new ScatterSpec(needed(across, "--across"), needed(column, "--column"), scale, scale);
       case PIE -> {
         if (!quantity().additive()) {
           throw misused("Parts of a pie must add up: count rows, or take the sum of a column.");
@@ -205,8 +198,7 @@ final class ChartOptions {
         yield new PieSpec(needed(group, "--group"), quantity(), Math.min(mostGroups, 7), true);
       }
       case HEATMAP ->
-          new HeatMapSpec(
-              needed(across, "--across"), bucket, needed(group, "--group"), quantity());
+          new HeatMapSpec(needed(across, "--across"), bucket, needed(group, "--group"), quantity());
       case CORRELATION -> {
         if (columns.size() < 2) {
           throw misused("A chart of this kind needs at least two --columns.");

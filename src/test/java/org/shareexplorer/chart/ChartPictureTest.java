@@ -129,7 +129,8 @@ class ChartPictureTest {
         sum += steps.getYValue(0, i + j);
       }
       assertThat(average.getXValue(0, i)).isEqualTo(steps.getXValue(0, i + 6));
-      assertThat(average.getYValue(0, i)).isCloseTo(sum / 7, org.assertj.core.data.Offset.offset(1e-9));
+      assertThat(average.getYValue(0, i))
+          .isCloseTo(sum / 7, org.assertj.core.data.Offset.offset(1e-9));
     }
   }
 

@@ -131,7 +131,9 @@ class ChartSuggestionsTest {
             };
         boolean only = setting instanceof Setting.OneOf choice && choice.options().size() == 1;
         boolean lastTwo = kind == ChartKind.CORRELATION;
-        assertThat(other.equals(spec)).as("%s of %s", setting.name(), kind).isEqualTo(only || (lastTwo && other.equals(spec)));
+        assertThat(other.equals(spec))
+            .as("%s of %s", setting.name(), kind)
+            .isEqualTo(only || (lastTwo && other.equals(spec)));
       }
     }
   }

@@ -75,11 +75,9 @@ public final class SampleGroups {
     charts.put(
         "bar-others",
         new BarChart(
-            new BarSpec(
-                "customer", REVENUE, null, Arrangement.GROUPED, Rank.GREATEST, 2, true),
+            new BarSpec("customer", REVENUE, null, Arrangement.GROUPED, Rank.GREATEST, 2, true),
             new Grouped(
-                List.of(
-                    group(of("Acme"), 900), group(of("Globex"), 700), group(OTHERS, 123_456)),
+                List.of(group(of("Acme"), 900), group(of("Globex"), 700), group(OTHERS, 123_456)),
                 List.of(999_998L))));
     for (Arrangement arrangement : Arrangement.values()) {
       charts.put(
@@ -144,8 +142,7 @@ public final class SampleGroups {
     charts.put("pie", pie(true, regions().answer()));
     charts.put("pie-whole", pie(false, regions().answer()));
     charts.put("pie-none", pie(true, new Grouped(List.of(), List.of(0L))));
-    charts.put(
-        "pie-one", pie(true, new Grouped(List.of(group(of("only"), 5)), List.of(0L))));
+    charts.put("pie-one", pie(true, new Grouped(List.of(group(of("only"), 5)), List.of(0L))));
     charts.put(
         "pie-negative",
         pie(true, new Grouped(List.of(group(of("a"), 5), group(of("b"), -1)), List.of(0L))));
@@ -188,10 +185,8 @@ public final class SampleGroups {
     charts.put("scatter-hexagons", scatter(List.of(), new Honeycomb(cells, 1, 1), 9_000_000));
   }
 
-  private static ScatterChart scatter(
-      List<Pairs.Point> points, Honeycomb honeycomb, long rows) {
-    long placed =
-        points.size() + honeycomb.cells().stream().mapToLong(Hexagon::count).sum();
+  private static ScatterChart scatter(List<Pairs.Point> points, Honeycomb honeycomb, long rows) {
+    long placed = points.size() + honeycomb.cells().stream().mapToLong(Hexagon::count).sum();
     return new ScatterChart(
         new ScatterSpec("trip_distance", "fare_amount", Scale.LINEAR, Scale.LINEAR),
         new Pairs(points, honeycomb, rows, placed));
@@ -219,13 +214,13 @@ public final class SampleGroups {
                 new Pair(1, 3, 0.0, 700L),
                 new Pair(2, 3, -0.02, 700L))));
     charts.put(
-        "correlation-none",
-        correlation(List.of("a", "b"), List.of(new Pair(0, 1, null, 0L))));
+        "correlation-none", correlation(List.of("a", "b"), List.of(new Pair(0, 1, null, 0L))));
   }
 
   private static HeatMapChart heatMap(@Nullable Bucket bucket, List<Group> groups) {
     return new HeatMapChart(
-        new HeatMapSpec("product", bucket, "region", REVENUE), new Grouped(groups, List.of(0L, 4L)));
+        new HeatMapSpec("product", bucket, "region", REVENUE),
+        new Grouped(groups, List.of(0L, 4L)));
   }
 
   private static CorrelationChart correlation(List<String> columns, List<Pair> pairs) {
@@ -262,8 +257,7 @@ public final class SampleGroups {
   }
 
   private static BarChart bar(Group... groups) {
-    return new BarChart(
-        new BarSpec("region", REVENUE), new Grouped(List.of(groups), List.of(0L)));
+    return new BarChart(new BarSpec("region", REVENUE), new Grouped(List.of(groups), List.of(0L)));
   }
 
   private static Group group(Key key, double amount) {

@@ -112,9 +112,7 @@ public final class ChartsModel {
   }
 
   private void askTimeAgain() {
-    cards.stream()
-        .filter(card -> card.spec().get().timed())
-        .forEach(ChartCard::ask);
+    cards.stream().filter(card -> card.spec().get().timed()).forEach(ChartCard::ask);
   }
 
   private List<String> statusParts() {
