@@ -133,7 +133,7 @@ public final class TableTab implements TabContent {
         });
     left = new LeftRows(ui, connection, table, filter);
     above.getChildren().add(left);
-    rows = new WantedRows(filter, bar, ui.background(), this::showRows, this::wait);
+    rows = new WantedRows(filter, bar, ui.background(), this::showRows, this::arrived, this::wait);
     open();
   }
 
