@@ -3,6 +3,7 @@ package org.shareexplorer.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.shareexplorer.cache.CacheBudget;
+import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.cli.Sources;
 import org.shareexplorer.engine.Questions;
 import org.shareexplorer.engine.TableEngine;
@@ -19,7 +20,9 @@ import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.settings.LeftViews;
+import org.shareexplorer.settings.PreferencesFile;
 import org.shareexplorer.settings.SeenVersions;
+import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
 
@@ -31,6 +34,7 @@ public final class Core implements AutoCloseable {
   private final ActivityLog activity = new ActivityLog();
   private final Http http = new Http(Patience.USUAL, Clock.systemUTC(), activity);
   private final Questions questions = new Questions(jobs);
+  private final Storage storage;
   private final Sources sources;
   private final Workspace workspace;
 
@@ -39,14 +43,16 @@ public final class Core implements AutoCloseable {
     this.folders = folders;
     Clock clock = Clock.systemUTC();
     Path cache = folders.cache();
+    CacheBudget budget =
+        new CacheBudget(folders.data(), () -> new PreferencesFile(folders).load().cacheBytes());
+    storage = new Storage(folders, new DataCache(folders.data(), budget), budget);
     sources =
         new Sources(
             new ConnectionStore(
                 folders.config(), new Vault(KeyPlaces.of(folders.config(), jobs)), clock),
             new SharingClients(http, clock),
             new Activation(http, folders.config().resolve("activations")),
-            new TableEngine(
-                jobs, new HttpRanges(http), folders.data(), CacheBudget.of(cache), questions),
+            new TableEngine(jobs, new HttpRanges(http), storage.data(), questions),
             job -> DemoShare.start(cache, jobs, job),
             clock);
     workspace =
@@ -66,9 +72,9 @@ public final class Core implements AutoCloseable {
     return sources;
   }
 
-  /** {@return where files are kept} */
-  public Folders folders() {
-    return folders;
+  /** {@return where files are kept, and how much of them} */
+  public Storage storage() {
+    return storage;
   }
 
   /** {@return the threads} */
