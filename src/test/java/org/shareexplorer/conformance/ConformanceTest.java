@@ -199,7 +199,7 @@ class ConformanceTest {
   }
 
   /** Spark pads char(n) with blanks when it reads; what files hold is shown here. */
-  private static String unpadded(Form form, String text) {
+  static String unpadded(Form form, String text) {
     return form.table().equals("char_varchar") ? text.replaceAll(" +\"", "\"") : text;
   }
 

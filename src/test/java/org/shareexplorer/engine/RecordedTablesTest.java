@@ -55,7 +55,8 @@ class RecordedTablesTest {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(official|whitefox)/([^/]+)/query-(none|delta|delta-feat|both|both-feat|end)");
+          "(official|whitefox)/([^/]+)/query-(none|delta|delta-feat|both|both-feat|end|"
+              + "delta-feat-end-refresh|max1|maxfiles1)(-p0)?");
 
   private final Job job = Job.unattended();
   private final Jobs jobs = new Jobs();
@@ -108,7 +109,7 @@ class RecordedTablesTest {
 
   @Test
   void allFormsAreAmongThoseCompared() {
-    assertThat(forms().count()).isGreaterThanOrEqualTo(40);
+    assertThat(forms().count()).isGreaterThanOrEqualTo(45);
     assertThat(forms().map(form -> form.get()[1]).distinct()).hasSize(11);
     assertThat(formsOfTablesWithKnownRows().map(form -> form.get()[1]).distinct()).hasSize(6);
   }
