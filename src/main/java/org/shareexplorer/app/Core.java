@@ -11,7 +11,6 @@ import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
 import org.shareexplorer.net.Patience;
-import org.shareexplorer.net.activity.ActivityLog;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.profile.keychain.KeyPlaces;
 import org.shareexplorer.profile.keychain.Vault;
@@ -23,6 +22,7 @@ import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.PreferencesFile;
 import org.shareexplorer.settings.SeenVersions;
 import org.shareexplorer.ui.preferences.Storage;
+import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
 
@@ -31,8 +31,8 @@ public final class Core implements AutoCloseable {
 
   private final Folders folders;
   private final Jobs jobs = new Jobs();
-  private final ActivityLog activity = new ActivityLog();
-  private final Http http = new Http(Patience.USUAL, Clock.systemUTC(), activity);
+  private final KeptActivity activity;
+  private final Http http;
   private final Questions questions = new Questions(jobs);
   private final Storage storage;
   private final Sources sources;
@@ -46,6 +46,8 @@ public final class Core implements AutoCloseable {
     CacheBudget budget =
         new CacheBudget(folders.data(), () -> new PreferencesFile(folders).load().cacheBytes());
     storage = new Storage(folders, new DataCache(folders.data(), budget), budget);
+    activity = new KeptActivity(folders.config().resolve("activity"), jobs.waiting());
+    http = new Http(Patience.USUAL, clock, activity);
     sources =
         new Sources(
             new ConnectionStore(
@@ -54,7 +56,8 @@ public final class Core implements AutoCloseable {
             new Activation(http, folders.config().resolve("activations")),
             new TableEngine(jobs, new HttpRanges(http), storage.data(), questions),
             job -> DemoShare.start(cache, jobs, job),
-            clock);
+            clock,
+            activity);
     workspace =
         new OpenWorkspace(
             sources.store(),
@@ -64,7 +67,8 @@ public final class Core implements AutoCloseable {
             sources.demo(),
             clock,
             SeenVersions.in(folders),
-            LeftViews.in(folders));
+            LeftViews.in(folders),
+            activity);
   }
 
   /** {@return what the command line reads from} */
@@ -93,5 +97,6 @@ public final class Core implements AutoCloseable {
     workspace.close();
     questions.close();
     http.close();
+    activity.close();
   }
 }
