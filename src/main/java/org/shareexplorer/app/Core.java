@@ -10,7 +10,6 @@ import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
 import org.shareexplorer.net.Patience;
-import org.shareexplorer.net.activity.ActivityLog;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.profile.keychain.KeyPlaces;
 import org.shareexplorer.profile.keychain.Vault;
@@ -20,6 +19,7 @@ import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.SeenVersions;
+import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
 
@@ -28,8 +28,8 @@ public final class Core implements AutoCloseable {
 
   private final Folders folders;
   private final Jobs jobs = new Jobs();
-  private final ActivityLog activity = new ActivityLog();
-  private final Http http = new Http(Patience.USUAL, Clock.systemUTC(), activity);
+  private final KeptActivity activity;
+  private final Http http;
   private final Questions questions = new Questions(jobs);
   private final Sources sources;
   private final Workspace workspace;
@@ -39,6 +39,8 @@ public final class Core implements AutoCloseable {
     this.folders = folders;
     Clock clock = Clock.systemUTC();
     Path cache = folders.cache();
+    activity = new KeptActivity(folders.config().resolve("activity"), jobs.waiting());
+    http = new Http(Patience.USUAL, clock, activity);
     sources =
         new Sources(
             new ConnectionStore(
@@ -48,7 +50,8 @@ public final class Core implements AutoCloseable {
             new TableEngine(
                 jobs, new HttpRanges(http), folders.data(), CacheBudget.of(cache), questions),
             job -> DemoShare.start(cache, jobs, job),
-            clock);
+            clock,
+            activity);
     workspace =
         new OpenWorkspace(
             sources.store(),
@@ -58,7 +61,8 @@ public final class Core implements AutoCloseable {
             sources.demo(),
             clock,
             SeenVersions.in(folders),
-            LeftViews.in(folders));
+            LeftViews.in(folders),
+            activity);
   }
 
   /** {@return what the command line reads from} */
@@ -87,5 +91,6 @@ public final class Core implements AutoCloseable {
     workspace.close();
     questions.close();
     http.close();
+    activity.close();
   }
 }

@@ -13,6 +13,7 @@ import org.shareexplorer.engine.TableEngine;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
+import org.shareexplorer.net.Patience;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.profile.keychain.TestVault;
 import org.shareexplorer.protocol.SharingClients;
@@ -30,6 +31,7 @@ import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.preferences.Remembered;
 import org.shareexplorer.ui.shell.ShellView;
 import org.shareexplorer.ui.table.TableTab;
+import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
 
@@ -52,7 +54,8 @@ final class RealWindow implements AutoCloseable {
   final Ui ui;
   final ShellView view;
   final Scene scene;
-  private final Http http = new Http();
+  private final KeptActivity activity;
+  private final Http http;
   private final Questions questions = new Questions(jobs);
   private final Stage stage = new Stage();
 
@@ -67,6 +70,8 @@ final class RealWindow implements AutoCloseable {
     this.demoData = demoData;
     folders = Folders.under(home);
     Clock clock = Clock.systemUTC();
+    activity = new KeptActivity(folders.config().resolve("activity"), jobs.waiting());
+    http = new Http(Patience.USUAL, clock, activity);
     workspace =
         new OpenWorkspace(
             new ConnectionStore(folders.config(), TestVault.in(folders.config()), clock),
@@ -81,7 +86,8 @@ final class RealWindow implements AutoCloseable {
             job -> DemoShare.start(demoData, scale, jobs, job),
             clock,
             SeenVersions.in(folders),
-            LeftViews.in(folders));
+            LeftViews.in(folders),
+            activity);
     ui =
         new Ui(
             workspace,
@@ -125,5 +131,6 @@ final class RealWindow implements AutoCloseable {
     workspace.close();
     questions.close();
     http.close();
+    activity.close();
   }
 }
