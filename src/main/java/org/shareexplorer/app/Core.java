@@ -29,7 +29,6 @@ import org.shareexplorer.workspace.Workspace;
 /** Everything below windows and commands, wired together. Closing it ends all of it. */
 public final class Core implements AutoCloseable {
 
-  private final Folders folders;
   private final Jobs jobs = new Jobs();
   private final KeptActivity activity;
   private final Http http;
@@ -40,7 +39,6 @@ public final class Core implements AutoCloseable {
 
   /** Wires the core over a person's folders; nothing is started or read yet. */
   public Core(Folders folders) {
-    this.folders = folders;
     Clock clock = Clock.systemUTC();
     Path cache = folders.cache();
     CacheBudget budget =
