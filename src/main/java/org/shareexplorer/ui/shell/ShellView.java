@@ -23,7 +23,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.profile.ConnectionId;
-import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.about.About;
 import org.shareexplorer.ui.activity.ActivityScreen;
 import org.shareexplorer.ui.connections.ActivationPane;
@@ -46,6 +45,7 @@ import org.shareexplorer.ui.palette.Commands;
 import org.shareexplorer.ui.palette.PaletteView;
 import org.shareexplorer.ui.preferences.PreferencesView;
 import org.shareexplorer.ui.preferences.Remembered;
+import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.ui.start.EnterByHand;
 import org.shareexplorer.ui.start.StartView;
 import org.shareexplorer.workspace.Workspace;
@@ -56,7 +56,7 @@ public final class ShellView {
   private final Ui ui;
   private final Theme theme;
   private final Remembered remembered;
-  private final Folders folders;
+  private final Storage storage;
   private final String version;
   private final Notices notices;
   private final InstantSource clock;
@@ -93,7 +93,7 @@ public final class ShellView {
       Ui ui,
       Theme theme,
       Remembered remembered,
-      Folders folders,
+      Storage storage,
       Notices notices,
       TableTabs tables,
       InstantSource clock,
@@ -101,7 +101,7 @@ public final class ShellView {
     this.ui = ui;
     this.theme = theme;
     this.remembered = remembered;
-    this.folders = folders;
+    this.storage = storage;
     this.version = version;
     this.notices = notices;
     this.clock = clock;
@@ -243,7 +243,7 @@ public final class ShellView {
             "Preferences…",
             "Shortcut+Comma",
             () ->
-                PreferencesView.show(overlay, remembered, folders, ui.background(), ui.desktop())));
+                PreferencesView.show(overlay, remembered, storage, ui.background(), ui.desktop())));
     commands.add(Command.of("About Share Explorer", null, () -> About.show(overlay, version)));
   }
 
