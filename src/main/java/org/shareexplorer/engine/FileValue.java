@@ -83,27 +83,36 @@ final class FileValue {
     if (!SqlText.comparable(field.type())) {
       return "CASE WHEN " + called + " IS NOT NULL THEN true END";
     }
-    if (!fits(column.type(), field.type())) {
+    return read(called, column.type(), field, group.calendar());
+  }
+
+  /**
+   * {@return SQL of a simple value}
+   *
+   * @param called what queries call it
+   * @param stored DuckDB's type of it
+   * @param field the column, or the part of one, of the type that the table says
+   * @param calendar the name of the file's schema
+   */
+  static String read(String called, String stored, Field field, String calendar) {
+    if (!fits(stored, field.type())) {
       throw unfit(
           field,
           "The table says that its values are of the type "
               + field.type().text()
               + ", but a file holds something else ("
-              + column.type().toLowerCase(Locale.ROOT)
+              + stored.toLowerCase(Locale.ROOT)
               + ").");
     }
     // Some writers do not say that their bytes are text, or that their text is bytes; a cast would
     // take hexadecimal digits for them.
     return switch (field.type()) {
-      case Simple s when s == Simple.STRING && column.type().equals("BLOB") ->
-          "decode(" + called + ")";
-      case Simple s when s == Simple.BINARY && column.type().equals("VARCHAR") ->
-          "encode(" + called + ")";
-      case Simple s when s == Simple.STRING && column.type().startsWith("TIME ") ->
+      case Simple s when s == Simple.STRING && stored.equals("BLOB") -> "decode(" + called + ")";
+      case Simple s when s == Simple.BINARY && stored.equals("VARCHAR") -> "encode(" + called + ")";
+      case Simple s when s == Simple.STRING && stored.startsWith("TIME ") ->
           "CAST(" + called + " AS TIME)";
-      case Simple s when s.temporal() ->
-          OldDates.meant(called, column.type(), group.calendar(), field.name());
-      default -> wider(column.type(), field.type()) ? checked(called, field) : called;
+      case Simple s when s.temporal() -> OldDates.meant(called, stored, calendar, field.name());
+      default -> wider(stored, field.type()) ? checked(called, field) : called;
     };
   }
 
@@ -199,7 +208,7 @@ final class FileValue {
     };
   }
 
-  private static ProblemException unfit(Field field, String why) {
+  static ProblemException unfit(Field field, String why) {
     return SqlFailure.unfit(field.name(), why).asException();
   }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.shareexplorer.engine.ProfileQuestion.Extent;
 import org.shareexplorer.engine.Pruning.Candidate;
 import org.shareexplorer.job.Job;
@@ -88,15 +90,25 @@ final class SnapshotTable implements OpenTable {
     if (known != null) {
       return known;
     }
+    return ArrivingTable.made(
+        jobs,
+        (early, finding) -> found(view, early, finding),
+        (_, again) -> found(view, _ -> {}, again),
+        first -> "Finding rows that match, %,d so far".formatted(first.rowCount().orElse(0)),
+        job);
+  }
+
+  private OpenTable found(View view, Consumer<OpenTable> early, Job job) {
     List<Candidate> candidates =
         view.filter().matchesAll()
             ? Candidate.all(snapshot)
             : pruning.candidates(view.filter(), job);
-    OpenTable found =
-        new ViewedTable(
-            jobs, this, view, candidates, viewing.places(view, candidates, job), rows, whole);
-    views.put(view, found);
-    return found;
+    Function<RowPlaces, OpenTable> table =
+        places -> new ViewedTable(jobs, this, view, candidates, places, rows, whole);
+    OpenTable all =
+        table.apply(viewing.places(view, candidates, some -> early.accept(table.apply(some)), job));
+    views.put(view, all);
+    return all;
   }
 
   private void check(View view) {
@@ -126,5 +138,26 @@ final class SnapshotTable implements OpenTable {
   @Override
   public long bytesToFetch(List<String> columns, Job job) {
     return whole.bytesToFetch(columns, Predicate.all(), Candidate.all(snapshot), job);
+  }
+
+  @Override
+  public long bytesToFetch(List<String> columns, Predicate where, Job job) {
+    return whole.bytesToFetch(columns, Predicate.all(), possible(where, job), job);
+  }
+
+  @Override
+  public <T> T fetched(
+      List<String> columns, Predicate where, Function<List<LocalFile>, T> action, Job job) {
+    List<Field> fields = columns.stream().map(new Columns(snapshot.fields())::named).toList();
+    return whole.over(possible(where, job), Predicate.all(), fields, action, job);
+  }
+
+  /** Files and row groups that may have rows that match, with all of their rows. */
+  private List<Candidate> possible(Predicate where, Job job) {
+    return where.matchesAll()
+        ? Candidate.all(snapshot)
+        : pruning.candidates(where, job).stream()
+            .map(file -> new Candidate(file.number(), file.groups(), true))
+            .toList();
   }
 }

@@ -6,7 +6,7 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 
 /** What went wrong in the database, in sentences. */
-final class SqlFailure {
+public final class SqlFailure {
 
   /** Stands around what queries of our own say of a column: see {@link #sql}. */
   private static final String MARK = "\u00a6";
@@ -28,7 +28,7 @@ final class SqlFailure {
   }
 
   /** {@return the problem; the database's own words are its detail} */
-  static Problem problem(SQLException failure) {
+  public static Problem problem(SQLException failure) {
     String words = Objects.requireNonNullElse(failure.getMessage(), "");
     return kind(words).withDetail(words);
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -54,6 +55,19 @@ public final class Http implements AutoCloseable {
    * @param log gets every request once it has ended, on whichever thread; quick, and does not throw
    */
   public Http(Patience patience, Clock clock, Consumer<Activity> log) {
+    this(patience, clock, log, UnaryOperator.identity());
+  }
+
+  /**
+   * A stack with parts of its own.
+   *
+   * @param more puts them in
+   */
+  Http(
+      Patience patience,
+      Clock clock,
+      Consumer<Activity> log,
+      UnaryOperator<OkHttpClient.Builder> more) {
     this.patience = patience;
     this.clock = clock;
     this.gates = new HostGates(clock);
@@ -64,7 +78,8 @@ public final class Http implements AutoCloseable {
         new Wires(
             patience,
             builder ->
-                builder.eventListenerFactory(call -> new CallEvents(call, clock, log, _ -> {})));
+                more.apply(builder)
+                    .eventListenerFactory(call -> new CallEvents(call, clock, log, _ -> {})));
   }
 
   private Http(Http stack, Wires wires, Asker asker) {
@@ -157,7 +172,8 @@ public final class Http implements AutoCloseable {
     Repeats repeats = new Repeats(patience, clock, once);
     while (true) {
       await(gate, url, request, repeats, job);
-      Journey journey = new Journey(client, prepared, new Redirects(request, routes), once, job);
+      Journey journey =
+          new Journey(client, prepared, new Redirects(request, routes, client.dns()), once, job);
       Optional<Duration> pause;
       try (journey;
           Job.Hold _ = gate.enter(job)) {

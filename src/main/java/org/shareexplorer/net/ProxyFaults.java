@@ -52,7 +52,7 @@ final class ProxyFaults {
               + " allow this host.";
     } else if (lookingFor(proxy, fault)) {
       why = "No computer of the name " + proxy.host() + " could be found: it is to be the proxy.";
-    } else if (fault instanceof ConnectException || fault instanceof NoRouteToHostException) {
+    } else if (unreached(fault)) {
       why = name + " does not accept connections.";
     } else if (fault instanceof InterruptedIOException && Faults.connecting(fault)) {
       why = name + " could not be reached in time.";
@@ -129,6 +129,13 @@ final class ProxyFaults {
   private static Optional<Integer> connectStatus(IOException fault) {
     Matcher matcher = CONNECT.matcher(String.valueOf(fault.getMessage()));
     return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+  }
+
+  /** The JDK's sockets for SOCKS have a type of their own for it. */
+  private static boolean unreached(IOException fault) {
+    return fault instanceof ConnectException
+        || fault instanceof NoRouteToHostException
+        || "Connection refused".equals(fault.getMessage());
   }
 
   private static boolean lookingFor(ProxyServer proxy, IOException fault) {

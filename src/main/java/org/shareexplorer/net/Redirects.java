@@ -2,8 +2,8 @@ package org.shareexplorer.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.Optional;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -23,12 +23,14 @@ final class Redirects {
 
   private final HttpRequest request;
   private final Routes routes;
+  private final Dns names;
   private int followed;
   private boolean fromOutside;
 
-  Redirects(HttpRequest request, Routes routes) {
+  Redirects(HttpRequest request, Routes routes, Dns names) {
     this.request = request;
     this.routes = routes;
+    this.names = names;
   }
 
   /** {@return whether the next way must end in the internet, as a server there asks for it} */
@@ -127,7 +129,7 @@ final class Redirects {
       return Addresses.notPublic(literal.get());
     }
     try {
-      return Arrays.stream(InetAddress.getAllByName(url.host())).anyMatch(Addresses::notPublic);
+      return names.lookup(url.host()).stream().anyMatch(Addresses::notPublic);
     } catch (UnknownHostException e) {
       // A proxy may know the name; if there is none, the request will tell.
       return routes.to(url).proxy().isEmpty();

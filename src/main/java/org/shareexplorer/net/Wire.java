@@ -37,7 +37,8 @@ record Wire(Routes routes, OkHttpClient client) {
             .proxyAuthenticator(new ProxyLogin(routes))
             .sslSocketFactory(trust.sockets(), trust)
             .addNetworkInterceptor(new Passage.Watch())
-            .addNetworkInterceptor(new CostMeter());
+            .addNetworkInterceptor(new CostMeter())
+            .addNetworkInterceptor(new LeastPace(patience.stall()));
     SocksLogins.answerBy(routes);
     return new Wire(routes, more.apply(builder).build());
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
 final class AnswerLines {
 
   /** The longest line taken, in bytes: schemas of thousands of columns have some megabytes. */
-  private static final int LONGEST_LINE = 64 << 20;
+  private static final int LONGEST_LINE = 16 << 20;
 
   private final ServerProblems problems;
   private final String failure;

@@ -179,6 +179,7 @@ final class ServerProblems {
               ? "There is no Delta Sharing server at the endpoint on " + host + "."
               : host + " does not know the " + thing + ", or does not share it with you.";
       case 429 -> host + " asks to slow down, and went on asking.";
+      case 501 -> host + " says that it cannot do this (status 501).";
       default ->
           status >= 500
               ? host + " failed with the status " + status + ", and went on failing."
@@ -200,6 +201,7 @@ final class ServerProblems {
               ? "Check the endpoint in the credential file."
               : "Refresh the list; if it still shows there, ask the provider.";
       case 429 -> "Wait some minutes and try again.";
+      case 501 -> "Ask the provider whether another server of theirs can.";
       default ->
           status >= 500
               ? "Try again later; if it stays, tell the provider."

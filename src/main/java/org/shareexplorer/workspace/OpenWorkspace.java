@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -12,7 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.doctor.Doctor;
+import org.shareexplorer.doctor.Examination;
+import org.shareexplorer.doctor.Finding;
+import org.shareexplorer.doctor.Patient;
 import org.shareexplorer.engine.Changes;
 import org.shareexplorer.engine.Engine;
 import org.shareexplorer.engine.OpenTable;
@@ -24,6 +30,7 @@ import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.profile.Expiry;
+import org.shareexplorer.profile.Profile;
 import org.shareexplorer.profile.ProfileDraft;
 import org.shareexplorer.profile.ProfileReader;
 import org.shareexplorer.protocol.AsOf;
@@ -34,6 +41,8 @@ import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.protocol.auth.ActivationLink;
 import org.shareexplorer.provider.DemoShare;
+import org.shareexplorer.settings.LeftView;
+import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.SeenVersions;
 
 /**
@@ -52,6 +61,8 @@ public final class OpenWorkspace implements Workspace {
   private final DemoStart demoStart;
   private final Clock clock;
   private final SeenVersions seen;
+  private final KeptActivity activity;
+  private final LeftViews left;
 
   private final Map<ConnectionId, SharingClient> open = new ConcurrentHashMap<>();
   private final Set<ConnectionId> allowedPastTheirEnd = ConcurrentHashMap.newKeySet();
@@ -73,7 +84,7 @@ public final class OpenWorkspace implements Workspace {
   }
 
   /**
-   * A workspace.
+   * A workspace that keeps nothing of what a person looked at and what was asked.
    *
    * @param activation fetches what activation links give
    * @param engine closed with the workspace
@@ -86,15 +97,26 @@ public final class OpenWorkspace implements Workspace {
       Engine engine,
       DemoStart demoStart,
       Clock clock) {
-    this(store, clients, activation, engine, demoStart, clock, SeenVersions.inMemory());
+    this(
+        store,
+        clients,
+        activation,
+        engine,
+        demoStart,
+        clock,
+        SeenVersions.inMemory(),
+        LeftViews.inMemory(),
+        KeptActivity.inMemory());
   }
 
   /**
-   * A workspace that remembers which versions a person has looked at.
+   * A workspace that remembers which versions a person has looked at, and how tables were left.
    *
    * @param activation fetches what activation links give
    * @param engine closed with the workspace
    * @param clock tells which credentials have ended
+   * @param seen the versions that a person has looked at
+   * @param activity what the clients' stack has asked
    */
   public OpenWorkspace(
       ConnectionStore store,
@@ -103,14 +125,18 @@ public final class OpenWorkspace implements Workspace {
       Engine engine,
       DemoStart demoStart,
       Clock clock,
-      SeenVersions seen) {
+      SeenVersions seen,
+      LeftViews left,
+      KeptActivity activity) {
     this.seen = seen;
+    this.left = left;
     this.store = store;
     this.clients = clients;
     this.activation = activation;
     this.engine = engine;
     this.demoStart = demoStart;
     this.clock = clock;
+    this.activity = activity;
   }
 
   @Override
@@ -184,6 +210,7 @@ public final class OpenWorkspace implements Workspace {
   @Override
   public void remove(ConnectionId id) {
     store.remove(id);
+    left.forget(id.text() + "\n");
     open.remove(id);
     allowedPastTheirEnd.remove(id);
     tell();
@@ -234,6 +261,28 @@ public final class OpenWorkspace implements Workspace {
             ProfileReader.parse(running.profileJson(), "the demo share"), name(ConnectionId.DEMO)));
   }
 
+  private static Profile profile(DemoShare running) {
+    return ProfileReader.parse(running.profileJson(), "the demo share");
+  }
+
+  @Override
+  public Examination examine(
+      ConnectionId id, Optional<TableName> table, Consumer<Finding> told, Job job) {
+    DemoShare running = demo;
+    if (id.equals(ConnectionId.DEMO) && running == null) {
+      var _ = demo(job);
+      running = demo;
+    }
+    Profile profile =
+        id.equals(ConnectionId.DEMO) && running != null ? profile(running) : store.profile(id, job);
+    return new Doctor(clients, clock).examine(new Patient(name(id), profile, table), told, job);
+  }
+
+  @Override
+  public KeptActivity activity() {
+    return activity;
+  }
+
   @Override
   public void openExpired(ConnectionId id) {
     allowedPastTheirEnd.add(id);
@@ -267,8 +316,23 @@ public final class OpenWorkspace implements Workspace {
 
   @Override
   public OptionalLong look(ConnectionId id, TableName table, long version) {
-    return seen.note(
-        String.join("\n", id.text(), table.share(), table.schema(), table.table()), version);
+    return seen.note(key(id, table), version);
+  }
+
+  @Override
+  public LeftView left(ConnectionId id, TableName table) {
+    return left.of(key(id, table));
+  }
+
+  @Override
+  public void leave(ConnectionId id, TableName table, LeftView view) {
+    if (connections.stream().anyMatch(connection -> connection.id().equals(id))) {
+      left.leave(key(id, table), view);
+    }
+  }
+
+  private static String key(ConnectionId id, TableName table) {
+    return String.join("\n", id.text(), table.share(), table.schema(), table.table());
   }
 
   private void refuseIfPast(ConnectionId id) {

@@ -2,7 +2,11 @@ package org.shareexplorer.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.shareexplorer.doctor.Examination;
+import org.shareexplorer.doctor.Finding;
 import org.shareexplorer.engine.Changes;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
@@ -14,6 +18,7 @@ import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.protocol.auth.ActivationLink;
+import org.shareexplorer.settings.LeftView;
 
 /**
  * The connections at hand, and what can be reached through them. Windows and the command line both
@@ -133,6 +138,23 @@ public interface Workspace extends AutoCloseable {
    * @return the version looked at before, in this or an earlier run of the program, if any
    */
   OptionalLong look(ConnectionId id, TableName table, long version);
+
+  /** {@return how a person left the rows of a table, in this or an earlier run of the program} */
+  LeftView left(ConnectionId id, TableName table);
+
+  /** Remembers how a person leaves the rows of a table. */
+  void leave(ConnectionId id, TableName table, LeftView view);
+
+  /**
+   * Looks a connection over, step by step, whether or not its credential has ended.
+   *
+   * @param table the table to try; the first ones listed if empty
+   * @param told gets each finding as the step begins and as it ends, on any thread
+   */
+  Examination examine(ConnectionId id, Optional<TableName> table, Consumer<Finding> told, Job job);
+
+  /** {@return what was asked of servers and storages} */
+  KeptActivity activity();
 
   @Override
   void close();

@@ -45,6 +45,12 @@ public final class FilterModel {
     state.set(changed);
   }
 
+  /** Has conditions and orders of an earlier time hold, as if they had from the beginning. */
+  public void begin(FilterState earlier) {
+    before.clear();
+    state.set(earlier);
+  }
+
   /** Has somebody put conditions together with the person. */
   void editedBy(Consumer<Field> other) {
     editor = other;
@@ -58,6 +64,15 @@ public final class FilterModel {
   /** Adds a condition. */
   public void add(Predicate predicate) {
     set(get().with(predicate));
+  }
+
+  /** Adds conditions, in one step to take back. */
+  public void addAll(List<Predicate> predicates) {
+    FilterState wanted = get();
+    for (Predicate predicate : predicates) {
+      wanted = wanted.with(predicate);
+    }
+    set(wanted);
   }
 
   /** Puts a condition in another one's place. */

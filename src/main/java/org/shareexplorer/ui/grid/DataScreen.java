@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -18,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.ui.filter.FilterModel;
 import org.shareexplorer.ui.fx.Ui;
@@ -40,6 +42,9 @@ public final class DataScreen implements TableScreen, Grid.Around {
   private final SidePane side;
   private final ReadOnlyObjectWrapper<List<String>> status = new ReadOnlyObjectWrapper<>(List.of());
   private FilterModel filter = new FilterModel();
+
+  /** Which rows are shown, in which order. */
+  private org.shareexplorer.engine.View wanted = filter.get().view();
 
   @FXML private BorderPane root;
   @FXML private StackPane body;
@@ -152,8 +157,11 @@ public final class DataScreen implements TableScreen, Grid.Around {
   @Override
   public void takeOver(TableScreen before) {
     if (before instanceof DataScreen other && other.model.fields().equals(model.fields())) {
-      if (other.grid.fitted()) {
-        grid.arrange(other.state.layout());
+      grid.standAs(other.grid);
+      if (other.wanted.equals(wanted)) {
+        grid.comeTo(other.grid);
+      } else {
+        grid.pointAs(other.grid);
       }
       strips.setSelected(other.strips.isSelected());
       if (other.side.shows(Shows.COLUMN)) {
@@ -165,8 +173,14 @@ public final class DataScreen implements TableScreen, Grid.Around {
   @Override
   public void filteredBy(FilterModel model) {
     filter = model;
+    wanted = model.get().view();
     view.sorted(model.get());
     grid.states().filtered(!model.get().view().filter().matchesAll(), model::clear);
+  }
+
+  @Override
+  public void arrangedBy(ObjectProperty<List<LeftView.Column>> columns) {
+    grid.arrangedBy(columns);
   }
 
   @Override

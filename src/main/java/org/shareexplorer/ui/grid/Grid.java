@@ -3,6 +3,7 @@ package org.shareexplorer.ui.grid;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.util.Duration;
 import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Ui;
 
@@ -33,6 +35,7 @@ final class Grid implements HeaderCell.Events, GridMenus.Actions {
   private final GridStates states;
   private final Latest copying;
   private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
+  private ColumnLayout natural;
   private boolean fitted;
 
   /** What the screen around a grid adds to it. */
@@ -74,6 +77,7 @@ final class Grid implements HeaderCell.Events, GridMenus.Actions {
     this.said = said;
     model = new GridModel(table, ui.background()::start);
     state = new GridState(model);
+    natural = state.layout();
     view = new GridView(model, state, ui.zone(), this);
     menus = new GridMenus(state, this);
     states = new GridStates(ui, model);
@@ -113,15 +117,44 @@ final class Grid implements HeaderCell.Events, GridMenus.Actions {
     return states;
   }
 
-  /** {@return whether columns are as wide as their values or the person wanted} */
-  boolean fitted() {
-    return fitted;
+  /** Has columns stand as in a grid of the same columns. */
+  void standAs(Grid other) {
+    if (other.fitted) {
+      fitted = true;
+      natural = other.natural;
+      state.layoutProperty().set(other.state.layout());
+    }
   }
 
-  /** Has columns stand as they were left, whatever their values. */
-  void arrange(ColumnLayout layout) {
-    fitted = true;
-    state.layoutProperty().set(layout);
+  /** Keeps the cursor in the column where it is in a grid of other rows. */
+  void pointAs(Grid other) {
+    GridSelection there = other.state.selection();
+    if (!there.empty() && model.rowCount() > 0) {
+      state.selectionProperty().set(GridSelection.cell(0, there.place()));
+    }
+  }
+
+  /** Comes to the place where a grid of the same rows, of another version perhaps, is. */
+  void comeTo(Grid other) {
+    view.stand(other.view.place());
+    if (other.state.selection().row() < model.rowCount()) {
+      state.selectionProperty().set(other.state.selection());
+    }
+  }
+
+  /** Has columns stand as the person left them, and keeps how they are left now. */
+  void arrangedBy(ObjectProperty<List<LeftView.Column>> columns) {
+    if (!columns.get().isEmpty() && !fitted) {
+      fitted = true;
+      state.layoutProperty().set(state.layout().as(columns.get()));
+    }
+    state
+        .layoutProperty()
+        .subscribe((_, now) -> {
+          if (fitted) {
+            columns.set(now.equals(natural) ? List.of() : now.left());
+          }
+        });
   }
 
   /** Ends whatever runs for the grid. */
@@ -137,6 +170,7 @@ final class Grid implements HeaderCell.Events, GridMenus.Actions {
       for (GridColumn column : layout.columns()) {
         layout = layout.resize(column.index(), fitting(column));
       }
+      natural = layout;
       state.layoutProperty().set(layout);
     }
   }

@@ -24,6 +24,7 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.ui.connections.TableRef;
 import org.shareexplorer.ui.filter.FilterBar;
 import org.shareexplorer.ui.filter.FilterModel;
@@ -48,6 +49,7 @@ public final class TableTab implements TabContent {
   private final HeadChips facts;
   private final ScreenTabs tabs;
   private final WantedRows rows;
+  private final LeftRows left;
   private final VersionNotices notices;
   private final Arrival arrival;
   private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
@@ -59,6 +61,9 @@ public final class TableTab implements TabContent {
 
   /** What opened the table that is shown, or is about to. */
   private @Nullable Running<?> opener;
+
+  /** A table, and how its rows were left. */
+  private record Opened(OpenTable table, LeftView left) {}
 
   @FXML private BorderPane root;
   @FXML private Label crumb;
@@ -106,8 +111,7 @@ public final class TableTab implements TabContent {
     bar.about(null);
     facts = new HeadChips(chips, this::chooseVersion);
     tabs = new ScreenTabs(words, body);
-    // With its rows, a table may have come to know more of itself.
-    tabs.front().subscribe(_ -> chips());
+    tabs.front().subscribe(this::inFront);
     notices = new VersionNotices(trouble, ui.desktop(), () -> open(AsOf.LATEST));
     versions = new VersionMenu(ui, connection, table, this::open);
     arrival = new Arrival(ui.background(), said, this::arrived, this::notListed);
@@ -122,12 +126,17 @@ public final class TableTab implements TabContent {
           if (e.getCode() == KeyCode.F5) {
             refresh();
             e.consume();
-          } else if (e.getCode() == KeyCode.A && e.isShortcutDown() && e.isShiftDown()) {
+          } else if (e.getCode() == KeyCode.A
+              && e.isShortcutDown()
+              && e.isShiftDown()
+              && above.isVisible()) {
             bar.begin();
             e.consume();
           }
         });
-    rows = new WantedRows(filter, bar, ui.background(), this::showRows);
+    left = new LeftRows(ui, connection, table, filter);
+    above.getChildren().add(left);
+    rows = new WantedRows(filter, bar, ui.background(), this::showRows, this::arrived, this::wait);
     open();
   }
 
@@ -174,7 +183,9 @@ public final class TableTab implements TabContent {
     if (front != null) {
       commands.addAll(front.commands());
     }
-    commands.addAll(bar.commands());
+    if (above.isVisible()) {
+      commands.addAll(bar.commands());
+    }
     commands.addAll(tabs.ways());
     commands.add(
         Command.of("Open another version…", null, () -> shown != null, this::chooseVersion));
@@ -192,6 +203,7 @@ public final class TableTab implements TabContent {
   public void close() {
     opening.cancel();
     rows.close();
+    left.close();
     bar.close();
     arrival.close();
     versions.close();
@@ -201,11 +213,25 @@ public final class TableTab implements TabContent {
 
   private void open() {
     refresh.setDisable(true);
-    Running<OpenTable> running =
+    Running<Opened> running =
         opening.start(
-            job -> ui.workspace().open(connection, table, asOf, job), this::show, this::failed);
+            job -> new Opened(ui.workspace().open(connection, table, asOf, job), left.left()),
+            opened -> {
+              left.bringBack(opened.left(), opened.table().snapshot().fields());
+              show(opened.table());
+            },
+            this::failed);
     opener = running;
-    body.getChildren().setAll(new Opening(table.table(), running, this::stopped));
+    body.getChildren()
+        .setAll(new Opening("Opening " + table.table() + "…", running, this::stopped));
+  }
+
+  /** What was on screen stays while rows are looked for, if anything was. */
+  private void wait(Running<?> running, Runnable cancel) {
+    if (tabs.open().isEmpty()) {
+      body.getChildren()
+          .setAll(new Opening("Finding rows of " + table.table() + "…", running, cancel));
+    }
   }
 
   private void stopped() {
@@ -333,6 +359,7 @@ public final class TableTab implements TabContent {
     }
     chips();
     notice();
+    left.fit(renewed.snapshot().fields());
     rows.of(renewed);
     arrival.follow(renewed, opener);
   }
@@ -340,7 +367,10 @@ public final class TableTab implements TabContent {
   /** Shows rows on screens of their own, arranged as those before. */
   private void showRows(OpenTable found) {
     List<TableScreen> fresh = screens.of(ui.passing(), found);
-    fresh.forEach(screen -> screen.filteredBy(filter));
+    for (TableScreen screen : fresh) {
+      screen.filteredBy(filter);
+      screen.arrangedBy(left.columns());
+    }
     boolean here = hasKeyboard();
     tabs.show(fresh);
     if (here) {
@@ -370,6 +400,13 @@ public final class TableTab implements TabContent {
           notice();
           again.run();
         });
+  }
+
+  private void inFront(@Nullable TableScreen screen) {
+    above.setVisible(screen == null || screen.filtered());
+    above.setManaged(above.isVisible());
+    // With its rows, a table may have come to know more of itself.
+    chips();
   }
 
   private void chips() {
