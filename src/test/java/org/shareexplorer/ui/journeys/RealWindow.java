@@ -8,6 +8,8 @@ import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.shareexplorer.cache.CacheBudget;
+import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.engine.Questions;
 import org.shareexplorer.engine.TableEngine;
 import org.shareexplorer.job.Jobs;
@@ -29,6 +31,7 @@ import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Theme;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.preferences.Remembered;
+import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.ui.shell.ShellView;
 import org.shareexplorer.ui.table.TableTab;
 import org.shareexplorer.workspace.KeptActivity;
@@ -41,7 +44,6 @@ final class RealWindow implements AutoCloseable {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
   private static final double SCREEN = 900;
-  private static final long CACHE_BUDGET = 1L << 30;
 
   final Path home;
   final Path demoData;
@@ -70,6 +72,9 @@ final class RealWindow implements AutoCloseable {
     this.demoData = demoData;
     folders = Folders.under(home);
     Clock clock = Clock.systemUTC();
+    CacheBudget budget =
+        new CacheBudget(folders.data(), () -> new PreferencesFile(folders).load().cacheBytes());
+    DataCache data = new DataCache(folders.data(), budget);
     activity = new KeptActivity(folders.config().resolve("activity"), jobs.waiting());
     http = new Http(Patience.USUAL, clock, activity);
     workspace =
@@ -77,12 +82,7 @@ final class RealWindow implements AutoCloseable {
             new ConnectionStore(folders.config(), TestVault.in(folders.config()), clock),
             new SharingClients(http, clock),
             new Activation(http, folders.config().resolve("activations")),
-            new TableEngine(
-                jobs,
-                new HttpRanges(http),
-                folders.cache().resolve("data"),
-                CACHE_BUDGET,
-                questions),
+            new TableEngine(jobs, new HttpRanges(http), data, questions),
             job -> DemoShare.start(demoData, scale, jobs, job),
             clock,
             SeenVersions.in(folders),
@@ -100,7 +100,7 @@ final class RealWindow implements AutoCloseable {
             ui,
             theme,
             new Remembered(new PreferencesFile(folders), background, notices),
-            folders,
+            new Storage(folders, data, budget),
             notices,
             TableTab::of,
             clock,
