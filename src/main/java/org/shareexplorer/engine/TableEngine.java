@@ -68,11 +68,11 @@ public final class TableEngine implements Engine {
     if (all.isDone() || first == null) {
       return outcome(all);
     }
-    TableQuery same = query.at(AsOf.version(first.snapshot().version()));
+    long version = first.snapshot().version();
     return new ArrivingTable(
         () -> Objects.requireNonNullElse(part.get(), first),
         all,
-        again -> open(client, Snapshots.load(client, table, same, _ -> {}, again)));
+        again -> open(client, PinnedVersion.listed(client, table, query, version, again)));
   }
 
   private static OpenTable outcome(CompletableFuture<OpenTable> all) {

@@ -32,7 +32,13 @@ final class AssetLists {
       Api.Ask ask =
           Api.Ask.get(
               paths.assets(share, schema, kind.path()),
-              "The " + kind.path() + " of the schema " + share + "." + schema + " could not be listed.",
+              "The "
+                  + kind.path()
+                  + " of the schema "
+                  + share
+                  + "."
+                  + schema
+                  + " could not be listed.",
               "schema " + share + "." + schema);
       Optional<List<ListedAsset>> listed =
           pages.all(

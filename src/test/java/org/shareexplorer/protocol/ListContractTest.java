@@ -110,7 +110,9 @@ class ListContractTest {
   @Test
   void whatIsNoTableIsListedByItsKind() {
     server
-        .answers(200, "{\"items\":[{\"name\":\"v1\",\"storageLocation\":\"s3://b\"}],\"nextPageToken\":\"p\"}")
+        .answers(
+            200,
+            "{\"items\":[{\"name\":\"v1\",\"storageLocation\":\"s3://b\"}],\"nextPageToken\":\"p\"}")
         .answers(200, "{\"items\":[{\"name\":\"v2\",\"comment\":\"words\"}]}")
         .answers(200, "{\"items\":[{\"name\":\"m\"}]}")
         .answers(200, "{}");
