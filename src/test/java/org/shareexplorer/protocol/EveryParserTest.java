@@ -147,7 +147,9 @@ class EveryParserTest {
     DELETION_VECTOR {
       @Override
       void parse(byte[] bytes) throws DeletionVector.Malformed {
-        DeletionVector.of(bytes, 4, 1_000_000).rows().forEachRemaining((long _) -> {});
+        DeletionVector.of(bytes, 4, 1_000_000, Job.unattended())
+            .rows()
+            .forEachRemaining((long _) -> {});
       }
 
       @Override
