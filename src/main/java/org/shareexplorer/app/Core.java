@@ -6,6 +6,7 @@ import org.shareexplorer.cache.CacheBudget;
 import org.shareexplorer.cli.Sources;
 import org.shareexplorer.engine.Questions;
 import org.shareexplorer.engine.TableEngine;
+import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
@@ -31,6 +32,7 @@ public final class Core implements AutoCloseable {
   private final ActivityLog activity = new ActivityLog();
   private final Http http = new Http(Patience.USUAL, Clock.systemUTC(), activity);
   private final Questions questions = new Questions(jobs);
+  private final SqlQueries queries = new SqlQueries(jobs, questions);
   private final Sources sources;
   private final Workspace workspace;
 
@@ -66,6 +68,11 @@ public final class Core implements AutoCloseable {
     return sources;
   }
 
+  /** {@return what answers queries} */
+  public SqlQueries queries() {
+    return queries;
+  }
+
   /** {@return where files are kept} */
   public Folders folders() {
     return folders;
@@ -85,6 +92,7 @@ public final class Core implements AutoCloseable {
   public void close() {
     jobs.close();
     workspace.close();
+    queries.close();
     questions.close();
     http.close();
   }

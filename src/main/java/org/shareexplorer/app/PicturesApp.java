@@ -24,6 +24,7 @@ import org.shareexplorer.ui.fx.Theme;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.preferences.Remembered;
 import org.shareexplorer.ui.shell.ShellView;
+import org.shareexplorer.ui.sql.SqlPages;
 import org.shareexplorer.ui.table.TableTab;
 import org.shareexplorer.ui.tour.TourPictures;
 
@@ -73,6 +74,7 @@ public final class PicturesApp extends Application {
             TableTab::of,
             InstantSource.system(),
             Version.text());
+    SqlPages.addTo(ui, shell, wired.queries(), folders);
     org.shareexplorer.ui.tour.ShellTour.addTo(ui, shell);
     Region content = (Region) shell.node();
     content.setMinSize(WIDTH, HEIGHT);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -219,8 +220,8 @@ public final class ShellView {
     commands.add(
         Command.of(
             "Reopen the closed tab", "Shortcut+Shift+T", model::canReopen, model::reopenClosed));
-    commands.add(Command.of("Next tab", "Ctrl+Tab", this::anyTab, () -> model.cycle(1)));
-    commands.add(Command.of("Previous tab", "Ctrl+Shift+Tab", this::anyTab, () -> model.cycle(-1)));
+    commands.add(Command.of("Next tab", "Ctrl+Tab", this::anyTab, () -> tabs.cycle(1)));
+    commands.add(Command.of("Previous tab", "Ctrl+Shift+Tab", this::anyTab, () -> tabs.cycle(-1)));
     commands.add(
         Command.of("Change between light and dark", "Shortcut+Shift+L", this::toggleTheme));
     commands.add(
@@ -233,18 +234,32 @@ public final class ShellView {
   }
 
   private boolean anyTab() {
-    return !model.tabs().isEmpty();
+    return tabPane.getTabs().size() > 1;
   }
 
   private boolean tabInFront() {
-    return model.front().get() != null;
+    return model.front().get() != null || tabs.pageInFront();
   }
 
   private void closeFront() {
     TableRef front = model.front().get();
     if (front != null) {
       model.close(front);
+    } else {
+      tabs.closePage();
     }
+  }
+
+  /** Opens a page in a tab of its own. */
+  public void open(Page page) {
+    overlay.close();
+    tabs.open(page);
+    focus();
+  }
+
+  /** Gives the menus of the tree's tables one more line. */
+  public void addToTables(String text, Consumer<TableRef> action) {
+    sidebar.addToTables(text, action);
   }
 
   /** {@return the content} */
@@ -314,6 +329,7 @@ public final class ShellView {
   /** Shows the start page. */
   public void showStart() {
     overlay.close();
+    tabs.showHome();
     model.front().set(null);
     start.focus();
   }

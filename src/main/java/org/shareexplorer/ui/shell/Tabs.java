@@ -33,6 +33,9 @@ final class Tabs {
   private final ReadOnlyObjectWrapper<@Nullable TabContent> front = new ReadOnlyObjectWrapper<>();
   private boolean changing;
 
+  /** The tab in front, if it is a page's. */
+  private @Nullable Tab page;
+
   Tabs(TabPane pane, ShellModel model, TableTabs tables, Ui ui, StackPane start) {
     this.pane = pane;
     this.model = model;
@@ -63,7 +66,7 @@ final class Tabs {
     changing = true;
     pane.getTabs()
         .removeIf(tab -> {
-          boolean gone = !tab.equals(home) && !model.tabs().contains(tableOf(tab));
+          boolean gone = tableOf(tab) != null && !model.tabs().contains(tableOf(tab));
           if (gone) {
             end(tab);
           }
@@ -75,11 +78,14 @@ final class Tabs {
       }
     }
     pane.getStyleClass().remove("lone");
-    if (model.tabs().isEmpty()) {
+    if (pane.getTabs().size() == 1) {
       pane.getStyleClass().add("lone");
     }
     TableRef table = model.front().get();
-    Tab tab = table == null ? home : tabOf(table).orElse(home);
+    if (table != null) {
+      page = null;
+    }
+    Tab tab = table == null ? (page == null ? home : page) : tabOf(table).orElse(home);
     pane.getSelectionModel().select(tab);
     changing = false;
     selected(tab);
@@ -100,11 +106,13 @@ final class Tabs {
       return;
     }
     TableRef table = tableOf(tab);
+    page = tab.getUserData() instanceof Page ? tab : null;
     model.front().set(table);
+    if (page != null && tab.getContent() == null && tab.getUserData() instanceof Page made) {
+      put(tab, made.open());
+    }
     if (table != null && tab.getContent() == null) {
-      TabContent content = tables.open(ui, table);
-      tab.getProperties().put(TabContent.class, content);
-      tab.setContent(keepingTheKeyboard(content.node()));
+      put(tab, tables.open(ui, table));
     }
     front.set((TabContent) tab.getProperties().get(TabContent.class));
   }
@@ -113,6 +121,65 @@ final class Tabs {
   private static Node keepingTheKeyboard(Node content) {
     content.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
     return content;
+  }
+
+  private static void put(Tab tab, TabContent content) {
+    tab.getProperties().put(TabContent.class, content);
+    tab.setContent(keepingTheKeyboard(content.node()));
+  }
+
+  /** Opens a page to the right of all tabs, and brings it to the front. */
+  void open(Page made) {
+    Tab tab = new Tab(made.title(), null);
+    tab.setGraphic(made.icon().node());
+    tab.setUserData(made);
+    tab.setOnCloseRequest(e -> {
+      e.consume();
+      close(tab);
+    });
+    pane.getTabs().add(tab);
+    pane.getStyleClass().remove("lone");
+    pane.getSelectionModel().select(tab);
+  }
+
+  /** Brings the start page to the front. */
+  void showHome() {
+    pane.getSelectionModel().select(home);
+  }
+
+  /** {@return whether a page is in front, and not a table or the start page} */
+  boolean pageInFront() {
+    return page != null;
+  }
+
+  /** Closes the page in front. */
+  void closePage() {
+    if (page != null) {
+      close(page);
+    }
+  }
+
+  private void close(Tab tab) {
+    end(tab);
+    int index = pane.getTabs().indexOf(tab);
+    boolean front = tab.equals(page);
+    if (front) {
+      pane.getSelectionModel().select(index + 1 < pane.getTabs().size() ? index + 1 : index - 1);
+    }
+    pane.getTabs().remove(tab);
+    if (pane.getTabs().size() == 1) {
+      pane.getStyleClass().add("lone");
+    }
+  }
+
+  /** Brings a neighbour of the front tab to the front, around the ends, the start page passed. */
+  void cycle(int step) {
+    int others = pane.getTabs().size() - 1;
+    if (others > 0) {
+      int index = pane.getSelectionModel().getSelectedIndex();
+      int now = index == 0 ? (step > 0 ? -1 : 0) : index - 1;
+      pane.getSelectionModel().select(1 + Math.floorMod(now + step, others));
+    }
   }
 
   private Tab make(TableRef table) {
@@ -153,10 +220,14 @@ final class Tabs {
     for (Tab tab : pane.getTabs()) {
       TableRef table = tableOf(tab);
       Node header = tab.getGraphic() == null ? null : header(tab.getGraphic());
-      if (table != null
-          && header != null
+      if (header != null
+          && !tab.equals(home)
           && header.contains(header.sceneToLocal(click.getSceneX(), click.getSceneY()))) {
-        model.close(table);
+        if (table == null) {
+          close(tab);
+        } else {
+          model.close(table);
+        }
         click.consume();
         return;
       }
