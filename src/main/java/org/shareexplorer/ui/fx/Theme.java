@@ -42,7 +42,18 @@ public final class Theme {
 
   /** Colours first; the sheets of single screens after what they share. */
   private static final List<String> SHEETS =
-      Stream.of("tokens", "app", "table", "filter", "charts", "profile", "changes", "sql", "tour")
+      Stream.of(
+              "tokens",
+              "app",
+              "table",
+              "filter",
+              "charts",
+              "profile",
+              "changes",
+              "doctor",
+              "activity",
+              "sql",
+              "tour")
           .map(name -> Theme.class.getResource(FOLDER + name + ".css"))
           .filter(Objects::nonNull)
           .map(URL::toExternalForm)

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -23,14 +24,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.profile.ConnectionId;
-import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.about.About;
+import org.shareexplorer.ui.activity.ActivityScreen;
 import org.shareexplorer.ui.connections.ActivationPane;
 import org.shareexplorer.ui.connections.Connecting;
 import org.shareexplorer.ui.connections.ConnectionsModel;
 import org.shareexplorer.ui.connections.ConnectionsView;
 import org.shareexplorer.ui.connections.CredentialSheets;
 import org.shareexplorer.ui.connections.TableRef;
+import org.shareexplorer.ui.fx.FindOut;
 import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.NoticeStack;
 import org.shareexplorer.ui.fx.Notices;
@@ -44,6 +46,7 @@ import org.shareexplorer.ui.palette.Commands;
 import org.shareexplorer.ui.palette.PaletteView;
 import org.shareexplorer.ui.preferences.PreferencesView;
 import org.shareexplorer.ui.preferences.Remembered;
+import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.ui.start.EnterByHand;
 import org.shareexplorer.ui.start.StartView;
 import org.shareexplorer.workspace.Workspace;
@@ -54,17 +57,20 @@ public final class ShellView {
   private final Ui ui;
   private final Theme theme;
   private final Remembered remembered;
-  private final Folders folders;
+  private final Storage storage;
   private final String version;
   private final Notices notices;
+  private final InstantSource clock;
   private final ShellModel model = new ShellModel();
   private final Commands commands = new Commands();
   private final Overlay overlay = new Overlay();
   private final ConnectionsModel tree;
   private final Connecting connecting;
   private final ConnectionsView sidebar;
+  private final Examining examining;
   private final StartView start;
   private final Tabs tabs;
+  private final Page activity;
   private Workspace.Listening listening = () -> {};
 
   @FXML private StackPane root;
@@ -89,7 +95,7 @@ public final class ShellView {
       Ui ui,
       Theme theme,
       Remembered remembered,
-      Folders folders,
+      Storage storage,
       Notices notices,
       TableTabs tables,
       InstantSource clock,
@@ -97,9 +103,10 @@ public final class ShellView {
     this.ui = ui;
     this.theme = theme;
     this.remembered = remembered;
-    this.folders = folders;
+    this.storage = storage;
     this.version = version;
     this.notices = notices;
+    this.clock = clock;
     tree = new ConnectionsModel(ui.workspace(), ui.background());
     connecting =
         new Connecting(
@@ -109,12 +116,16 @@ public final class ShellView {
             new CredentialSheets(overlay, ui.desktop(), ui.background(), notices));
     View.load(this);
     sidebar = new ConnectionsView(tree, connecting, overlay, clock, model::open, this::showStart);
+    examining = new Examining(ui, overlay, model, sidebar, version);
     start = new StartView(ui, connecting, overlay, clock, this::showConnection);
     side.getChildren().add(sidebar.node());
     NoticeStack stack = new NoticeStack(notices, ui.desktop());
     stack.setMaxSize(420, StackPane.USE_PREF_SIZE);
     StackPane.setAlignment(stack, Pos.BOTTOM_RIGHT);
     root.getChildren().addAll(overlay, stack);
+    activity =
+        new Page(
+            Icon.ACTIVITY, "Activity", () -> new ActivityScreen(ui, overlay, notices, clock));
     tabs = new Tabs(tabPane, model, tables, ui, new StackPane(start.node()));
     new StatusBar(status, work, tabs.front(), connecting);
     addCommands();
@@ -211,6 +222,14 @@ public final class ShellView {
         Command.of(
             "Use an activation link…", null, () -> ActivationPane.show(overlay, connecting)));
     commands.add(Command.of("Open the demo share", null, connecting::openDemo));
+    commands.add(
+        Command.of(
+            "Check the connection…",
+            "Shortcut+Shift+D",
+            examining::possible,
+            () -> examining.examine(Optional.empty())));
+    root.addEventHandler(FindOut.FIND_OUT, asked -> examining.examine(asked.connection()));
+    commands.add(Command.of("Show the activity", "Shortcut+Shift+A", this::showActivity));
     commands.add(Command.of("Go to the start page", null, this::showStart));
     commands.add(Command.of("Filter the tree", "Shortcut+Shift+F", sidebar::focusFilter));
     commands.add(Command.of("Go to the tree", "Shortcut+Shift+E", sidebar::focusTree));
@@ -229,12 +248,16 @@ public final class ShellView {
             "Preferences…",
             "Shortcut+Comma",
             () ->
-                PreferencesView.show(overlay, remembered, folders, ui.background(), ui.desktop())));
+                PreferencesView.show(overlay, remembered, storage, ui.background(), ui.desktop())));
     commands.add(Command.of("About Share Explorer", null, () -> About.show(overlay, version)));
   }
 
   private boolean anyTab() {
     return tabPane.getTabs().size() > 1;
+  }
+
+  private void showActivity() {
+    open(activity);
   }
 
   private boolean tabInFront() {

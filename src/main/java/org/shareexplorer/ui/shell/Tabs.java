@@ -77,10 +77,7 @@ final class Tabs {
         pane.getTabs().add(make(table));
       }
     }
-    pane.getStyleClass().remove("lone");
-    if (pane.getTabs().size() == 1) {
-      pane.getStyleClass().add("lone");
-    }
+    markLone();
     TableRef table = model.front().get();
     if (table != null) {
       page = null;
@@ -89,6 +86,13 @@ final class Tabs {
     pane.getSelectionModel().select(tab);
     changing = false;
     selected(tab);
+  }
+
+  private void markLone() {
+    pane.getStyleClass().remove("lone");
+    if (pane.getTabs().size() == 1) {
+      pane.getStyleClass().add("lone");
+    }
   }
 
   private void toModel() {
@@ -128,8 +132,14 @@ final class Tabs {
     tab.setContent(keepingTheKeyboard(content.node()));
   }
 
-  /** Opens a page to the right of all tabs, and brings it to the front. */
+  /** Brings a page to the front; if it is not open, in a tab to the right of all others. */
   void open(Page made) {
+    Optional<Tab> there =
+        pane.getTabs().stream().filter(tab -> made.equals(tab.getUserData())).findFirst();
+    if (there.isPresent()) {
+      pane.getSelectionModel().select(there.get());
+      return;
+    }
     Tab tab = new Tab(made.title(), null);
     tab.setGraphic(made.icon().node());
     tab.setUserData(made);
@@ -138,7 +148,7 @@ final class Tabs {
       close(tab);
     });
     pane.getTabs().add(tab);
-    pane.getStyleClass().remove("lone");
+    markLone();
     pane.getSelectionModel().select(tab);
   }
 
@@ -167,9 +177,7 @@ final class Tabs {
       pane.getSelectionModel().select(index + 1 < pane.getTabs().size() ? index + 1 : index - 1);
     }
     pane.getTabs().remove(tab);
-    if (pane.getTabs().size() == 1) {
-      pane.getStyleClass().add("lone");
-    }
+    markLone();
   }
 
   /** Brings a neighbour of the front tab to the front, around the ends, the start page passed. */
