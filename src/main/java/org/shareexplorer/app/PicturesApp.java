@@ -76,7 +76,7 @@ public final class PicturesApp extends Application {
             TableTab::of,
             InstantSource.system(),
             Version.text());
-    SqlPages.addTo(ui, shell, wired.queries(), folders);
+    var _ = SqlPages.addTo(ui, shell, wired.queries(), folders);
     org.shareexplorer.ui.tour.ShellTour.addTo(ui, shell);
     Region content = (Region) shell.node();
     content.setMinSize(WIDTH, HEIGHT);

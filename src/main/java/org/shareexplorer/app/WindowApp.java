@@ -41,7 +41,7 @@ public final class WindowApp extends Application {
             getHostServices()::showDocument,
             TableTab::of,
             Version.text());
-    SqlPages.addTo(window.ui(), window.view(), wired.queries(), wired.folders());
+    var _ = SqlPages.addTo(window.ui(), window.view(), wired.queries(), wired.storage().folders());
     ShellTour.addTo(window.ui(), window.view());
     icons().forEach(stage.getIcons()::add);
     window.show();

@@ -45,7 +45,13 @@ public final class ResultPane extends BorderPane {
     setCenter(body);
     tabs = new ScreenTabs(words, body);
     rows =
-        new WantedRows(filter, bar, ui.background(), found -> show(ui, found, filter), this::wait);
+        new WantedRows(
+            filter,
+            bar,
+            ui.background(),
+            found -> show(ui, found, filter),
+            () -> tabs.open().forEach(TableScreen::completed),
+            this::wait);
     rows.of(new RenewedTable(table));
   }
 

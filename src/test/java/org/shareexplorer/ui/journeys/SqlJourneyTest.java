@@ -57,7 +57,7 @@ class SqlJourneyTest extends SalesJourney {
           .hasValue(
               new BigDecimal(texts(oracle, "SELECT sum(total_amount) FROM sales").getFirst()));
     }
-    assertThat(said()).contains("4 rows").contains("fetched");
+    assertThat(said()).contains("5 rows").contains("fetched");
     picture(window.scene, "sql-answer");
     screen("Charts");
     settle();
