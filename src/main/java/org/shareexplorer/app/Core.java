@@ -22,6 +22,8 @@ import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.SeenVersions;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
+import org.shareexplorer.workspace.network.Network;
+import org.shareexplorer.workspace.network.NetworkStore;
 
 /** Everything below windows and commands, wired together. Closing it ends all of it. */
 public final class Core implements AutoCloseable {
@@ -39,10 +41,11 @@ public final class Core implements AutoCloseable {
     this.folders = folders;
     Clock clock = Clock.systemUTC();
     Path cache = folders.cache();
+    Vault vault = new Vault(KeyPlaces.of(folders.config(), jobs));
+    Network network = new Network(new NetworkStore(folders.config(), vault), http);
     sources =
         new Sources(
-            new ConnectionStore(
-                folders.config(), new Vault(KeyPlaces.of(folders.config(), jobs)), clock),
+            new ConnectionStore(folders.config(), vault, clock),
             new SharingClients(http, clock),
             new Activation(http, folders.config().resolve("activations")),
             new TableEngine(
@@ -58,7 +61,8 @@ public final class Core implements AutoCloseable {
             sources.demo(),
             clock,
             SeenVersions.in(folders),
-            LeftViews.in(folders));
+            LeftViews.in(folders),
+            network);
   }
 
   /** {@return what the command line reads from} */

@@ -37,6 +37,7 @@ import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.SeenVersions;
+import org.shareexplorer.workspace.network.Network;
 
 /**
  * The workspace over remembered connections. The demo share is remembered as a connection like any
@@ -54,6 +55,7 @@ public final class OpenWorkspace implements Workspace {
   private final DemoStart demoStart;
   private final Clock clock;
   private final SeenVersions seen;
+  private final Network network;
   private final LeftViews left;
 
   private final Map<ConnectionId, SharingClient> open = new ConcurrentHashMap<>();
@@ -97,7 +99,8 @@ public final class OpenWorkspace implements Workspace {
         demoStart,
         clock,
         SeenVersions.inMemory(),
-        LeftViews.inMemory());
+        LeftViews.inMemory(),
+        Network.inMemory());
   }
 
   /**
@@ -115,7 +118,9 @@ public final class OpenWorkspace implements Workspace {
       DemoStart demoStart,
       Clock clock,
       SeenVersions seen,
-      LeftViews left) {
+      LeftViews left,
+      Network network) {
+    this.network = network;
     this.seen = seen;
     this.left = left;
     this.store = store;
@@ -129,6 +134,11 @@ public final class OpenWorkspace implements Workspace {
   @Override
   public List<Connection> connections() {
     return connections;
+  }
+
+  @Override
+  public Network network() {
+    return network;
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.protocol.auth.ActivationLink;
+import org.shareexplorer.workspace.network.Network;
 import org.shareexplorer.settings.LeftView;
 
 /**
@@ -96,6 +97,9 @@ public interface Workspace extends AutoCloseable {
 
   /** Forgets a connection and deletes its credential. */
   void remove(ConnectionId id);
+
+  /** {@return how this computer reaches the network} */
+  Network network();
 
   /**
    * {@return the client of a connection; for the demo share, starts it if it does not run}

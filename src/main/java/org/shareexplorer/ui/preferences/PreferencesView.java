@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.shareexplorer.cache.CacheBudget;
@@ -20,22 +21,25 @@ import org.shareexplorer.job.Work;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.settings.ThemeChoice;
 import org.shareexplorer.ui.fx.Background;
-import org.shareexplorer.ui.fx.Desktop;
 import org.shareexplorer.ui.fx.Overlay;
+import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
 import org.shareexplorer.ui.table.SizeText;
 
-/** Theme, time zone, and where files are kept. Choices hold at once. */
+/** Theme, time zone, where files are kept; and the network. Choices hold at once. */
 public final class PreferencesView {
 
   private final Overlay overlay;
   private final Remembered remembered;
   private final Folders folders;
-  private final Desktop desktop;
+  private final Ui ui;
   private final DataCache data;
   private final Background.Latest looking;
 
   @FXML private VBox root;
+  @FXML private VBox general;
+  @FXML private ToggleButton toGeneral;
+  @FXML private ToggleButton toNetwork;
   @FXML private RadioButton system;
   @FXML private RadioButton light;
   @FXML private RadioButton dark;
@@ -46,35 +50,34 @@ public final class PreferencesView {
   @FXML private Label config;
   @FXML private Button close;
 
-  private PreferencesView(
-      Overlay overlay,
-      Remembered remembered,
-      Folders folders,
-      Background background,
-      Desktop desktop) {
+  private PreferencesView(Overlay overlay, Remembered remembered, Folders folders, Ui ui) {
     Path place = folders.data();
     this.data = new DataCache(place, CacheBudget.of(place));
-    this.looking = background.latest();
+    this.looking = ui.background().latest();
     this.overlay = overlay;
     this.remembered = remembered;
     this.folders = folders;
-    this.desktop = desktop;
+    this.ui = ui;
     View.load(this);
   }
 
   /** Shows the preferences over the window. */
-  public static void show(
-      Overlay overlay,
-      Remembered remembered,
-      Folders folders,
-      Background background,
-      Desktop desktop) {
-    PreferencesView view = new PreferencesView(overlay, remembered, folders, background, desktop);
+  public static void show(Overlay overlay, Remembered remembered, Folders folders, Ui ui) {
+    PreferencesView view = new PreferencesView(overlay, remembered, folders, ui);
     overlay.show(view.root, Pos.CENTER, view.close);
+  }
+
+  /** Shows the preferences of the network over the window. */
+  public static void showNetwork(Overlay overlay, Remembered remembered, Folders folders, Ui ui) {
+    PreferencesView view = new PreferencesView(overlay, remembered, folders, ui);
+    view.turn(true);
+    overlay.show(view.root, Pos.CENTER, view.toNetwork);
   }
 
   @FXML
   private void initialize() {
+    toGeneral.setOnAction(e -> turn(false));
+    toNetwork.setOnAction(e -> turn(true));
     ToggleGroup themes = new ToggleGroup();
     theme(system, ThemeChoice.SYSTEM, themes);
     theme(light, ThemeChoice.LIGHT, themes);
@@ -98,6 +101,13 @@ public final class PreferencesView {
     cache.setText(folders.cache().toString());
     config.setText(folders.config().toString());
     look(job -> data.size(), "");
+  }
+
+  /** Turns to a page. The network's is made when it is wanted, and shows what is kept then. */
+  private void turn(boolean network) {
+    toGeneral.setSelected(!network);
+    toNetwork.setSelected(network);
+    root.getChildren().set(2, network ? new NetworkPage(ui).node() : general);
   }
 
   private void theme(RadioButton button, ThemeChoice choice, ToggleGroup group) {
@@ -143,7 +153,7 @@ public final class PreferencesView {
   }
 
   private void copy(Path folder) {
-    desktop.copy(folder.toString());
+    ui.desktop().copy(folder.toString());
   }
 
   @FXML

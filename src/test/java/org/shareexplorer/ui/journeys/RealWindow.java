@@ -31,6 +31,8 @@ import org.shareexplorer.ui.preferences.Remembered;
 import org.shareexplorer.ui.shell.ShellView;
 import org.shareexplorer.ui.table.TableTab;
 import org.shareexplorer.workspace.OpenWorkspace;
+import org.shareexplorer.workspace.network.Network;
+import org.shareexplorer.workspace.network.NetworkStore;
 import org.shareexplorer.workspace.Workspace;
 
 /** The application's own window content over its own core. To be made on the FX thread. */
@@ -81,7 +83,9 @@ final class RealWindow implements AutoCloseable {
             job -> DemoShare.start(demoData, scale, jobs, job),
             clock,
             SeenVersions.in(folders),
-            LeftViews.in(folders));
+            LeftViews.in(folders),
+            new Network(
+                new NetworkStore(folders.config(), TestVault.in(folders.config())), http));
     ui =
         new Ui(
             workspace,
