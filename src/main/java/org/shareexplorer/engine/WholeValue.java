@@ -9,8 +9,8 @@ import org.shareexplorer.table.Field;
 
 /**
  * What files of one schema hold of a table's column, as SQL of the type that {@link SqlText#whole}
- * has for it. Parts are found by their names, one by one: a cast of the whole would take
- * those of older files, or of mapped columns, for missing.
+ * has for it. Parts are found by their names, one by one: a cast of the whole would take those of
+ * older files, or of mapped columns, for missing.
  */
 final class WholeValue {
 

@@ -103,14 +103,12 @@ public final class Http implements AutoCloseable {
    */
   public Http watched(Consumer<Hop> watcher) {
     Wires watched =
-        wires.apart(
-            builder -> {
-              builder.eventListenerFactory(call -> new CallEvents(call, clock, log, watcher));
-              X509TrustManager judge =
-                  Objects.requireNonNull(builder.build().x509TrustManager());
-              SeenCertificates seen = new SeenCertificates(judge, watcher);
-              return builder.sslSocketFactory(seen.sockets(), seen);
-            });
+        wires.apart(builder -> {
+          builder.eventListenerFactory(call -> new CallEvents(call, clock, log, watcher));
+          X509TrustManager judge = Objects.requireNonNull(builder.build().x509TrustManager());
+          SeenCertificates seen = new SeenCertificates(judge, watcher);
+          return builder.sslSocketFactory(seen.sockets(), seen);
+        });
     return new Http(this, watched, asker);
   }
 

@@ -14,8 +14,8 @@ import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.protocol.auth.ActivationLink;
-import org.shareexplorer.workspace.network.Network;
 import org.shareexplorer.settings.LeftView;
+import org.shareexplorer.workspace.network.Network;
 
 /**
  * The connections at hand, and what can be reached through them. Windows and the command line both

@@ -63,8 +63,7 @@ class SqlConformanceTest {
    * before 1970, which the database cuts towards 1970.
    */
   private static final Set<String> LEFT_OUT =
-      Set.of(
-          "java_other_types", "legacy_calendar_zone", "java_layouts", "java_types");
+      Set.of("java_other_types", "legacy_calendar_zone", "java_layouts", "java_types");
 
   static Stream<Form> forms() throws IOException {
     return ConformanceTest.forms()

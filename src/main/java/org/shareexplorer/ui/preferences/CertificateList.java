@@ -91,13 +91,16 @@ final class CertificateList extends VBox {
 
   /** Nothing of a file is trusted before the person has seen it and says so. */
   private void ask(List<X509Certificate> found) {
-    cards.getChildren().setAll(found.stream().map(CertificateFacts::of).map(CertificateCard::new).toList());
+    cards
+        .getChildren()
+        .setAll(found.stream().map(CertificateFacts::of).map(CertificateCard::new).toList());
     Button cancel = new Button("Cancel");
     cancel.setOnAction(e -> change(job -> network.certificates()));
     Button trust = new Button(found.size() == 1 ? "Trust it" : "Trust these " + found.size());
     trust.setId("certificate-trust");
     trust.setTooltip(
-        new Tooltip("Whoever has its key can then read what this computer sends: trust your own IT's"));
+        new Tooltip(
+            "Whoever has its key can then read what this computer sends: trust your own IT's"));
     trust.setOnAction(e ->
         change(job -> {
           network.trust(found, job);

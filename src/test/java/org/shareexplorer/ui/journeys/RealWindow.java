@@ -31,9 +31,9 @@ import org.shareexplorer.ui.preferences.Remembered;
 import org.shareexplorer.ui.shell.ShellView;
 import org.shareexplorer.ui.table.TableTab;
 import org.shareexplorer.workspace.OpenWorkspace;
+import org.shareexplorer.workspace.Workspace;
 import org.shareexplorer.workspace.network.Network;
 import org.shareexplorer.workspace.network.NetworkStore;
-import org.shareexplorer.workspace.Workspace;
 
 /** The application's own window content over its own core. To be made on the FX thread. */
 final class RealWindow implements AutoCloseable {
@@ -84,8 +84,7 @@ final class RealWindow implements AutoCloseable {
             clock,
             SeenVersions.in(folders),
             LeftViews.in(folders),
-            new Network(
-                new NetworkStore(folders.config(), TestVault.in(folders.config())), http));
+            new Network(new NetworkStore(folders.config(), TestVault.in(folders.config())), http));
     ui =
         new Ui(
             workspace,

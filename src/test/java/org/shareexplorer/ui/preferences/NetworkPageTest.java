@@ -224,16 +224,15 @@ class NetworkPageTest extends FxTest {
     until("it is trusted", () -> scene.lookup("#certificate-trust") == null);
     assertThat(workspace.network.certificates()).hasSize(1);
     assertThat(Files.readString(home.resolve("certificates.pem"))).contains("BEGIN CERTIFICATE");
-    Button remove =
-        onFx(() -> (Button) cards.lookupAll(".button").iterator().next());
+    Button remove = onFx(() -> (Button) cards.lookupAll(".button").iterator().next());
     doFx(remove::fire);
     until("it is gone", () -> cards.getChildren().isEmpty());
     assertThat(workspace.network.certificates()).isEmpty();
   }
 
   private static List<String> words(VBox cards) {
-    return onFx(() ->
-        cards.lookupAll(".label").stream().map(node -> ((Label) node).getText()).toList());
+    return onFx(
+        () -> cards.lookupAll(".label").stream().map(node -> ((Label) node).getText()).toList());
   }
 
   @ParameterizedTest
@@ -259,8 +258,7 @@ class NetworkPageTest extends FxTest {
           return full.lookup("#certificates .button") != null;
         });
     until(
-        "the proxy",
-        () -> ((TextField) full.lookup("#proxy-host")).getText().startsWith("proxy"));
+        "the proxy", () -> ((TextField) full.lookup("#proxy-host")).getText().startsWith("proxy"));
     type(full, "#network-address", "no-such-host.invalid");
     doFx(() ->
         ((Label) full.lookup("#network-outcome")).setText("No computer of the name no-such-host."));
