@@ -66,10 +66,21 @@ public final class ChartSuggestions {
         charts.add(new TimeSeriesSpec(time, Bucket.QUARTER, Aggregate.COUNT, null));
       }
     }
-    if (values.size() > 1) {
+    if (!groups.isEmpty()) {
+      // The second group, if there is one: the first has its boxes already.
+      String group = groups.get(values.isEmpty() || groups.size() < 2 ? 0 : 1).name();
+      charts.add(
+          new BarSpec(
+              group,
+              values.isEmpty()
+                  ? Quantity.ROWS
+                  : new Quantity(
+                      RATIO.matcher(split(values.getFirst())).find()
+                          ? Aggregate.MEAN
+                          : Aggregate.SUM,
+                      values.getFirst().name())));
+    } else if (values.size() > 1) {
       charts.add(new HistogramSpec(values.get(1).name()));
-    } else if (!values.isEmpty() && groups.size() > 1) {
-      charts.add(new BoxPlotSpec(values.getFirst().name(), groups.get(1).name()));
     }
     return List.copyOf(charts);
   }

@@ -45,9 +45,18 @@ public final class TableEngine implements Engine {
    */
   public TableEngine(
       Jobs jobs, RangeReader reader, Path cacheFolder, long budget, Questions questions) {
+    this(jobs, reader, new DataCache(cacheFolder, budget), questions);
+  }
+
+  /**
+   * An engine over a cache on disk that others look at, too.
+   *
+   * @param questions answers questions over what was fetched; closed with the engine
+   */
+  public TableEngine(Jobs jobs, RangeReader reader, DataCache cache, Questions questions) {
     this.jobs = jobs;
     this.reader = reader;
-    this.cache = new DataCache(cacheFolder, budget);
+    this.cache = cache;
     this.questions = questions;
   }
 

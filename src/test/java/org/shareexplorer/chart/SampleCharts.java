@@ -97,6 +97,13 @@ public final class SampleCharts {
         "time-far-apart",
         series(Bucket.DAY, Aggregate.COUNT, step("0001-01-01", "3"), step("9999-12-31", "5")));
     charts.put("time-daily", daily());
+    charts.put(
+        "time-average",
+        new TimeSeriesChart(
+            new TimeSeriesSpec(
+                "transaction_date", Bucket.DAY, Aggregate.COUNT, null, 7, null, false),
+            daily().answer()));
+    charts.putAll(SampleGroups.all());
     return charts;
   }
 

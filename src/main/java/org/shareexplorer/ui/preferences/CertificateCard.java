@@ -18,7 +18,12 @@ final class CertificateCard extends HBox {
   CertificateCard(CertificateFacts facts) {
     super(8);
     this.facts = facts;
-    Label print = line("SHA-256 " + facts.fingerprint(), "mono");
+    String print256 = facts.fingerprint();
+    int half = print256.length() / 2;
+    Label print =
+        line(
+            "SHA-256 " + print256.substring(0, half + 1) + "\n        " + print256.substring(half + 1),
+            "mono");
     print.getStyleClass().addAll("small", "soft");
     VBox words =
         new VBox(

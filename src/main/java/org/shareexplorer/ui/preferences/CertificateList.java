@@ -35,7 +35,8 @@ final class CertificateList extends VBox {
           new Desktop.FileKind("Certificates (.p7b)", "*.p7b"),
           new Desktop.FileKind("All files", "*"));
 
-  private static final double TALLEST = 190;
+  private static final double LOWEST = 104;
+  private static final double TALLEST = 200;
 
   private final Ui ui;
   private final Network network;
@@ -66,6 +67,7 @@ final class CertificateList extends VBox {
     add.setOnAction(e -> choose());
     cards.setId("certificates");
     scroll.setFitToWidth(true);
+    scroll.setMinHeight(LOWEST);
     scroll.setMaxHeight(TALLEST);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("edge-to-edge");

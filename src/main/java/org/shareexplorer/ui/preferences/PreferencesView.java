@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
@@ -15,10 +16,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
-import org.shareexplorer.cache.CacheBudget;
-import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.job.Work;
-import org.shareexplorer.settings.Folders;
 import org.shareexplorer.settings.ThemeChoice;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Overlay;
@@ -31,9 +29,8 @@ public final class PreferencesView {
 
   private final Overlay overlay;
   private final Remembered remembered;
-  private final Folders folders;
+  private final Storage storage;
   private final Ui ui;
-  private final DataCache data;
   private final Background.Latest looking;
 
   @FXML private VBox root;
@@ -46,30 +43,29 @@ public final class PreferencesView {
   @FXML private ComboBox<String> zone;
   @FXML private Label cache;
   @FXML private Label kept;
+  @FXML private ComboBox<CacheChoice> quota;
   @FXML private Button clear;
   @FXML private Label config;
   @FXML private Button close;
 
-  private PreferencesView(Overlay overlay, Remembered remembered, Folders folders, Ui ui) {
-    Path place = folders.data();
-    this.data = new DataCache(place, CacheBudget.of(place));
+  private PreferencesView(Overlay overlay, Remembered remembered, Storage storage, Ui ui) {
     this.looking = ui.background().latest();
     this.overlay = overlay;
     this.remembered = remembered;
-    this.folders = folders;
+    this.storage = storage;
     this.ui = ui;
     View.load(this);
   }
 
   /** Shows the preferences over the window. */
-  public static void show(Overlay overlay, Remembered remembered, Folders folders, Ui ui) {
-    PreferencesView view = new PreferencesView(overlay, remembered, folders, ui);
+  public static void show(Overlay overlay, Remembered remembered, Storage storage, Ui ui) {
+    PreferencesView view = new PreferencesView(overlay, remembered, storage, ui);
     overlay.show(view.root, Pos.CENTER, view.close);
   }
 
   /** Shows the preferences of the network over the window. */
-  public static void showNetwork(Overlay overlay, Remembered remembered, Folders folders, Ui ui) {
-    PreferencesView view = new PreferencesView(overlay, remembered, folders, ui);
+  public static void showNetwork(Overlay overlay, Remembered remembered, Storage storage, Ui ui) {
+    PreferencesView view = new PreferencesView(overlay, remembered, storage, ui);
     view.turn(true);
     overlay.show(view.root, Pos.CENTER, view.toNetwork);
   }
@@ -98,9 +94,26 @@ public final class PreferencesView {
       remembered.change(
           p -> p.withZone(own.equals(id) ? Optional.empty() : Optional.of(ZoneId.of(id))));
     });
-    cache.setText(folders.cache().toString());
-    config.setText(folders.config().toString());
-    look(job -> data.size(), "");
+    cache.setText(Storage.words(storage.folders().cache()));
+    config.setText(Storage.words(storage.folders().config()));
+    long usual = storage.budget().usual();
+    OptionalLong chosen = remembered.get().cacheBytes();
+    quota.setItems(FXCollections.observableArrayList(CacheChoice.all(usual, chosen)));
+    quota.setValue(new CacheChoice(chosen, usual));
+    quota.setOnAction(e -> limit(quota.getValue().bytes()));
+    look(job -> storage.data().size(), "");
+  }
+
+  /** What is kept beyond the new limit goes at once. */
+  private void limit(OptionalLong bytes) {
+    remembered.change(p -> p.withCacheBytes(bytes));
+    storage.budget().choose(bytes);
+    look(
+        job -> {
+          storage.data().trim();
+          return storage.data().size();
+        },
+        "");
   }
 
   /** Turns to a page. The network's is made when it is wanted, and shows what is kept then. */
@@ -120,8 +133,8 @@ public final class PreferencesView {
   private void clearCache() {
     look(
         job -> {
-          data.clear();
-          return data.size();
+          storage.data().clear();
+          return storage.data().size();
         },
         "Cleared. ");
   }
@@ -132,8 +145,7 @@ public final class PreferencesView {
     looking.start(
         work,
         size -> {
-          kept.setText(
-              first + SizeText.of(size) + " of at most " + SizeText.of(data.budget()) + " in use");
+          kept.setText(first + SizeText.of(size) + " in use");
           clear.setDisable(size == 0);
         },
         problem -> {
@@ -144,12 +156,12 @@ public final class PreferencesView {
 
   @FXML
   private void copyCache() {
-    copy(folders.cache());
+    copy(storage.folders().cache());
   }
 
   @FXML
   private void copyConfig() {
-    copy(folders.config());
+    copy(storage.folders().config());
   }
 
   private void copy(Path folder) {

@@ -22,7 +22,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.profile.ConnectionId;
-import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.about.About;
 import org.shareexplorer.ui.connections.ActivationPane;
 import org.shareexplorer.ui.connections.Connecting;
@@ -43,6 +42,7 @@ import org.shareexplorer.ui.palette.Commands;
 import org.shareexplorer.ui.palette.PaletteView;
 import org.shareexplorer.ui.preferences.PreferencesView;
 import org.shareexplorer.ui.preferences.Remembered;
+import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.ui.start.EnterByHand;
 import org.shareexplorer.ui.start.StartView;
 import org.shareexplorer.workspace.Workspace;
@@ -53,7 +53,7 @@ public final class ShellView {
   private final Ui ui;
   private final Theme theme;
   private final Remembered remembered;
-  private final Folders folders;
+  private final Storage storage;
   private final String version;
   private final Notices notices;
   private final ShellModel model = new ShellModel();
@@ -88,7 +88,7 @@ public final class ShellView {
       Ui ui,
       Theme theme,
       Remembered remembered,
-      Folders folders,
+      Storage storage,
       Notices notices,
       TableTabs tables,
       InstantSource clock,
@@ -96,7 +96,7 @@ public final class ShellView {
     this.ui = ui;
     this.theme = theme;
     this.remembered = remembered;
-    this.folders = folders;
+    this.storage = storage;
     this.version = version;
     this.notices = notices;
     tree = new ConnectionsModel(ui.workspace(), ui.background());
@@ -227,12 +227,12 @@ public final class ShellView {
         Command.of(
             "Preferences…",
             "Shortcut+Comma",
-            () -> PreferencesView.show(overlay, remembered, folders, ui)));
+            () -> PreferencesView.show(overlay, remembered, storage, ui)));
     commands.add(
         Command.of(
             "Network: proxy and certificates…",
             null,
-            () -> PreferencesView.showNetwork(overlay, remembered, folders, ui)));
+            () -> PreferencesView.showNetwork(overlay, remembered, storage, ui)));
     commands.add(Command.of("About Share Explorer", null, () -> About.show(overlay, version)));
   }
 

@@ -110,8 +110,7 @@ public final class TableTab implements TabContent {
     bar.about(null);
     facts = new HeadChips(chips, this::chooseVersion);
     tabs = new ScreenTabs(words, body);
-    // With its rows, a table may have come to know more of itself.
-    tabs.front().subscribe(_ -> chips());
+    tabs.front().subscribe(this::inFront);
     notices = new VersionNotices(trouble, ui.desktop(), () -> open(AsOf.LATEST));
     versions = new VersionMenu(ui, connection, table, this::open);
     arrival = new Arrival(ui.background(), said, this::arrived, this::notListed);
@@ -126,7 +125,10 @@ public final class TableTab implements TabContent {
           if (e.getCode() == KeyCode.F5) {
             refresh();
             e.consume();
-          } else if (e.getCode() == KeyCode.A && e.isShortcutDown() && e.isShiftDown()) {
+          } else if (e.getCode() == KeyCode.A
+              && e.isShortcutDown()
+              && e.isShiftDown()
+              && above.isVisible()) {
             bar.begin();
             e.consume();
           }
@@ -180,7 +182,9 @@ public final class TableTab implements TabContent {
     if (front != null) {
       commands.addAll(front.commands());
     }
-    commands.addAll(bar.commands());
+    if (above.isVisible()) {
+      commands.addAll(bar.commands());
+    }
     commands.addAll(tabs.ways());
     commands.add(
         Command.of("Open another version…", null, () -> shown != null, this::chooseVersion));
@@ -395,6 +399,13 @@ public final class TableTab implements TabContent {
           notice();
           again.run();
         });
+  }
+
+  private void inFront(@Nullable TableScreen screen) {
+    above.setVisible(screen == null || screen.filtered());
+    above.setManaged(above.isVisible());
+    // With its rows, a table may have come to know more of itself.
+    chips();
   }
 
   private void chips() {

@@ -19,12 +19,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shareexplorer.chart.BoxPlotSpec;
+import org.shareexplorer.chart.ChartKind;
 import org.shareexplorer.chart.TimeSeriesSpec;
 import org.shareexplorer.engine.BoxPlotQuestion;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.table.filter.Between;
+import org.shareexplorer.ui.filter.FilterModel;
 
 class ChartsScreenTest {
 
@@ -79,7 +82,7 @@ class ChartsScreenTest {
     onFx(() -> {
       screen.model().selected().set(screen.model().cards().get(1));
       @SuppressWarnings("unchecked")
-      ComboBox<String> group = (ComboBox<String>) scene(screen).lookup("#group");
+      ComboBox<String> group = (ComboBox<String>) scene(screen).lookup("#setting-group");
       group.setValue("product_name");
       return true;
     });
@@ -170,11 +173,32 @@ class ChartsScreenTest {
   }
 
   @Test
+  void aPickedBarLeavesJustItsRows() {
+    ChartsScreen screen = open(table);
+    untilReady(screen);
+    FilterModel filter =
+        onFx(() -> {
+          FilterModel chips = new FilterModel();
+          screen.filteredBy(chips);
+          return chips;
+        });
+    ChartPane pane = onFx(() -> (ChartPane) scene(screen).lookup(".chart-pane"));
+    until("the first chart to be drawn", () -> pane.drawn().isPresent());
+    onFx(() -> {
+      press(pane, KeyCode.RIGHT);
+      press(pane, KeyCode.SPACE);
+      return true;
+    });
+    assertThat(onFx(() -> filter.get().view().filter()))
+        .isEqualTo(Between.of(CannedTable.SALES.get(5), 12.5, 532.75, false).orElseThrow());
+  }
+
+  @Test
   void chartsAreAddedEnlargedAndRemoved() {
     ChartsScreen screen = open(table);
     untilReady(screen);
     onFx(() -> {
-      screen.model().add(screen.model().ofKind("Time series", null));
+      screen.model().add(ChartKind.TIME_SERIES.on(screen.model().columns(), null));
       screen.model().enlarged().set(screen.model().selected().get());
       return true;
     });
@@ -191,7 +215,7 @@ class ChartsScreenTest {
 
   @Test
   void aTableWithNothingToDrawSaysSo() {
-    ChartsScreen screen = open(new CannedTable(List.of(new Field("note", Simple.STRING, true))));
+    ChartsScreen screen = open(new CannedTable(List.of(new Field("note", Simple.BINARY, true))));
     assertThat(onFx(() -> scene(screen).lookup("#empty").isVisible())).isTrue();
     assertThat(
             onFx(() -> ((javafx.scene.control.Label) scene(screen).lookup("#emptyText")).getText()))

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shareexplorer.cache.CacheBudget;
+import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
@@ -97,6 +100,7 @@ class NetworkPageTest extends FxTest {
   private Scene page(ThemeChoice look) {
     return onFx(() -> {
       Folders folders = Folders.under(home);
+      CacheBudget budget = new CacheBudget(folders.data(), OptionalLong::empty);
       Background background = new Background(jobs);
       Overlay overlay = new Overlay();
       Scene scene = new Scene(overlay, 1280, 800);
@@ -105,7 +109,7 @@ class NetworkPageTest extends FxTest {
       PreferencesView.showNetwork(
           overlay,
           new Remembered(new PreferencesFile(folders), background, new Notices()),
-          folders,
+          new Storage(folders, new DataCache(folders.data(), budget), budget),
           new Ui(
               workspace,
               background,
