@@ -27,8 +27,7 @@ class DoctorTlsTest {
           new HandshakeCertificates.Builder().heldCertificate(held).build().sslSocketFactory());
       server.started();
       Patient patient =
-          server.patient(
-              "https://localhost:" + server.server.getPort() + "/ds", Optional.empty());
+          server.patient("https://localhost:" + server.server.getPort() + "/ds", Optional.empty());
       return server.doctor(Clock.systemUTC()).examine(patient, _ -> {}, Job.unattended());
     }
   }

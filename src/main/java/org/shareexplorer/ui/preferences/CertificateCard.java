@@ -22,7 +22,10 @@ final class CertificateCard extends HBox {
     int half = print256.length() / 2;
     Label print =
         line(
-            "SHA-256 " + print256.substring(0, half + 1) + "\n        " + print256.substring(half + 1),
+            "SHA-256 "
+                + print256.substring(0, half + 1)
+                + "\n        "
+                + print256.substring(half + 1),
             "mono");
     print.getStyleClass().addAll("small", "soft");
     VBox words =
