@@ -26,6 +26,8 @@ import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
+import org.shareexplorer.workspace.network.Network;
+import org.shareexplorer.workspace.network.NetworkStore;
 
 /** Everything below windows and commands, wired together. Closing it ends all of it. */
 public final class Core implements AutoCloseable {
@@ -48,10 +50,11 @@ public final class Core implements AutoCloseable {
     storage = new Storage(folders, new DataCache(folders.data(), budget), budget);
     activity = new KeptActivity(folders.config().resolve("activity"), jobs.waiting());
     http = new Http(Patience.USUAL, clock, activity);
+    Vault vault = new Vault(KeyPlaces.of(folders.config(), jobs));
+    Network network = new Network(new NetworkStore(folders.config(), vault), http);
     sources =
         new Sources(
-            new ConnectionStore(
-                folders.config(), new Vault(KeyPlaces.of(folders.config(), jobs)), clock),
+            new ConnectionStore(folders.config(), vault, clock),
             new SharingClients(http, clock),
             new Activation(http, folders.config().resolve("activations")),
             new TableEngine(jobs, new HttpRanges(http), storage.data(), questions),
@@ -68,7 +71,8 @@ public final class Core implements AutoCloseable {
             clock,
             SeenVersions.in(folders),
             LeftViews.in(folders),
-            activity);
+            activity,
+            network);
   }
 
   /** {@return what the command line reads from} */

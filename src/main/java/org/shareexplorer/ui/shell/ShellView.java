@@ -247,8 +247,12 @@ public final class ShellView {
         Command.of(
             "Preferences…",
             "Shortcut+Comma",
-            () ->
-                PreferencesView.show(overlay, remembered, storage, ui.background(), ui.desktop())));
+            () -> PreferencesView.show(overlay, remembered, storage, ui)));
+    commands.add(
+        Command.of(
+            "Network: proxy and certificates…",
+            null,
+            () -> PreferencesView.showNetwork(overlay, remembered, storage, ui)));
     commands.add(Command.of("About Share Explorer", null, () -> About.show(overlay, version)));
   }
 

@@ -39,6 +39,8 @@ import org.shareexplorer.ui.table.TableTab;
 import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
+import org.shareexplorer.workspace.network.Network;
+import org.shareexplorer.workspace.network.NetworkStore;
 
 /** The application's own window content over its own core. To be made on the FX thread. */
 final class RealWindow implements AutoCloseable {
@@ -90,7 +92,8 @@ final class RealWindow implements AutoCloseable {
             clock,
             SeenVersions.in(folders),
             LeftViews.in(folders),
-            activity);
+            activity,
+            new Network(new NetworkStore(folders.config(), TestVault.in(folders.config())), http));
     ui =
         new Ui(
             workspace,
