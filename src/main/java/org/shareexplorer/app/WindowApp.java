@@ -53,6 +53,7 @@ public final class WindowApp extends Application {
     if (getParameters().getRaw().isEmpty()) {
       openVariable(window);
     }
+    Rehearsal.ifAsked(window.ui(), window.view());
   }
 
   /** The environment may name a profile, or hold one. */
