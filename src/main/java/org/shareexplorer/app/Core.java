@@ -9,6 +9,8 @@ import org.shareexplorer.engine.TableEngine;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
+import org.shareexplorer.net.Patience;
+import org.shareexplorer.net.activity.ActivityLog;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.profile.keychain.KeyPlaces;
 import org.shareexplorer.profile.keychain.Vault;
@@ -16,6 +18,7 @@ import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.settings.Folders;
+import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.SeenVersions;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
@@ -25,7 +28,8 @@ public final class Core implements AutoCloseable {
 
   private final Folders folders;
   private final Jobs jobs = new Jobs();
-  private final Http http = new Http();
+  private final ActivityLog activity = new ActivityLog();
+  private final Http http = new Http(Patience.USUAL, Clock.systemUTC(), activity);
   private final Questions questions = new Questions(jobs);
   private final Sources sources;
   private final Workspace workspace;
@@ -53,7 +57,8 @@ public final class Core implements AutoCloseable {
             sources.engine(),
             sources.demo(),
             clock,
-            SeenVersions.in(folders));
+            SeenVersions.in(folders),
+            LeftViews.in(folders));
   }
 
   /** {@return what the command line reads from} */

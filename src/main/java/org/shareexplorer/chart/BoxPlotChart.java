@@ -3,8 +3,10 @@ package org.shareexplorer.chart;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.shareexplorer.engine.BoxPlot;
 import org.shareexplorer.engine.BoxPlot.Box;
+import org.shareexplorer.engine.Histogram;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
 
 /** A box plot with its figures. */
@@ -19,11 +21,15 @@ public record BoxPlotChart(BoxPlotSpec spec, BoxPlot answer) implements Chart {
 
   /** {@return what stands beside a box} */
   String label(Box box) {
-    if (spec.group() == null) {
-      return "all rows";
-    }
-    String text = box.group() == null ? "(null)" : String.valueOf(box.group());
-    return text.isBlank() ? "(blank)" : text.replaceAll("\\s+", " ");
+    return spec.group() == null ? "all rows" : KeyText.of(box.group());
+  }
+
+  /** {@return the density curves of the boxes that are drawn} */
+  List<List<Histogram.Point>> curves() {
+    return IntStream.range(0, answer.boxes().size())
+        .filter(i -> drawn().contains(answer.boxes().get(i)))
+        .mapToObj(answer.densities()::get)
+        .toList();
   }
 
   @Override

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.CategoryAxis;
-import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.ui.RectangleEdge;
@@ -16,15 +14,13 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.statistics.BoxAndWhiskerItem;
 import org.jfree.data.statistics.DefaultBoxAndWhiskerCategoryDataset;
 import org.shareexplorer.engine.BoxPlot.Box;
+import org.shareexplorer.engine.Histogram.Point;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
 
 /** Lays a box plot out: a row per group, values from left to right. */
 final class BoxPlotPlot {
 
   private static final String SERIES = "box";
-
-  /** How much of the picture's width group names may take. */
-  private static final double NAMES = 0.3;
 
   private final BoxPlotChart chart;
   private final boolean log;
@@ -37,6 +33,12 @@ final class BoxPlotPlot {
     boxes = chart.drawn();
     double least = boxes.stream().mapToDouble(this::leastShown).min().orElse(log ? 1 : 0);
     double greatest = boxes.stream().mapToDouble(Box::max).max().orElse(log ? 10 : 1);
+    if (chart.spec().violin()) {
+      for (List<Point> curve : chart.curves()) {
+        least = curve.isEmpty() ? least : Math.min(least, curve.getFirst().x());
+        greatest = curve.isEmpty() ? greatest : Math.max(greatest, curve.getLast().x());
+      }
+    }
     Span span =
         log
             ? Plotted.axisSpan(Math.log10(least), Math.log10(greatest))
@@ -70,7 +72,8 @@ final class BoxPlotPlot {
     DoubleUnaryOperator place = this::place;
     for (int i = 0; i < boxes.size(); i++) {
       Box box = boxes.get(i);
-      GroupName name = new GroupName(i, GroupName.shortened(chart.label(box), NAMES * width));
+      GroupName name =
+          new GroupName(i, GroupName.shortened(chart.label(box), NamesAxis.WIDTH * width));
       dataset.add(
           new BoxAndWhiskerItem(
               place.applyAsDouble(box.mean()),
@@ -88,7 +91,14 @@ final class BoxPlotPlot {
           SERIES,
           name);
     }
-    CategoryPlot plot = new CategoryPlot(dataset, names(theme), across, new BoxRenderer(theme));
+    CategoryPlot plot =
+        new CategoryPlot(
+            dataset,
+            new NamesAxis(theme),
+            across,
+            chart.spec().violin()
+                ? new ViolinRenderer(theme, chart.curves())
+                : new BoxRenderer(theme));
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     plot.setRangeGridlinePaint(theme.grid());
@@ -102,20 +112,6 @@ final class BoxPlotPlot {
     return !log ? value : value > 0 ? Math.log10(value) : whole.from() - whole.length();
   }
 
-  private static CategoryAxis names(ChartTheme theme) {
-    CategoryAxis axis = new CategoryAxis();
-    axis.setTickLabelFont(ChartFonts.LABEL);
-    axis.setTickLabelPaint(theme.softText());
-    axis.setAxisLineVisible(false);
-    axis.setTickMarksVisible(false);
-    axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
-    axis.setMaximumCategoryLabelWidthRatio((float) NAMES + 0.1f);
-    axis.setLowerMargin(0);
-    axis.setUpperMargin(0);
-    axis.setCategoryMargin(0);
-    return axis;
-  }
-
   private List<Mark> marks(Rectangle2D area, TickAxis across) {
     List<Mark> marks = new ArrayList<>();
     double row = area.getHeight() / Math.max(1, boxes.size());
@@ -127,9 +123,10 @@ final class BoxPlotPlot {
           new Mark(
               new Rectangle2D.Double(area.getX(), y, area.getWidth(), row),
               new Point2D.Double(Math.clamp(x, area.getX(), area.getMaxX()), y + row / 2),
-              text(box)));
+              text(box),
+              picked(box)));
     }
-    for (int i = 0; i < boxes.size(); i++) {
+    for (int i = 0; i < boxes.size() && !chart.spec().violin(); i++) {
       double middle = area.getY() + (i + 0.5) * row;
       for (double value : boxes.get(i).outliers()) {
         double x = across.valueToJava2D(place(value), area, RectangleEdge.BOTTOM);
@@ -143,6 +140,11 @@ final class BoxPlotPlot {
       }
     }
     return marks;
+  }
+
+  private List<Picked> picked(Box box) {
+    String group = chart.spec().group();
+    return group == null ? List.of() : List.of(new Picked.Value(group, box.group()));
   }
 
   private String text(Box box) {

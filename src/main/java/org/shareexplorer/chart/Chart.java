@@ -3,7 +3,17 @@ package org.shareexplorer.chart;
 import java.util.Optional;
 
 /** A chart's specification together with the engine's answer: all that drawing needs. Immutable. */
-public sealed interface Chart permits HistogramChart, BoxPlotChart, TimeSeriesChart {
+public sealed interface Chart
+    permits HistogramChart,
+        DensityChart,
+        BoxPlotChart,
+        BarChart,
+        TimeSeriesChart,
+        LinesChart,
+        ScatterChart,
+        PieChart,
+        HeatMapChart,
+        CorrelationChart {
 
   /** {@return what it shows} */
   ChartSpec spec();

@@ -2,13 +2,18 @@ package org.shareexplorer.chart;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
@@ -23,6 +28,9 @@ import org.jfree.chart.ui.RectangleInsets;
  * @param zoom the part of the horizontal axis to show, or all of it
  */
 public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Optional<Span> zoom) {
+
+  private static final double LONGEST_NAME = 160;
+  private static final Shape SWATCH = new Rectangle2D.Double(-4, -4, 8, 8);
 
   static {
     // Pictures are made in memory only; without this, drawing would look for a display.
@@ -72,7 +80,34 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
       case HistogramChart histogram -> HistogramPlot.of(histogram, theme, zoom);
       case BoxPlotChart boxPlot -> BoxPlotPlot.of(boxPlot, theme, zoom, width);
       case TimeSeriesChart series -> TimeSeriesPlot.of(series, theme, zoom);
+      case LinesChart lines -> LinesPlot.of(lines, theme, zoom);
+      case BarChart bars -> BarPlot.of(bars, theme, zoom, width);
+      case PieChart pie -> PiePlotting.of(pie, theme, width);
+      case ScatterChart scatter -> ScatterPlot.of(scatter, theme, zoom);
+      case HeatMapChart cells -> CellsPlot.of(cells, theme, zoom, width);
+      case CorrelationChart cells -> CellsPlot.of(cells, theme, zoom, width);
+      case DensityChart curves -> DensityPlot.of(curves, theme, zoom);
     };
+  }
+
+  private LegendTitle legend(List<Plotted.Series> told) {
+    LegendItemCollection items = new LegendItemCollection();
+    for (Plotted.Series series : told) {
+      LegendItem item =
+          new LegendItem(GroupName.shortened(series.name(), LONGEST_NAME), series.colour());
+      item.setShape(SWATCH);
+      items.add(item);
+    }
+    LegendTitle legend = new LegendTitle(() -> items);
+    legend.setItemFont(ChartFonts.LABEL);
+    legend.setItemPaint(theme.softText());
+    legend.setBackgroundPaint(null);
+    legend.setFrame(BlockBorder.NONE);
+    legend.setPosition(RectangleEdge.TOP);
+    legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    legend.setItemLabelPadding(new RectangleInsets(1, 2, 1, 8));
+    legend.setPadding(0, 0, 4, 0);
+    return legend;
   }
 
   private JFreeChart framed(Plotted plotted) {
@@ -84,8 +119,13 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
           if (plotted.plot() instanceof XYPlot plot) {
             plot.getRangeAxis().setTickLabelsVisible(false);
             plot.setRangeGridlinesVisible(false);
+            plot.setDomainGridlinesVisible(false);
+            for (int i = 0; i < plot.getDatasetCount(); i++) {
+              plot.setDataset(i, null);
+            }
           } else if (plotted.plot() instanceof CategoryPlot plot) {
             plot.setRangeGridlinesVisible(false);
+            plot.setDataset(null);
           }
           plotted.plot().setNoDataMessage(reason);
           plotted.plot().setNoDataMessageFont(ChartFonts.LABEL.deriveFont(12f));
@@ -93,6 +133,9 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
         });
     JFreeChart drawing = new JFreeChart(null, null, plotted.plot(), false);
     drawing.setBorderVisible(false);
+    if (!plotted.legend().isEmpty() && chart.emptiness().isEmpty()) {
+      drawing.addSubtitle(legend(plotted.legend()));
+    }
     drawing.setBackgroundPaint(captioned ? theme.background() : null);
     drawing.setPadding(
         captioned ? new RectangleInsets(18, 20, 14, 12) : RectangleInsets.ZERO_INSETS);

@@ -4,40 +4,62 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.ZoneId;
+import java.util.List;
 import org.shareexplorer.engine.OpenTable;
-import org.shareexplorer.engine.Question;
 import org.shareexplorer.job.Job;
 
 /** What a chart shows, as data without figures: it can be kept as JSON. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "chart")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = HistogramSpec.class, name = "histogram"),
+  @JsonSubTypes.Type(value = DensitySpec.class, name = "density"),
   @JsonSubTypes.Type(value = BoxPlotSpec.class, name = "box-plot"),
-  @JsonSubTypes.Type(value = TimeSeriesSpec.class, name = "time-series")
+  @JsonSubTypes.Type(value = BarSpec.class, name = "bar"),
+  @JsonSubTypes.Type(value = TimeSeriesSpec.class, name = "time-series"),
+  @JsonSubTypes.Type(value = ScatterSpec.class, name = "scatter"),
+  @JsonSubTypes.Type(value = PieSpec.class, name = "pie"),
+  @JsonSubTypes.Type(value = HeatMapSpec.class, name = "heat-map"),
+  @JsonSubTypes.Type(value = CorrelationSpec.class, name = "correlation")
 })
-public sealed interface ChartSpec permits HistogramSpec, BoxPlotSpec, TimeSeriesSpec {
+public sealed interface ChartSpec
+    permits HistogramSpec,
+        DensitySpec,
+        BoxPlotSpec,
+        BarSpec,
+        TimeSeriesSpec,
+        ScatterSpec,
+        PieSpec,
+        HeatMapSpec,
+        CorrelationSpec {
 
-  /** {@return what people call this kind of chart} */
+  /** {@return the kind of chart} */
   @JsonIgnore
-  String kind();
+  ChartKind kind();
 
   /** {@return the title it has unless it is given another} */
   @JsonIgnore
   String title();
 
-  /**
-   * {@return what the engine must answer to draw it}
-   *
-   * @param zone where a day begins, for columns that hold instants
-   */
-  Question<?> question(ZoneId zone);
+  /** {@return the column that it is about in the first place} */
+  @JsonIgnore
+  String mainColumn();
 
   /**
    * Asks a table for the figures; blocks.
    *
+   * @param zone where a day begins, for columns that hold instants
    * @throws org.shareexplorer.problem.ProblemException if the table cannot answer
    */
   Chart ask(OpenTable table, ZoneId zone, Job job);
+
+  /** {@return what there is to choose, on a table's columns} */
+  List<Setting> settings(ChartColumns columns);
+
+  /** {@return whether figures depend on where a day begins} */
+  @JsonIgnore
+  default boolean timed() {
+    return false;
+  }
 
   /** {@return the chart kind's definitions: how its figures are computed, for a person} */
   @JsonIgnore

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.shareexplorer.engine.TimeSeriesQuestion.Aggregate;
-import org.shareexplorer.engine.TimeSeriesQuestion.Bucket;
+import org.shareexplorer.engine.Aggregate;
+import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
 
@@ -66,10 +66,21 @@ public final class ChartSuggestions {
         charts.add(new TimeSeriesSpec(time, Bucket.QUARTER, Aggregate.COUNT, null));
       }
     }
-    if (values.size() > 1) {
+    if (!groups.isEmpty()) {
+      // The second group, if there is one: the first has its boxes already.
+      String group = groups.get(values.isEmpty() || groups.size() < 2 ? 0 : 1).name();
+      charts.add(
+          new BarSpec(
+              group,
+              values.isEmpty()
+                  ? Quantity.ROWS
+                  : new Quantity(
+                      RATIO.matcher(split(values.getFirst())).find()
+                          ? Aggregate.MEAN
+                          : Aggregate.SUM,
+                      values.getFirst().name())));
+    } else if (values.size() > 1) {
       charts.add(new HistogramSpec(values.get(1).name()));
-    } else if (!values.isEmpty() && groups.size() > 1) {
-      charts.add(new BoxPlotSpec(values.getFirst().name(), groups.get(1).name()));
     }
     return List.copyOf(charts);
   }

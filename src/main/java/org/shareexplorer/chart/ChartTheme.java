@@ -1,6 +1,7 @@
 package org.shareexplorer.chart;
 
 import java.awt.Color;
+import org.shareexplorer.engine.Grouped.Key;
 
 /**
  * The colours of drawn charts: those of the style sheets' names.
@@ -41,6 +42,31 @@ public record ChartTheme(
   /** {@return the theme of a window} */
   public static ChartTheme of(boolean dark) {
     return dark ? DARK : LIGHT;
+  }
+
+  /** {@return a colour for how much there is of something, from 0 to 1} */
+  Color strength(double part) {
+    return part < 0.5
+        ? Palette.between(area, bar, part * 2)
+        : Palette.between(bar, stroke, part * 2 - 1);
+  }
+
+  /** {@return a colour for what goes from −1 over 0 to 1} */
+  Color leaning(double part) {
+    return Palette.between(
+        Palette.between(background, line, 0.5),
+        part < 0 ? palette().of(3) : stroke,
+        Math.abs(part));
+  }
+
+  /** {@return the colours of series} */
+  Palette palette() {
+    return this.equals(DARK) ? Palette.DARK : Palette.LIGHT;
+  }
+
+  /** {@return the colour of a series that stands for a group} */
+  Color series(int number, Key key) {
+    return key instanceof Key.Others ? palette().rest() : palette().of(number);
   }
 
   /** {@return the grid's colour: half way from the axes' to the background} */

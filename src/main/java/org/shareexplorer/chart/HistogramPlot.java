@@ -19,11 +19,13 @@ import org.shareexplorer.engine.HistogramQuestion.Scale;
 final class HistogramPlot {
 
   private final Histogram answer;
+  private final String column;
   private final boolean log;
   private final double[] edges;
 
   private HistogramPlot(HistogramChart chart) {
     answer = chart.answer();
+    column = chart.spec().column();
     log = chart.spec().scale() == Scale.LOG;
     edges = answer.edges().stream().mapToDouble(edge -> log ? Math.log10(edge) : edge).toArray();
     if (edges.length > 1 && edges[0] == edges[edges.length - 1]) {
@@ -146,7 +148,17 @@ final class HistogramPlot {
                   Figures.number(answer.edges().get(i)),
                   Figures.number(answer.edges().get(i + 1)),
                   Figures.format("0.##").format(100 * count / rows));
-      marks.add(new Mark(band, new Point2D.Double(band.getCenterX(), top), text));
+      marks.add(
+          new Mark(
+              band,
+              new Point2D.Double(band.getCenterX(), top),
+              text,
+              List.of(
+                  new Picked.Between(
+                      column,
+                      answer.edges().get(i),
+                      answer.edges().get(i + 1),
+                      i == answer.counts().size() - 1))));
     }
     return marks;
   }

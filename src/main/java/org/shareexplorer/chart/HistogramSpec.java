@@ -1,6 +1,7 @@
 package org.shareexplorer.chart;
 
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.HistogramQuestion;
 import org.shareexplorer.engine.HistogramQuestion.Bins;
@@ -21,14 +22,16 @@ public record HistogramSpec(
     String column, int bins, @Nullable Double binWidth, Scale scale, boolean density)
     implements ChartSpec {
 
+  private static final int MOST_BINS = 1_000;
+
   /** Thirty bins on a linear scale, with a density curve. */
   public HistogramSpec(String column) {
     this(column, 30, null, Scale.LINEAR, true);
   }
 
   @Override
-  public String kind() {
-    return "Histogram";
+  public ChartKind kind() {
+    return ChartKind.HISTOGRAM;
   }
 
   @Override
@@ -37,14 +40,56 @@ public record HistogramSpec(
   }
 
   @Override
-  public HistogramQuestion question(ZoneId zone) {
-    Bins cut = binWidth == null ? new Bins.Count(bins) : new Bins.Width(binWidth);
-    return new HistogramQuestion(column, cut, scale, density);
+  public String mainColumn() {
+    return column;
   }
 
   @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
-    return new HistogramChart(this, table.ask(question(zone), job));
+    Bins cut = binWidth == null ? new Bins.Count(bins) : new Bins.Width(binWidth);
+    return new HistogramChart(
+        this, table.ask(new HistogramQuestion(column, cut, scale, density), job));
+  }
+
+  @Override
+  public List<Setting> settings(ChartColumns columns) {
+    return List.of(
+        new Setting.OneOf(
+            "value",
+            columns.values(),
+            column,
+            name -> new HistogramSpec(name, bins, binWidth, scale, density)),
+        new Setting.OneOf(
+            "bins by",
+            List.of("count", "width"),
+            binWidth == null ? "count" : "width",
+            by ->
+                new HistogramSpec(
+                    column, 30, by.equals("count") ? null : Double.valueOf(1), scale, density)),
+        binWidth == null
+            ? new Setting.Amount(
+                "bins",
+                bins,
+                1,
+                MOST_BINS,
+                true,
+                count -> new HistogramSpec(column, (int) count, null, scale, density))
+            : new Setting.Amount(
+                "width",
+                binWidth,
+                0,
+                Double.MAX_VALUE,
+                false,
+                width -> new HistogramSpec(column, bins, width, scale, density)),
+        Setting.of(
+            "scale",
+            List.of(Scale.values()),
+            scale,
+            chosen -> new HistogramSpec(column, bins, binWidth, chosen, density)),
+        new Setting.Flag(
+            "density",
+            density,
+            chosen -> new HistogramSpec(column, bins, binWidth, scale, chosen)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.shareexplorer.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Function;
@@ -15,8 +16,21 @@ import org.jfree.chart.ui.RectangleInsets;
  * @param across the horizontal axis of values
  * @param whole all of that axis
  * @param marks what can be told of where, for the area that the figures were drawn in
+ * @param legend what the colours stand for; empty if that needs no telling
  */
-record Plotted(Plot plot, TickAxis across, Span whole, Function<Rectangle2D, List<Mark>> marks) {
+record Plotted(
+    Plot plot,
+    TickAxis across,
+    Span whole,
+    Function<Rectangle2D, List<Mark>> marks,
+    List<Series> legend) {
+
+  /** What a colour stands for. */
+  record Series(String name, Color colour) {}
+
+  Plotted(Plot plot, TickAxis across, Span whole, Function<Rectangle2D, List<Mark>> marks) {
+    this(plot, across, whole, marks, List.of());
+  }
 
   static final BasicStroke GRID = new BasicStroke(1);
   static final BasicStroke LINE =

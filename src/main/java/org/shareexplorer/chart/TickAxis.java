@@ -23,10 +23,19 @@ final class TickAxis extends NumberAxis {
   private static final double ROW = 42;
 
   private final transient Ticks ticks;
+  private final double row;
 
   TickAxis(ChartTheme theme, Ticks ticks, Span span) {
+    this(theme, ticks, span, ROW);
+  }
+
+  /**
+   * @param row how far labels of a vertical axis are apart at least
+   */
+  TickAxis(ChartTheme theme, Ticks ticks, Span span, double row) {
     super(null);
     this.ticks = ticks;
+    this.row = row;
     setRange(span.from(), span.to());
     setTickLabelFont(ChartFonts.LABEL);
     setTickLabelPaint(theme.softText());
@@ -50,7 +59,7 @@ final class TickAxis extends NumberAxis {
   }
 
   private List<NumberTick> vertical(double length) {
-    int most = (int) Math.max(2, length / ROW);
+    int most = (int) Math.max(2, length / row);
     return ticks.over(getLowerBound(), getUpperBound(), most).stream()
         .map(tick -> tick(tick, TextAnchor.CENTER_RIGHT))
         .toList();

@@ -44,6 +44,13 @@ interface Ticks {
         .toList();
   }
 
+  /** Parts of a whole, which is 1. */
+  static List<Tick> shares(double from, double to, int most) {
+    return numbers(from * 100, to * 100, most).stream()
+        .map(tick -> new Tick(tick.position() / 100, tick.label() + " %"))
+        .toList();
+  }
+
   /** Powers of ten on an axis of decades, with twos and fives where there is room. */
   static List<Tick> decades(double from, double to, int most) {
     if (to - from < 0.35) {

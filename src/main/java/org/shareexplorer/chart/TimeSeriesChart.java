@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.TimeSeries;
 import org.shareexplorer.engine.TimeSeries.Step;
-import org.shareexplorer.engine.TimeSeriesQuestion.Bucket;
 
 /** A time series with its figures. */
 public record TimeSeriesChart(TimeSeriesSpec spec, TimeSeries answer) implements Chart {
@@ -24,13 +24,12 @@ public record TimeSeriesChart(TimeSeriesSpec spec, TimeSeries answer) implements
 
   /** {@return what people call a step} */
   String label(LocalDate start) {
-    return switch (spec.bucket()) {
-      case DAY -> start.toString();
-      case WEEK -> "week of " + start;
-      case MONTH -> Figures.month(start) + " " + start.getYear();
-      case QUARTER -> "Q" + (start.getMonthValue() + 2) / 3 + " " + start.getYear();
-      case YEAR -> String.valueOf(start.getYear());
-    };
+    return KeyText.step(start, spec.bucket());
+  }
+
+  /** {@return the days of a step} */
+  static Picked.Days days(TimeSeriesSpec spec, LocalDate start) {
+    return new Picked.Days(spec.time(), start, next(start, spec.bucket(), 1));
   }
 
   private List<Step> valued() {

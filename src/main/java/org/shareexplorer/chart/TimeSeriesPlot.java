@@ -14,9 +14,8 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.TimeSeries.Step;
-import org.shareexplorer.engine.TimeSeriesQuestion.Aggregate;
-import org.shareexplorer.engine.TimeSeriesQuestion.Bucket;
 
 /** Lays a time series out: a line, and for what adds up, the area under it. */
 final class TimeSeriesPlot {
@@ -61,19 +60,30 @@ final class TimeSeriesPlot {
     TickAxis up =
         new TickAxis(
             theme,
-            chart.spec().aggregate() == Aggregate.COUNT ? Ticks::counts : Ticks::numbers,
+            chart.spec().quantity().counted() ? Ticks::counts : Ticks::numbers,
             height(shown));
     XYPlot plot = Plotted.xyPlot(theme, across, up);
     XYSeriesCollection dataset = new XYSeriesCollection(series);
-    plot.setDataset(0, dataset);
-    plot.setRenderer(0, line(theme));
+    // What has a lower number is drawn over what has a higher one.
+    MovingAverage average = new MovingAverage(chart);
+    int number = average.drawn() ? 1 : 0;
+    plot.setDataset(number, dataset);
+    plot.setRenderer(number, line(theme));
     if (chart.spec().additive()) {
       XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
       area.setSeriesPaint(0, theme.area());
-      plot.setDataset(1, dataset);
-      plot.setRenderer(1, area);
+      plot.setDataset(2, dataset);
+      plot.setRenderer(2, area);
     }
-    return new Plotted(plot, across, whole, where -> marks(where, across, up));
+    if (average.drawn()) {
+      XYLineAndShapeRenderer smooth = new XYLineAndShapeRenderer(true, false);
+      smooth.setSeriesPaint(0, theme.palette().of(1));
+      smooth.setSeriesStroke(0, Plotted.LINE);
+      plot.setDataset(0, new XYSeriesCollection(average.line()));
+      plot.setRenderer(0, smooth);
+    }
+    return new Plotted(
+        plot, across, whole, where -> marks(where, across, up), average.legend(theme));
   }
 
   private Span whole() {
@@ -154,7 +164,12 @@ final class TimeSeriesPlot {
               .createIntersection(area);
       double y =
           Double.isNaN(value) ? area.getMaxY() : up.valueToJava2D(value, area, RectangleEdge.LEFT);
-      marks.add(new Mark(band, new Point2D.Double(x, y), text(step)));
+      marks.add(
+          new Mark(
+              band,
+              new Point2D.Double(x, y),
+              text(step),
+              List.of(TimeSeriesChart.days(chart.spec(), step.start()))));
     }
     return marks;
   }
@@ -170,7 +185,7 @@ final class TimeSeriesPlot {
         + "\n"
         + (chart.spec().value() == null
             ? figure + (figure.equals("1") ? " row" : " rows")
-            : TimeSeriesSpec.words(chart.spec().aggregate()).toLowerCase(java.util.Locale.ROOT)
+            : Quantity.words(chart.spec().aggregate()).toLowerCase(java.util.Locale.ROOT)
                 + " "
                 + figure
                 + "\n"

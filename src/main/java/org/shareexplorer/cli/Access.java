@@ -106,7 +106,7 @@ final class Access {
               "Ask your provider for a new file, or add --try-expired to try it all the same.")
           .asException();
     }
-    return new Provider(sources.clients().of(profile), sources.engine(), end);
+    return new Provider(sources.clients().of(profile, name), sources.engine(), end);
   }
 
   private ParameterException nothingGiven() {

@@ -33,6 +33,7 @@ public final class Cli {
             .addSubcommand(new ProfileCommand(session))
             .addSubcommand(new ChangesCommand(session))
             .addSubcommand(new ChartCommand(session))
+            .addSubcommand(new SqlCommand(session))
             .addSubcommand(
                 new CommandLine(new ConnectionsCommand(terminal))
                     .addSubcommand(new AddConnectionCommand(session))

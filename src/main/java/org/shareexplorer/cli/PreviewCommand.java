@@ -1,6 +1,5 @@
 package org.shareexplorer.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -84,74 +83,11 @@ final class PreviewCommand implements Callable<Integer> {
             ? open.snapshot().fields().stream().map(Field::name).toList()
             : List.copyOf(columns);
     RowPage page = open.rowsAs(offset, rows, wanted, UnaryOperator.identity(), job);
+    PrintedRows printed = new PrintedRows(session.terminal(), page);
     if (json) {
-      printJson(page, open.snapshot().version());
+      printed.json(OptionalLong.of(open.snapshot().version()));
     } else {
-      printText(page, open.rowCount());
+      printed.text(open.rowCount());
     }
-  }
-
-  private void printText(RowPage page, OptionalLong rowCount) {
-    Terminal terminal = session.terminal();
-    TextTable text =
-        new TextTable(
-            page.columns().stream()
-                .map(f -> new TextTable.Column(f.name(), f.type().numeric()))
-                .toList());
-    for (List<@Nullable Object> row : page.rows()) {
-      List<String> cells = new ArrayList<>(row.size());
-      for (Object value : row) {
-        cells.add(Cell.text(value, terminal.zone()));
-      }
-      text.row(cells);
-    }
-    TextTable.Layout layout = text.layout(terminal.width());
-    layout.lines().forEach(terminal::print);
-    terminal.print("");
-    terminal.print(footnote(page, rowCount, layout.columnsLeftOut()));
-  }
-
-  private static String footnote(RowPage page, OptionalLong rowCount, int leftOut) {
-    int shown = page.rows().size();
-    String which =
-        shown == 0
-            ? "No rows"
-            : "Rows %,d to %,d".formatted(page.first() + 1, page.first() + shown);
-    String of = rowCount.isPresent() ? " of %,d".formatted(rowCount.getAsLong()) : "";
-    return which
-        + of
-        + (leftOut == 0
-            ? ""
-            : "; %d more columns (choose with --columns, or pipe for all)".formatted(leftOut));
-  }
-
-  private void printJson(RowPage page, long version) {
-    Json.print(
-        session.terminal(),
-        out -> {
-          out.writeStartObject();
-          out.writeArrayFieldStart("columns");
-          for (Field field : page.columns()) {
-            out.writeStartObject();
-            out.writeStringField("name", field.name());
-            out.writeStringField("type", field.type().text());
-            out.writeEndObject();
-          }
-          out.writeEndArray();
-          out.writeNumberField("version", version);
-          out.writeNumberField("offset", page.first());
-          out.writeBooleanField("end", page.end());
-          out.writeArrayFieldStart("rows");
-          for (List<@Nullable Object> row : page.rows()) {
-            out.writeStartObject();
-            for (int c = 0; c < row.size(); c++) {
-              out.writeFieldName(page.columns().get(c).name());
-              Json.value(out, row.get(c), page.columns().get(c).type());
-            }
-            out.writeEndObject();
-          }
-          out.writeEndArray();
-          out.writeEndObject();
-        });
   }
 }

@@ -15,6 +15,7 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.Snapshot;
+import org.shareexplorer.table.filter.Predicate;
 
 /**
  * A table whose files are still being listed. Rows of the first files can be read at once; whatever
@@ -97,6 +98,17 @@ final class ArrivingTable implements OpenTable {
   @Override
   public long bytesToFetch(List<String> columns, Job job) {
     return completed(job).bytesToFetch(columns, job);
+  }
+
+  @Override
+  public long bytesToFetch(List<String> columns, Predicate where, Job job) {
+    return completed(job).bytesToFetch(columns, where, job);
+  }
+
+  @Override
+  public <T> T fetched(
+      List<String> columns, Predicate where, Function<List<LocalFile>, T> action, Job job) {
+    return completed(job).fetched(columns, where, action, job);
   }
 
   @Override

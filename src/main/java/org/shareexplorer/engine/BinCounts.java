@@ -7,18 +7,26 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.DataType.Decimal;
 import org.shareexplorer.table.DataType.Simple;
 
 /**
  * Counts values into bins. Every value is compared with the edges themselves, in the column's own
- * exact type, never with an index computed from it.
+ * exact type: where bins are of equal width, arithmetic says which edge to compare with, and no
+ * more.
  *
  * @param value SQL of the value; null if it has no place
  * @param type the value's type, a numeric one
  */
 record BinCounts(String value, DataType type) {
+
+  /** Decimals of so many digits are in the order of the numbers that they are converted to. */
+  private static final int DOUBLE_DIGITS = 15;
+
+  /** What part of a bin rounding errors may take up, and be a bin too high at most. */
+  private static final double SLACK = 1e-4;
 
   /**
    * {@return rows per bin}
@@ -42,6 +50,11 @@ record BinCounts(String value, DataType type) {
       counts[lastNotAbove(edges, min)] = placed;
       return List.of(counts);
     }
+    Optional<String> guess = guess(edges);
+    if (guess.isPresent()) {
+      compared(session, relation, edges, guess.get(), counts);
+      return List.of(counts);
+    }
     // The database's bins exclude their lower and include their upper boundary: of negated values
     // and edges, they are ours. The first one takes all that lies below it, as our last bin does.
     Map<String, Integer> bins = new LinkedHashMap<>();
@@ -60,13 +73,57 @@ record BinCounts(String value, DataType type) {
     return List.of(counts);
   }
 
-  /** A negated edge in the column's type: the least value that is not below the edge. */
-  private String boundary(BigDecimal edge) {
+  /**
+   * SQL of the bin that a value is in, or the one after; empty if the edges do not allow that. It
+   * grows with the value, and at each edge it is the edge's bin: so it cannot be farther off.
+   */
+  private Optional<String> guess(List<BigDecimal> edges) {
+    boolean doubles = !(type instanceof Decimal decimal) || decimal.precision() <= DOUBLE_DIGITS;
+    int bins = edges.size() - 1;
+    double first = edges.getFirst().doubleValue();
+    double perBin = bins / (edges.getLast().doubleValue() - first);
+    for (int bin = 0; bin <= bins && doubles; bin++) {
+      double guessed = (edges.get(bin).doubleValue() - first) * perBin;
+      doubles = Math.abs(guessed - bin) < SLACK / 2;
+    }
+    return doubles && Double.isFinite(perBin)
+        ? Optional.of(
+            "CAST((CAST(x AS DOUBLE) - %s) * %s + %s AS INTEGER)"
+                .formatted(
+                    SqlText.number(first), SqlText.number(perBin), SqlText.number(SLACK - 0.5)))
+        : Optional.empty();
+  }
+
+  private void compared(
+      Session session, String relation, List<BigDecimal> edges, String guess, Long[] counts)
+      throws SQLException {
+    List<String> lower = edges.stream().map(edge -> least(edge).toPlainString()).toList();
+    String sql =
+        "SELECT b - CAST(x < (CAST(%s AS %s[]))[b + 1] AS INTEGER) AS bin, count(*) FROM (SELECT x, %s AS b FROM (SELECT %s AS x FROM %s)) GROUP BY bin"
+            .formatted(SqlText.list(lower), negatable(), guess, value, relation);
+    session.each(
+        sql,
+        row -> {
+          int bin = Math.min(row.getInt(1), counts.length - 1);
+          if (!row.wasNull()) {
+            counts[bin] += row.getLong(2);
+          }
+        });
+  }
+
+  /** The least value in the column's type that is not below the edge. */
+  private BigDecimal least(BigDecimal edge) {
     if (SqlText.floating(type)) {
-      return Double.toString(-edge.doubleValue());
+      return new BigDecimal(edge.doubleValue());
     }
     int scale = type instanceof Decimal decimal ? decimal.scale() : 0;
-    return edge.setScale(scale, RoundingMode.CEILING).negate().toPlainString();
+    return edge.setScale(scale, RoundingMode.CEILING);
+  }
+
+  private String boundary(BigDecimal edge) {
+    return SqlText.floating(type)
+        ? Double.toString(-edge.doubleValue())
+        : least(edge).negate().toPlainString();
   }
 
   /** A type that holds the negated values as well. */

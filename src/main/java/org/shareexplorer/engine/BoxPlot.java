@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param boxes one per group, the group with the most rows first
  * @param groupsLeftOut groups that were not kept
+ * @param densities for each box, the density curve of its values as {@link Histogram#density} has
+ *     it; empty if not asked for
  */
-public record BoxPlot(List<Box> boxes, long groupsLeftOut) {
+public record BoxPlot(List<Box> boxes, long groupsLeftOut, List<List<Histogram.Point>> densities) {
+
+  /** Boxes without density curves. */
+  public BoxPlot(List<Box> boxes, long groupsLeftOut) {
+    this(boxes, groupsLeftOut, List.of());
+  }
 
   /**
    * One group's box. Its figures are NaN if the group has no value. A whisker that would end within

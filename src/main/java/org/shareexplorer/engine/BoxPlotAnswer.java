@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.BoxPlot.Box;
+import org.shareexplorer.engine.Histogram.Point;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
@@ -71,7 +72,11 @@ final class BoxPlotAnswer {
     session.progress("Finding the outliers", 2, 4);
     Map<Integer, List<Double>> outliers = outliers(session, boxed);
     session.progress("Finding the whiskers", 3, 4);
-    return new BoxPlot(boxes(session, boxed, outliers), groups - size(session));
+    List<Box> boxes = boxes(session, boxed, outliers);
+    return new BoxPlot(
+        boxes,
+        groups - size(session),
+        question.density() ? densities(session, boxed, boxes) : List.of());
   }
 
   /** Keeps the groups with the most rows. Returns how many there are in all. */
@@ -139,6 +144,36 @@ final class BoxPlotAnswer {
                     figure(row, 11),
                     row.getLong(12),
                     List.copyOf(outliers.getOrDefault(row.getInt(13), List.of())))));
+  }
+
+  /** A curve for each box, in their order: values are counted into cells of their group's range. */
+  private static List<List<Point>> densities(Session session, String boxed, List<Box> boxes)
+      throws SQLException {
+    Map<Integer, long[]> cells = new HashMap<>();
+    Map<Integer, Double> deviations = new HashMap<>();
+    String laid = "(x / 2 - least / 2) / (greatest / 2 - least / 2)";
+    String placed = boxed + " WHERE x IS NOT NULL AND greatest / 2 > least / 2";
+    session.rows(
+        "SELECT id, CAST(least(%1$d, floor(%2$s * %3$d)) AS INTEGER) AS cell, count(*) FROM %4$s GROUP BY id, cell"
+            .formatted(DensityCurve.CELLS - 1, laid, DensityCurve.CELLS, placed),
+        row ->
+            cells.computeIfAbsent(row.getInt(1), _ -> new long[DensityCurve.CELLS])[row.getInt(2)] =
+                row.getLong(3));
+    session.rows(
+        "SELECT id, stddev_samp(%s) FROM %s GROUP BY id".formatted(laid, placed),
+        row -> deviations.put(row.getInt(1), row.getDouble(2)));
+    List<List<Point>> curves = new ArrayList<>();
+    for (int i = 0; i < boxes.size(); i++) {
+      Box box = boxes.get(i);
+      long[] counted = cells.get(i + 1);
+      double half = box.max() / 2 - box.min() / 2;
+      curves.add(
+          counted == null
+              ? List.of()
+              : DensityCurve.of(
+                  counted, box.min(), box.max(), 2 * (deviations.getOrDefault(i + 1, 0.0) * half)));
+    }
+    return List.copyOf(curves);
   }
 
   private @Nullable Object key(ResultSet row) throws SQLException {

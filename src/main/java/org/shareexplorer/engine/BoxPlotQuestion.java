@@ -8,6 +8,14 @@ import java.util.Optional;
  * @param column a numeric column
  * @param group the column to group by, or none for all rows together
  * @param mostGroups how many groups at most: those with the most rows are kept
+ * @param density whether a density curve is computed for each group
  */
-public record BoxPlotQuestion(String column, Optional<String> group, int mostGroups)
-    implements Question<BoxPlot> {}
+public record BoxPlotQuestion(
+    String column, Optional<String> group, int mostGroups, boolean density)
+    implements Question<BoxPlot> {
+
+  /** Without density curves. */
+  public BoxPlotQuestion(String column, Optional<String> group, int mostGroups) {
+    this(column, group, mostGroups, false);
+  }
+}

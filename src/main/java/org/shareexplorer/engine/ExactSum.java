@@ -15,7 +15,7 @@ import org.shareexplorer.table.DataType.Decimal;
 final class ExactSum {
 
   /** Up to here, ten thousand million values fit into the 38 digits that the database has. */
-  private static final int NARROW = 28;
+  static final int NARROW = 28;
 
   private static final int HALF = 19;
 

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.shareexplorer.problem.Problem;
-import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.CellText;
 import org.shareexplorer.table.DataType;
@@ -23,7 +21,7 @@ import org.shareexplorer.table.Values;
 /** What files of one schema hold of a table's column, as SQL that can be cast to its type. */
 final class FileValue {
 
-  private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\(\\d+,\\s*(\\d+)\\)");
+  private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+),\\s*(\\d+)\\)");
   private static final Set<String> INTEGERS =
       Set.of(
           "TINYINT",
@@ -47,14 +45,15 @@ final class FileValue {
     return new Field(field.name(), Simple.STRING, true, Map.copyOf(metadata), field.stored());
   }
 
-  private static String textOf(String meant, String called, String stored, ParquetColumns group) {
+  private static String textOf(Field field, String called, String stored, ParquetColumns group) {
+    String meant = field.metadata().getOrDefault(TEXT_OF, "");
     if (stored.equals("BLOB")) {
       return meant.equals(Simple.STRING.text()) ? "decode(" + called + ")" : called;
     }
     if (!stored.startsWith("TIMESTAMP") && !stored.equals("DATE")) {
       return called;
     }
-    String value = OldDates.meant(called, stored, group.calendar());
+    String value = OldDates.meant(called, stored, group.calendar(), field.name());
     return meant.equals(Simple.TIMESTAMP.text())
         ? "CAST(" + value + " AS TIMESTAMP WITH TIME ZONE)"
         : value;
@@ -78,33 +77,42 @@ final class FileValue {
       return "NULL";
     }
     String called = ParquetColumns.ROWS + "." + column.called();
-    String meant = field.metadata().get(TEXT_OF);
-    if (meant != null) {
-      return textOf(meant, called, column.type(), group);
+    if (field.metadata().containsKey(TEXT_OF)) {
+      return textOf(field, called, column.type(), group);
     }
     if (!SqlText.comparable(field.type())) {
       return "CASE WHEN " + called + " IS NOT NULL THEN true END";
     }
-    if (!fits(column.type(), field.type())) {
+    return read(called, column.type(), field, group.calendar());
+  }
+
+  /**
+   * {@return SQL of a simple value}
+   *
+   * @param called what queries call it
+   * @param stored DuckDB's type of it
+   * @param field the column, or the part of one, of the type that the table says
+   * @param calendar the name of the file's schema
+   */
+  static String read(String called, String stored, Field field, String calendar) {
+    if (!fits(stored, field.type())) {
       throw unfit(
           field,
           "The table says that its values are of the type "
               + field.type().text()
               + ", but a file holds something else ("
-              + column.type().toLowerCase(Locale.ROOT)
+              + stored.toLowerCase(Locale.ROOT)
               + ").");
     }
     // Some writers do not say that their bytes are text, or that their text is bytes; a cast would
     // take hexadecimal digits for them.
     return switch (field.type()) {
-      case Simple s when s == Simple.STRING && column.type().equals("BLOB") ->
-          "decode(" + called + ")";
-      case Simple s when s == Simple.BINARY && column.type().equals("VARCHAR") ->
-          "encode(" + called + ")";
-      case Simple s when s == Simple.STRING && column.type().startsWith("TIME ") ->
+      case Simple s when s == Simple.STRING && stored.equals("BLOB") -> "decode(" + called + ")";
+      case Simple s when s == Simple.BINARY && stored.equals("VARCHAR") -> "encode(" + called + ")";
+      case Simple s when s == Simple.STRING && stored.startsWith("TIME ") ->
           "CAST(" + called + " AS TIME)";
-      case Simple s when s.temporal() -> OldDates.meant(called, column.type(), group.calendar());
-      default -> called;
+      case Simple s when s.temporal() -> OldDates.meant(called, stored, calendar, field.name());
+      default -> wider(stored, field.type()) ? checked(called, field) : called;
     };
   }
 
@@ -118,7 +126,7 @@ final class FileValue {
       case DataType.Decimal(int _, int scale) -> {
         Matcher decimal = DECIMAL.matcher(stored);
         yield decimal.matches()
-            ? Integer.parseInt(decimal.group(1)) <= scale
+            ? Integer.parseInt(decimal.group(2)) <= scale
             : INTEGERS.contains(stored);
       }
       case Simple simple ->
@@ -145,6 +153,29 @@ final class FileValue {
           };
       default -> true;
     };
+  }
+
+  /** Whether the stored type has values that the table's type has not. */
+  private static boolean wider(String stored, DataType type) {
+    Matcher decimal = DECIMAL.matcher(stored);
+    if (type instanceof DataType.Decimal(int precision, int scale)) {
+      return !decimal.matches()
+          || Integer.parseInt(decimal.group(1)) - Integer.parseInt(decimal.group(2))
+              > precision - scale;
+    }
+    return INTEGERS.contains(stored) && !stored.equals(SqlText.type(type)) && type != Simple.DOUBLE;
+  }
+
+  private static String checked(String called, Field field) {
+    return "CASE WHEN %1$s IS NOT NULL THEN coalesce(TRY_CAST(%1$s AS %2$s), %3$s) END"
+        .formatted(
+            called,
+            SqlText.type(field.type()),
+            SqlFailure.sql(
+                field.name(),
+                "A file holds values that are too large for the type "
+                    + field.type().text()
+                    + ", which the table says they are of."));
   }
 
   /** The files' values as one constant list: a row's file has a number. */
@@ -177,12 +208,7 @@ final class FileValue {
     };
   }
 
-  private static ProblemException unfit(Field field, String why) {
-    return new Problem(
-            ProblemCode.FILE_DAMAGED,
-            "The column " + field.name() + " cannot be computed with.",
-            why,
-            "Leave this column out, or tell the provider.")
-        .asException();
+  static ProblemException unfit(Field field, String why) {
+    return SqlFailure.unfit(field.name(), why).asException();
   }
 }

@@ -23,6 +23,12 @@ final class NeededColumns {
           case HistogramQuestion q -> Stream.of(q.column());
           case BoxPlotQuestion q -> Stream.concat(Stream.of(q.column()), q.group().stream());
           case TimeSeriesQuestion q -> Stream.concat(Stream.of(q.time()), q.value().stream());
+          case GroupedQuestion q ->
+              Stream.concat(
+                  q.by().stream().map(key -> key.source().column()),
+                  q.totals().stream().flatMap(total -> total.column().stream()));
+          case PairsQuestion q -> Stream.of(q.x(), q.y());
+          case CorrelationQuestion q -> q.columns().stream();
           case SummaryQuestion q -> q.columns().stream();
           case MomentsQuestion q -> Stream.of(q.column());
           case ProfileQuestion q -> Stream.of(q.column());
@@ -37,6 +43,9 @@ final class NeededColumns {
           case HistogramQuestion q -> new HistogramAnswer(q, columns);
           case BoxPlotQuestion q -> new BoxPlotAnswer(q, columns);
           case TimeSeriesQuestion q -> new TimeSeriesAnswer(q, columns);
+          case GroupedQuestion q -> new GroupedAnswer(q, columns);
+          case PairsQuestion q -> new PairsAnswer(q, columns);
+          case CorrelationQuestion q -> new CorrelationAnswer(q, columns);
           case SummaryQuestion q -> new SummaryAnswer(q, columns);
           case MomentsQuestion q -> new MomentsAnswer(q, columns);
           case ProfileQuestion q -> new ProfileAnswer(q, columns);

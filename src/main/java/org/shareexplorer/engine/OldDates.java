@@ -27,6 +27,10 @@ final class OldDates {
 
   private static final int FIRST = -2;
 
+  private static final String UNKNOWN =
+      "It has times before 1900 that were written by an older calendar and in a zone other than"
+          + " UTC: its rows can be looked at, but not computed with.";
+
   private OldDates() {}
 
   /**
@@ -35,17 +39,16 @@ final class OldDates {
    * @param value SQL of the one that the file counts
    * @param type its type in DuckDB
    * @param calendar the name of the file's schema
+   * @param column the name of the column
    */
-  static String meant(String value, String type, String calendar) {
+  static String meant(String value, String type, String calendar, String column) {
     boolean local = calendar.equals(ProjectedFile.LEGACY_LOCAL);
     if (!local && !calendar.equals(ProjectedFile.LEGACY_UTC)) {
       return value;
     }
     if (local && type.startsWith("TIMESTAMP")) {
-      return "CASE WHEN %1$s < TIMESTAMP '1900-01-02 00:00:00' THEN error('%2$s') ELSE %1$s END"
-          .formatted(
-              "CAST(" + value + " AS TIMESTAMP)",
-              "Times before 1900 that were written in an older calendar cannot be computed with.");
+      return "CASE WHEN %1$s < TIMESTAMP '1900-01-02 00:00:00' THEN %2$s ELSE %1$s END"
+          .formatted("CAST(" + value + " AS TIMESTAMP)", SqlFailure.sql(column, UNKNOWN));
     }
     boolean date = type.equals("DATE");
     StringBuilder sql = new StringBuilder("CASE");

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.Snapshot;
+import org.shareexplorer.table.filter.Predicate;
 
 /**
  * A table at one version, ready for questions. Methods block, count their cost on the job, end
@@ -94,5 +98,28 @@ public interface OpenTable {
    */
   default long bytesToFetch(List<String> columns, Job job) {
     return 0;
+  }
+
+  /**
+   * Has columns in local files for as long as an action takes, which may be run twice.
+   *
+   * @param columns names of the columns wanted
+   * @param where what rows must match to be of interest: where partition values, statistics or
+   *     footers tell that none does, files and row groups are left out
+   * @param action gets the local files; rows that do not match are among theirs
+   */
+  default <T> T fetched(
+      List<String> columns, Predicate where, Function<List<LocalFile>, T> action, Job job) {
+    throw new Problem(
+            ProblemCode.QUESTION,
+            "This table cannot be queried.",
+            "It is not one that a provider shares.",
+            "Query the table that it was made of.")
+        .asException();
+  }
+
+  /** {@return about how many bytes that would fetch} */
+  default long bytesToFetch(List<String> columns, Predicate where, Job job) {
+    return bytesToFetch(columns, job);
   }
 }

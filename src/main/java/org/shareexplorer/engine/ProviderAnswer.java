@@ -23,7 +23,15 @@ final class ProviderAnswer {
   private ProviderAnswer() {}
 
   static List<ColumnProfile> of(Snapshot snapshot, Job job) {
-    ProviderStatistics statistics = ProviderStatistics.of(snapshot, job);
+    return profiles(ProviderStatistics.of(snapshot, job));
+  }
+
+  /** Of some of the files, by their numbers. */
+  static List<ColumnProfile> of(Snapshot snapshot, int[] files, Job job) {
+    return profiles(ProviderStatistics.of(snapshot, files, job));
+  }
+
+  private static List<ColumnProfile> profiles(ProviderStatistics statistics) {
     return statistics.columns().stream().map(column -> profile(column, statistics.rows())).toList();
   }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
-import org.shareexplorer.job.Progress;
 import org.shareexplorer.parquet.RowGroupBounds;
 import org.shareexplorer.table.DataFile;
 import org.shareexplorer.table.Field;
@@ -25,7 +24,6 @@ import org.shareexplorer.table.filter.StatisticsBounds;
  */
 final class Pruning {
 
-  private static final int WIDTH_OF_FOOTERS = 8;
   private static final int FILES_AT_ONCE = 1 << 10;
 
   private final Jobs jobs;
@@ -68,19 +66,20 @@ final class Pruning {
     if (doubtful.isEmpty()) {
       return listed;
     }
+    files.checkCount(doubtful.size());
     long[] done = {0};
     return jobs
         .forAll(
             job,
             listed,
-            WIDTH_OF_FOOTERS,
+            TableFiles.AT_ONCE,
             file -> {
               Optional<Candidate> looked =
                   file.certain()
                       ? Optional.of(file)
                       : looked(file.number(), predicate, files.open(file.number(), job));
               synchronized (done) {
-                job.progress(Progress.of("Looking into files", ++done[0], listed.size()));
+                job.progress(TableFiles.looking(++done[0], listed.size()));
               }
               return looked;
             })

@@ -83,6 +83,18 @@ public final class Questions implements AutoCloseable {
             TimeSeriesAnswer answer = new TimeSeriesAnswer(q, columns);
             yield within(job, answer::over, files);
           }
+          case GroupedQuestion q -> {
+            GroupedAnswer answer = new GroupedAnswer(q, columns);
+            yield within(job, answer::over, files);
+          }
+          case PairsQuestion q -> {
+            PairsAnswer answer = new PairsAnswer(q, columns);
+            yield within(job, answer::over, files);
+          }
+          case CorrelationQuestion q -> {
+            CorrelationAnswer answer = new CorrelationAnswer(q, columns);
+            yield within(job, answer::over, files);
+          }
           case SummaryQuestion q -> {
             SummaryAnswer answer = new SummaryAnswer(q, columns);
             yield within(job, answer::over, files);

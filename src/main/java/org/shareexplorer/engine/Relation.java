@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,10 +17,10 @@ import org.shareexplorer.table.Field;
  * group's select names its columns and their types one by one: DuckDB's own ways of joining unequal
  * files fill a column that is named or typed otherwise with null, silently.
  */
-final class Relation {
+public final class Relation {
 
   /** Stands for the number of a row in its file, deleted rows counted, whatever its columns. */
-  static final Field ROW_NUMBER = new Field("row number\0", Simple.LONG, false);
+  public static final Field ROW_NUMBER = new Field("row number\0", Simple.LONG, false);
 
   /** More rows than any file has. */
   static final long ROWS_OF_FILE = 1L << 40;
@@ -31,7 +32,7 @@ final class Relation {
   }
 
   /** Looks into the files' schemas. */
-  static Relation over(Session session, List<LocalFile> files) throws SQLException {
+  public static Relation over(Session session, List<LocalFile> files) throws SQLException {
     return new Relation(files.isEmpty() ? List.of() : ParquetColumns.of(session, files));
   }
 
@@ -40,7 +41,15 @@ final class Relation {
    * the fields' types as {@link SqlText#type} has them}
    */
   String of(List<Field> fields) {
-    return of(fields, _ -> "");
+    return of(fields, _ -> "", Relation::simple, Relation::none);
+  }
+
+  /**
+   * {@return the same with values in full: those with parts are of the types that {@link
+   * SqlText#whole} has for them}
+   */
+  public String whole(List<Field> fields) {
+    return of(fields, _ -> "", WholeValue::sql, WholeValue::none);
   }
 
   /**
@@ -67,20 +76,26 @@ final class Relation {
                             + ParquetColumns.ROWS
                             + ".file_index AS BIGINT) + 1] + "
                             + ParquetColumns.ROWS
-                            + ".file_row_number AS position, ")));
+                            + ".file_row_number AS position, ")),
+        Relation::simple,
+        Relation::none);
   }
 
-  private String of(List<Field> fields, Function<ParquetColumns, String> more) {
+  private String of(
+      List<Field> fields,
+      Function<ParquetColumns, String> more,
+      BiFunction<ParquetColumns, Field, String> values,
+      Value none) {
     if (groups.isEmpty()) {
       return "(SELECT CAST(0 AS BIGINT) AS position, "
-          + selected(fields, field -> "NULL")
+          + selected(fields, none::of)
           + " WHERE false)";
     }
     return groups.stream()
         .map(group ->
             "SELECT "
                 + more.apply(group)
-                + selected(fields, field -> FileValue.sql(group, field))
+                + selected(fields, field -> values.apply(group, field))
                 + " FROM "
                 + group.read()
                 + matching(group))
@@ -110,8 +125,16 @@ final class Relation {
       return "true";
     }
     return IntStream.range(0, fields.size())
-        .mapToObj(i -> typed(value.of(fields.get(i)), fields.get(i)) + " AS c" + i)
+        .mapToObj(i -> value.of(fields.get(i)) + " AS c" + i)
         .collect(Collectors.joining(", "));
+  }
+
+  private static String simple(ParquetColumns group, Field field) {
+    return typed(FileValue.sql(group, field), field);
+  }
+
+  private static String none(Field field) {
+    return typed("NULL", field);
   }
 
   private static String typed(String value, Field field) {

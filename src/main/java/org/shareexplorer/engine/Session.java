@@ -15,7 +15,7 @@ import org.shareexplorer.job.Progress;
  * One question's own connection to the database. Cancelling the job ends the running query. Not
  * thread-safe.
  */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
 
   private static final int ROWS_AT_ONCE = 1 << 14;
 
@@ -25,14 +25,15 @@ final class Session implements AutoCloseable {
   /**
    * @param connection to be closed with this session
    */
-  Session(DuckDBConnection connection, Job job) {
+  public Session(DuckDBConnection connection, Job job) {
     this.connection = connection;
     this.job = job;
   }
 
   /** Makes a value of one row of a result. */
   @FunctionalInterface
-  interface Row<T> {
+  public interface Row<T> {
+    /** {@return what is made of the row that the result is at} */
     T read(ResultSet row) throws SQLException;
   }
 
@@ -42,7 +43,7 @@ final class Session implements AutoCloseable {
    * @return what was made of its rows, in their order
    * @throws CancellationException if the job was cancelled
    */
-  <T> List<T> rows(String sql, Row<T> reader) throws SQLException {
+  public <T> List<T> rows(String sql, Row<T> reader) throws SQLException {
     job.check();
     try (Statement statement = connection.createStatement();
         Job.Hold _ = job.onCancel(() -> cancel(statement));
@@ -85,7 +86,7 @@ final class Session implements AutoCloseable {
   }
 
   /** Runs a statement that has no rows. */
-  void run(String sql) throws SQLException {
+  public void run(String sql) throws SQLException {
     job.check();
     try (Statement statement = connection.createStatement();
         Job.Hold _ = job.onCancel(() -> cancel(statement))) {
@@ -119,7 +120,7 @@ final class Session implements AutoCloseable {
   }
 
   /** Runs a query that has exactly one row. */
-  <T> T row(String sql, Row<T> reader) throws SQLException {
+  public <T> T row(String sql, Row<T> reader) throws SQLException {
     return rows(sql, reader).getFirst();
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.shareexplorer.engine.ProfileQuestion.Extent;
 import org.shareexplorer.engine.Pruning.Candidate;
 import org.shareexplorer.job.Job;
@@ -126,5 +127,26 @@ final class SnapshotTable implements OpenTable {
   @Override
   public long bytesToFetch(List<String> columns, Job job) {
     return whole.bytesToFetch(columns, Predicate.all(), Candidate.all(snapshot), job);
+  }
+
+  @Override
+  public long bytesToFetch(List<String> columns, Predicate where, Job job) {
+    return whole.bytesToFetch(columns, Predicate.all(), possible(where, job), job);
+  }
+
+  @Override
+  public <T> T fetched(
+      List<String> columns, Predicate where, Function<List<LocalFile>, T> action, Job job) {
+    List<Field> fields = columns.stream().map(new Columns(snapshot.fields())::named).toList();
+    return whole.over(possible(where, job), Predicate.all(), fields, action, job);
+  }
+
+  /** Files and row groups that may have rows that match, with all of their rows. */
+  private List<Candidate> possible(Predicate where, Job job) {
+    return where.matchesAll()
+        ? Candidate.all(snapshot)
+        : pruning.candidates(where, job).stream()
+            .map(file -> new Candidate(file.number(), file.groups(), true))
+            .toList();
   }
 }

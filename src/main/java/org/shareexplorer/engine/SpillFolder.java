@@ -14,13 +14,13 @@ import org.shareexplorer.problem.ProblemCode;
  * A folder for what the database has no memory for. It bears the number of its process, so that the
  * next start removes what a killed one left.
  */
-record SpillFolder(Path path) {
+public record SpillFolder(Path path) {
 
   private static final String PREFIX = "share-explorer-questions-";
   private static final long MOST = 20L << 30;
 
   /** Makes a folder among the system's temporary files, and removes those of ended processes. */
-  static SpillFolder make() {
+  public static SpillFolder make() {
     return in(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
@@ -40,7 +40,7 @@ record SpillFolder(Path path) {
   }
 
   /** {@return how many bytes temporary files may take: never more than half of what is free} */
-  static long most() {
+  public static long most() {
     long free = new File(System.getProperty("java.io.tmpdir")).getUsableSpace();
     return Math.clamp(free / 2, 1L << 20, MOST);
   }
@@ -64,7 +64,7 @@ record SpillFolder(Path path) {
   }
 
   /** Deletes the folder and what is in it. */
-  void delete() {
+  public void delete() {
     try (Stream<Path> inside = Files.walk(path)) {
       for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -6,17 +6,38 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 
 /** What went wrong in the database, in sentences. */
-final class SqlFailure {
+public final class SqlFailure {
+
+  /** Stands around what queries of our own say of a column: see {@link #sql}. */
+  private static final String MARK = "\u00a6";
 
   private SqlFailure() {}
 
+  /** {@return SQL that fails as soon as it is computed: one of a column's values does not do} */
+  static String sql(String column, String why) {
+    return "error(" + SqlText.text(MARK + column.replace(MARK, "|") + MARK + why + MARK) + ")";
+  }
+
+  /** {@return the problem of a column whose values do not do} */
+  static Problem unfit(String column, String why) {
+    return new Problem(
+        ProblemCode.FILE_DAMAGED,
+        "The column " + column + " cannot be computed with.",
+        why,
+        "Leave this column out, or tell the provider.");
+  }
+
   /** {@return the problem; the database's own words are its detail} */
-  static Problem problem(SQLException failure) {
+  public static Problem problem(SQLException failure) {
     String words = Objects.requireNonNullElse(failure.getMessage(), "");
     return kind(words).withDetail(words);
   }
 
   private static Problem kind(String words) {
+    String[] said = words.split(MARK, -1);
+    if (said.length == 4) {
+      return unfit(said[1], said[2]);
+    }
     // The driver tells kinds apart by the first words of the message alone.
     if (words.contains("No space left on device") || words.contains("max_temp_directory_size")) {
       return new Problem(

@@ -1,24 +1,26 @@
 package org.shareexplorer.engine;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.DataType.Decimal;
 import org.shareexplorer.table.DataType.Simple;
+import org.shareexplorer.table.Field;
 
 /** Names, texts and types as DuckDB's SQL writes them. */
-final class SqlText {
+public final class SqlText {
 
   private SqlText() {}
 
   /** {@return a name, whatever characters it has} */
-  static String name(String name) {
+  public static String name(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   /** {@return a text, or NULL} */
-  static String text(@Nullable String text) {
+  public static String text(@Nullable String text) {
     return text == null ? "NULL" : "'" + text.replace("'", "''") + "'";
   }
 
@@ -28,7 +30,7 @@ final class SqlText {
   }
 
   /** {@return a list of texts} */
-  static String list(Collection<? extends @Nullable String> texts) {
+  public static String list(Collection<? extends @Nullable String> texts) {
     return texts.stream().map(SqlText::text).collect(Collectors.joining(", ", "[", "]"));
   }
 
@@ -41,6 +43,25 @@ final class SqlText {
   /** {@return whether the column may hold NaN and infinities} */
   static boolean floating(DataType type) {
     return type == Simple.FLOAT || type == Simple.DOUBLE;
+  }
+
+  /**
+   * {@return the type of a column's values in full; as text, for types that the database does not
+   * know}
+   */
+  public static String whole(DataType type) {
+    return switch (type) {
+      case DataType.Struct(List<Field> fields) ->
+          fields.stream()
+              .map(field -> name(field.name()) + " " + whole(field.type()))
+              .collect(Collectors.joining(", ", "STRUCT(", ")"));
+      case DataType.Array(DataType element, boolean _) -> whole(element) + "[]";
+      case DataType.MapOf(DataType key, DataType value, boolean _) ->
+          "MAP(" + whole(key) + ", " + whole(value) + ")";
+      case Simple simple when simple == Simple.VARIANT || simple == Simple.VOID -> "VARCHAR";
+      case DataType.Unknown _ -> "VARCHAR";
+      default -> type(type);
+    };
   }
 
   /**

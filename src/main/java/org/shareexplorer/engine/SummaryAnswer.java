@@ -1,7 +1,5 @@
 package org.shareexplorer.engine;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -77,79 +75,36 @@ final class SummaryAnswer {
     return type == Simple.BINARY ? "NULL" : Cell.fetched(function + "(" + value + ")", type);
   }
 
-  /** Figures of one numeric column that come from one query. */
-  private record Figures(
-      long values,
-      long numbers,
-      long distinct,
-      @Nullable Object min,
-      @Nullable Object max,
-      @Nullable String sum,
-      @Nullable Double q1,
-      @Nullable Double median,
-      @Nullable Double q3) {}
+  /** What the moments do not tell of a numeric column. */
+  private record Spots(
+      long distinct, @Nullable Double q1, @Nullable Double median, @Nullable Double q3) {}
 
   private static ColumnSummary numeric(Session session, String relation, Field column, long rows)
       throws SQLException {
-    DataType type = column.type();
-    String values = "(SELECT c0, %s AS x FROM %s)".formatted(Relation.finite("c0", type), relation);
-    Figures figures =
+    Moments moments = new MomentsAnswer(column).of(session, relation);
+    Spots spots =
         session.row(
             """
-            SELECT values, numbers, %s, %s, sum, q[1], q[2], q[3], different
+            SELECT different, q[1], q[2], q[3]
             FROM (
-              SELECT count(c0) AS values, count(x) AS numbers, min(x) AS least,
-                max(x) AS greatest, %s AS sum, count(DISTINCT x) AS different,
+              SELECT count(DISTINCT x) AS different,
                 quantile_cont(CAST(x AS DOUBLE), [0.25, 0.5, 0.75]) AS q
-              FROM %s)\
+              FROM (SELECT %s AS x FROM %s))\
             """
-                .formatted(
-                    Cell.fetched("least", type),
-                    Cell.fetched("greatest", type),
-                    ExactSum.sql("x", type),
-                    values),
-            row ->
-                new Figures(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getLong(9),
-                    Cell.read(row, 3, type),
-                    Cell.read(row, 4, type),
-                    row.getString(5),
-                    figure(row, 6),
-                    figure(row, 7),
-                    figure(row, 8)));
-    Double mean = null;
-    Double deviation = null;
-    if (figures.min() instanceof Number min && figures.max() instanceof Number max) {
-      Spread spread =
-          Spread.of(session, "CAST(x AS DOUBLE)", values, min.doubleValue(), max.doubleValue());
-      mean = mean(figures, type, spread);
-      deviation = spread.deviation();
-    }
+                .formatted(Relation.finite("c0", column.type()), relation),
+            row -> new Spots(row.getLong(1), figure(row, 2), figure(row, 3), figure(row, 4)));
     return new ColumnSummary(
         column,
-        rows - figures.values(),
-        figures.values() - figures.numbers(),
-        figures.distinct(),
-        figures.min(),
-        figures.max(),
-        mean,
-        deviation,
-        figures.q1(),
-        figures.median(),
-        figures.q3());
-  }
-
-  /** The exact sum divided by the count; what cannot be added can still be averaged. */
-  private static double mean(Figures figures, DataType type, Spread spread) {
-    BigDecimal sum =
-        figures.sum() != null && ExactSum.finite(figures.sum())
-            ? ExactSum.value(figures.sum(), type)
-            : null;
-    return sum == null
-        ? spread.mean()
-        : sum.divide(BigDecimal.valueOf(figures.numbers()), MathContext.DECIMAL128).doubleValue();
+        rows - moments.rows() + moments.nulls(),
+        moments.notNumbers(),
+        spots.distinct(),
+        moments.min(),
+        moments.max(),
+        moments.mean(),
+        moments.deviation(),
+        spots.q1(),
+        spots.median(),
+        spots.q3());
   }
 
   private static @Nullable Double figure(ResultSet row, int column) throws SQLException {

@@ -4,15 +4,18 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.shareexplorer.cache.CachedFile;
 import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
+import org.shareexplorer.job.Progress;
 import org.shareexplorer.net.RangeReader;
 import org.shareexplorer.parquet.ByteRange;
 import org.shareexplorer.parquet.Footer;
 import org.shareexplorer.parquet.FooterReader;
 import org.shareexplorer.parquet.RowNumbers;
+import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.protocol.FileLine.DeletionVectorLine;
@@ -27,11 +30,23 @@ final class TableFiles {
   /** Footers of wide tables take megabytes; those on disk are quickly parsed again. */
   private static final int FOOTERS_IN_MEMORY = 48;
 
+  /** How many files are looked into at a time, where just their footers are wanted. */
+  static final int AT_ONCE = 16;
+
+  /** More are not looked into for one question. */
+  static final int MOST_FILES = 20_000;
+
+  /** By which one footer may well be longer than another. */
+  private static final long SLACK = 1 << 10;
+
   private final Jobs jobs;
   private final Snapshot snapshot;
   private final RangeReader reader;
   private final DataCache cache;
   private final Addresses addresses;
+
+  /** The longest end that footer and page indexes have taken up in a file; 0 before the first. */
+  private final AtomicLong tail = new AtomicLong();
 
   private final Map<Integer, Opened> opened =
       Collections.synchronizedMap(
@@ -83,10 +98,42 @@ final class TableFiles {
             file.size(),
             (offset, length, reading) ->
                 read(addresses.data(file), offset, length, file.size(), reading));
-    Footer footer = FooterReader.read(bytes, job);
+    Footer footer = FooterReader.read(bytes, likelyTail(file.size()), job);
+    tail.accumulateAndGet(footer.tail(), Math::max);
     Opened now = new Opened(bytes, footer, deleted(file, footer.rows(), job));
     opened.put(number, now);
     return now;
+  }
+
+  /** {@return how much of the end of a file is read to open it} */
+  long likelyTail(long size) {
+    long known = tail.get();
+    return known == 0 ? FooterReader.likelyTail(size) : Math.min(size, known + known / 4 + SLACK);
+  }
+
+  /** {@return how far the looking into many files is} */
+  static Progress looking(long done, long files) {
+    return Progress.of("Looking into files, %,d of %,d".formatted(done, files), done, files);
+  }
+
+  /**
+   * Refuses to open very many files one by one: that takes hours, and no computer answers then.
+   *
+   * @param count how many are to be opened
+   * @throws ProblemException with code {@code TOO_LARGE}
+   */
+  void checkCount(int count) {
+    if (count > MOST_FILES) {
+      long bytes = count * likelyTail(snapshot.sizeInBytes() / snapshot.files().size());
+      throw new Problem(
+              ProblemCode.TOO_LARGE,
+              "The question was not answered.",
+              "It is about the data of %,d files, and to look into them alone takes about %,d MB."
+                  .formatted(count, Math.max(1, bytes / 1_000_000)),
+              "Filter the table so that fewer files count, by the columns that it is partitioned by"
+                  + " if there are any.")
+          .asException();
+    }
   }
 
   private Optional<DeletionVector> deleted(DataFile file, long rows, Job job) {

@@ -15,24 +15,4 @@ import java.util.Optional;
  */
 public record TimeSeriesQuestion(
     String time, Bucket bucket, Aggregate aggregate, Optional<String> value, ZoneId zone)
-    implements Question<TimeSeries> {
-
-  /** The length of a step. */
-  public enum Bucket {
-    DAY,
-    /** From Monday, as ISO 8601 has it. */
-    WEEK,
-    MONTH,
-    QUARTER,
-    YEAR
-  }
-
-  /** What is computed per step; null and NaN values are left out. */
-  public enum Aggregate {
-    SUM,
-    MEAN,
-    COUNT,
-    MIN,
-    MAX
-  }
-}
+    implements Question<TimeSeries> {}

@@ -12,7 +12,6 @@ import org.shareexplorer.engine.Pruning.Candidate;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
-import org.shareexplorer.table.DataFile;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.Snapshot;
 
@@ -135,9 +134,9 @@ final class ViewedTable implements OpenTable {
   private List<ColumnProfile> provided(Job job) {
     Snapshot all = table.snapshot();
     if (candidates.stream().allMatch(file -> file.certain() && file.groups().isEmpty())) {
-      List<DataFile> files =
-          candidates.stream().map(file -> all.files().get(file.number())).toList();
-      return ProviderAnswer.of(new Snapshot(all.name(), all.head(), all.fields(), files), job);
+      return candidates.size() == all.files().size()
+          ? table.ask(new ProviderQuestion(), job)
+          : ProviderAnswer.of(all, candidates.stream().mapToInt(Candidate::number).toArray(), job);
     }
     Map<Measure, Figure> rows = Map.of(Measure.ROWS, Figure.exact(places.count()));
     return all.fields().stream()

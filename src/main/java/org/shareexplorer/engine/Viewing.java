@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.shareexplorer.engine.Pruning.Candidate;
@@ -23,8 +24,6 @@ import org.shareexplorer.table.filter.Predicate;
  * nothing where partition values, statistics or footers settle the matter.
  */
 final class Viewing {
-
-  private static final int WIDTH_OF_FOOTERS = 8;
 
   /** How many rows are looked through at once: what matches is in memory for so long. */
   private static final long ROWS_AT_ONCE = 4 << 20;
@@ -103,14 +102,16 @@ final class Viewing {
   void learn(List<Candidate> certain, Job job) {
     List<Integer> unknown =
         certain.stream().map(Candidate::number).filter(file -> counts.of(file).isEmpty()).toList();
+    files.checkCount(unknown.size());
+    AtomicInteger done = new AtomicInteger();
     var _ =
         jobs.forAll(
             job,
             unknown,
-            WIDTH_OF_FOOTERS,
+            TableFiles.AT_ONCE,
             file -> {
               counts.learn(file, files.open(file, job).rows());
-              job.progress(Progress.of("Counting rows"));
+              job.progress(Progress.of("Counting rows", done.incrementAndGet(), unknown.size()));
               return file;
             });
   }

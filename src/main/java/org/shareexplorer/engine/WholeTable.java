@@ -25,7 +25,6 @@ import org.shareexplorer.table.filter.Predicate;
 final class WholeTable {
 
   private static final int WIDTH = 4;
-  private static final int WIDTH_OF_FOOTERS = 8;
 
   /** Files that tell how large a column is in all of them. */
   private static final int FILES_LOOKED_INTO = 8;
@@ -121,7 +120,7 @@ final class WholeTable {
             .forAll(
                 job,
                 some,
-                WIDTH_OF_FOOTERS,
+                TableFiles.AT_ONCE,
                 candidate -> {
                   TableFiles.Opened opened = files.open(candidate.number(), job);
                   ProjectedFile plan = plan(opened, candidate, fields, fields);
@@ -130,7 +129,12 @@ final class WholeTable {
             .stream()
             .mapToLong(Long::longValue)
             .sum();
-    return looked == count || size == 0 ? bytes : (long) ((double) bytes / size * size(candidates));
+    if (looked == count || size == 0) {
+      return bytes;
+    }
+    long all = size(candidates);
+    long footers = (count - looked) * files.likelyTail(all / count);
+    return (long) ((double) bytes / size * all) + (bytes == 0 ? 0 : footers);
   }
 
   private long size(List<Candidate> candidates) {
@@ -203,17 +207,17 @@ final class WholeTable {
   /** How many bytes the columns have in all files, which takes all footers. */
   private long bytes(
       List<Candidate> candidates, List<Field> certain, List<Field> doubtful, Job job) {
+    files.checkCount(candidates.size());
     AtomicInteger done = new AtomicInteger();
     return jobs
         .forAll(
             job,
             candidates,
-            WIDTH_OF_FOOTERS,
+            TableFiles.AT_ONCE,
             candidate -> {
               TableFiles.Opened opened = files.open(candidate.number(), job);
               counts.learn(candidate.number(), opened.rows());
-              job.progress(
-                  Progress.of("Looking into files", done.incrementAndGet(), candidates.size()));
+              job.progress(TableFiles.looking(done.incrementAndGet(), candidates.size()));
               return size(plan(opened, candidate, certain, doubtful));
             })
         .stream()

@@ -6,12 +6,15 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 
-/** Faults of the network as problems. */
+/** Faults of the network as problems, each of which names the hop that failed. */
 final class Faults {
 
   private Faults() {}
@@ -20,37 +23,35 @@ final class Faults {
    * {@return what a fault means for a person}
    *
    * @param failure the sentence that says what failed
-   * @param host the host that was spoken to
+   * @param route how the server was to be reached
    */
-  static Problem problem(String failure, String host, IOException fault) {
+  static Problem problem(String failure, Route route, Clock clock, IOException fault) {
+    Optional<Problem> proxys =
+        route.proxy().flatMap(proxy -> ProxyFaults.problem(failure, route, proxy, fault));
+    if (proxys.isPresent()) {
+      return proxys.get();
+    }
+    String host = route.host();
     return switch (fault) {
-      case UnknownHostException e ->
+      case UnknownHostException _ ->
           new Problem(
               ProblemCode.NETWORK_NAME,
               failure,
               "No computer of the name " + host + " could be found.",
               "Check that you are online, and on the VPN if the provider needs one.",
-              words(e));
-      case SSLException e ->
-          new Problem(
-              ProblemCode.NETWORK_TLS,
-              failure,
-              certificate(e)
-                  ? "The certificate of " + host + " is not trusted by this computer."
-                  : "No secure connection to " + host + " came about.",
-              "Ask the provider, or your own IT if it inspects encrypted traffic; nothing was sent.",
-              words(e));
-      case InterruptedIOException e ->
+              words(fault));
+      case SSLException e -> TlsFaults.problem(failure, host, clock, e);
+      case InterruptedIOException _ ->
           new Problem(
               ProblemCode.NETWORK_TIMEOUT,
               failure,
-              connecting(e)
+              connecting(fault)
                   ? host + " could not be reached in time."
                   : host + " did not answer in time.",
               "Try again; if it stays, the server may be down or a firewall in the way.",
-              words(e));
-      case ConnectException e -> noConnection(failure, host, e);
-      case NoRouteToHostException e -> noConnection(failure, host, e);
+              words(fault));
+      case ConnectException _ -> noConnection(failure, host, fault);
+      case NoRouteToHostException _ -> noConnection(failure, host, fault);
       default ->
           new Problem(
               ProblemCode.NETWORK_CONNECT,
@@ -59,6 +60,16 @@ final class Faults {
               "Try again; if it stays, check your network.",
               words(fault));
     };
+  }
+
+  /** {@return the problem of a host that wants to be left alone for longer than a person waits} */
+  static Problem busy(String failure, String host, Duration pause) {
+    return new Problem(
+        ProblemCode.SERVER_BUSY,
+        failure,
+        "%s asked not to be asked again for another %d s."
+            .formatted(host, Math.max(1, pause.toSeconds())),
+        "Try again then.");
   }
 
   private static Problem noConnection(String failure, String host, IOException fault) {
@@ -70,18 +81,14 @@ final class Faults {
         words(fault));
   }
 
-  private static boolean certificate(SSLException fault) {
-    String text = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
-    return text.contains("certifi") || text.contains("pkix") || text.contains("hostname");
-  }
-
-  private static boolean connecting(InterruptedIOException fault) {
+  /** {@return whether time ran out before there was a connection} */
+  static boolean connecting(IOException fault) {
     return fault instanceof SocketTimeoutException
         && String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
   }
 
   /** OkHttp's and the JDK's messages name hosts and ports, never paths or queries. */
-  private static String words(IOException fault) {
+  static String words(IOException fault) {
     return fault.getClass().getSimpleName() + ": " + fault.getMessage();
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
-import okhttp3.ConnectionPool;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -18,6 +18,8 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
+import org.shareexplorer.net.activity.Activity;
+import org.shareexplorer.net.activity.Asker;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
@@ -29,11 +31,13 @@ import org.shareexplorer.problem.ProblemException;
  */
 public final class Http implements AutoCloseable {
 
-  private static final int IDLE_CONNECTIONS = 32;
-
   private final Patience patience;
   private final Clock clock;
-  private final OkHttpClient client;
+  private final HostGates gates;
+  private final Wires wires;
+  private final Asker asker;
+  private final FilePlaces places;
+  private final Consumer<Activity> log;
 
   /** A stack with the usual patience. */
   public Http() {
@@ -42,19 +46,91 @@ public final class Http implements AutoCloseable {
 
   /** A stack with another patience. */
   public Http(Patience patience, Clock clock) {
+    this(patience, clock, _ -> {});
+  }
+
+  /**
+   * A stack that writes down what it does.
+   *
+   * @param log gets every request once it has ended, on whichever thread; quick, and does not throw
+   */
+  public Http(Patience patience, Clock clock, Consumer<Activity> log) {
+    this(patience, clock, log, UnaryOperator.identity());
+  }
+
+  /**
+   * A stack with parts of its own.
+   *
+   * @param more puts them in
+   */
+  Http(
+      Patience patience,
+      Clock clock,
+      Consumer<Activity> log,
+      UnaryOperator<OkHttpClient.Builder> more) {
     this.patience = patience;
     this.clock = clock;
-    this.client =
-        new OkHttpClient.Builder()
-            .connectTimeout(patience.connect())
-            .readTimeout(patience.firstByte())
-            .writeTimeout(patience.stall())
-            // Many ranges of one host at a time: keep their connections for the next ones.
-            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
-            // From https to http or back: a token or a signature must not change its road.
-            .followSslRedirects(false)
-            .addNetworkInterceptor(new CostMeter())
-            .build();
+    this.gates = new HostGates(clock);
+    this.asker = Asker.UNKNOWN;
+    this.places = new FilePlaces();
+    this.log = log;
+    this.wires =
+        new Wires(
+            patience,
+            builder ->
+                more.apply(builder)
+                    .eventListenerFactory(call -> new CallEvents(call, clock, log, _ -> {})));
+  }
+
+  private Http(Http stack, Wires wires, Asker asker) {
+    this.patience = stack.patience;
+    this.clock = stack.clock;
+    this.gates = stack.gates;
+    this.wires = wires;
+    this.asker = asker;
+    this.places = stack.places;
+    this.log = stack.log;
+  }
+
+  /**
+   * {@return the same stack with new connections of its own, whose requests are watched on their
+   * way; to be closed}
+   *
+   * @param watcher gets the hops, on any thread
+   */
+  public Http watched(Consumer<Hop> watcher) {
+    Wires watched =
+        wires.apart(builder -> {
+          Trust judge = Trust.in(wires.settings().certificates());
+          SeenCertificates seen = new SeenCertificates(judge, watcher);
+          return builder
+              .eventListenerFactory(call -> new CallEvents(call, clock, log, watcher))
+              .sslSocketFactory(seen.sockets(), seen);
+        });
+    return new Http(this, watched, asker);
+  }
+
+  /** {@return the same stack, its requests made for somebody; not to be closed} */
+  public Http as(Asker who) {
+    return new Http(this, wires, who);
+  }
+
+  /** {@return the same stack, asking for another kind of thing; not to be closed} */
+  public Http asking(Asker.Kind kind) {
+    return as(asker.asking(kind));
+  }
+
+  /**
+   * Sends what is asked for from now on by other settings, also for whom this stack was given to by
+   * another name. Requests under way end by the old ones.
+   */
+  public void use(NetworkSettings settings) {
+    wires.use(settings);
+  }
+
+  /** {@return the settings that hold} */
+  public NetworkSettings settings() {
+    return wires.settings();
   }
 
   /** Makes a value of an answer, whatever its status. */
@@ -70,6 +146,15 @@ public final class Http implements AutoCloseable {
   }
 
   /**
+   * {@return how a server is reached by the settings that hold; may run the system's proxy script}
+   *
+   * @throws ProblemException if the address is none of the web, or the proxy chosen cannot be used
+   */
+  public Route route(String address) {
+    return wires.now().routes().to(ExactUrl.of(address).orElseThrow(() -> noAddress("")));
+  }
+
+  /**
    * Sends a request and reads the answer. An answer 429, 500, 502, 503 or 504 reaches the reader
    * only once repeats did not help.
    *
@@ -77,41 +162,63 @@ public final class Http implements AutoCloseable {
    * @throws CancellationException if the job was cancelled
    */
   public <T> T exchange(HttpRequest request, Job job, Reader<T> reader) {
-    HttpUrl url = ExactUrl.of(request.address()).orElseThrow(() -> noAddress(request));
+    Wire wire = wires.now();
+    Routes routes = wire.routes();
+    HttpUrl url = ExactUrl.of(request.address()).orElseThrow(() -> noAddress(request.failure()));
     Request prepared = prepared(request, url, job);
-    Repeats repeats = new Repeats(patience, clock, request.once());
+    HostGates.Gate gate = gates.of(url);
+    boolean once = request.care() == HttpRequest.Care.ONCE;
+    OkHttpClient client = once ? wire.once() : wire.client();
+    Repeats repeats = new Repeats(patience, clock, once);
     while (true) {
-      job.check();
-      Call call = client.newCall(prepared);
+      await(gate, url, request, repeats, job);
+      Journey journey =
+          new Journey(client, prepared, new Redirects(request, routes, client.dns()), once, job);
       Optional<Duration> pause;
-      try (Job.Hold _ = job.onCancel(call::cancel);
-          Response response = call.execute()) {
-        pause =
-            repeats.afterAnswer(
-                response.code(), Optional.ofNullable(response.header("Retry-After")));
+      try (journey;
+          Job.Hold _ = gate.enter(job)) {
+        Response response = journey.answer();
+        Optional<Duration> asked =
+            Optional.ofNullable(response.header("Retry-After")).flatMap(repeats::pauseAskedFor);
+        Optional<Duration> granted = repeats.afterAnswer(response.code(), asked);
+        pause = granted;
+        if (response.code() == 429 || (response.code() == 503 && asked.isPresent())) {
+          gate.close(asked.or(() -> granted).orElse(Duration.ZERO));
+        }
         if (pause.isEmpty()) {
           response
               .body()
               .source()
               .timeout()
               .timeout(patience.stall().toNanos(), TimeUnit.NANOSECONDS);
-          return reader.read(new HttpAnswer(response));
+          return reader.read(new HttpAnswer(response, url));
         }
       } catch (IOException e) {
         job.check();
         pause = repeats.afterFault(e);
         if (pause.isEmpty()) {
-          throw Faults.problem(request.failure(), url.host(), e).asException(e);
+          throw Faults.problem(request.failure(), routes.to(journey.place()), clock, e)
+              .asException(e);
         }
       }
-      if (pause.orElseThrow().toSeconds() > 0) {
-        job.progress(Progress.of("Waiting for " + url.host() + " before trying again"));
-      }
-      pause(pause.orElseThrow(), job);
+      pause(pause.orElseThrow(), url, repeats, job);
     }
   }
 
-  private static Request prepared(HttpRequest request, HttpUrl url, Job job) {
+  /** Waits for the end of a pause that the host asked others for, if that is soon enough. */
+  private void await(
+      HostGates.Gate gate, HttpUrl url, HttpRequest request, Repeats repeats, Job job) {
+    Duration closed = gate.closedFor();
+    if (closed.compareTo(repeats.left()) > 0) {
+      throw Faults.busy(request.failure(), url.host(), closed).asException();
+    }
+    if (closed.isPositive()) {
+      pause(closed.plus(patience.pause(1)), url, repeats, job);
+    }
+    job.check();
+  }
+
+  private Request prepared(HttpRequest request, HttpUrl url, Job job) {
     HttpContent content = request.content();
     Request.Builder builder =
         new Request.Builder()
@@ -125,22 +232,41 @@ public final class Http implements AutoCloseable {
                         content.text().getBytes(StandardCharsets.UTF_8),
                         MediaType.get(content.type())))
             .tag(Job.class, job)
+            .tag(Asker.class, asker(request.address()))
             .header("User-Agent", "share-explorer");
     request.headers().forEach(builder::header);
     return builder.build();
   }
 
-  private static ProblemException noAddress(HttpRequest request) {
+  /** Who asks; of files, that is known by those who were given their addresses. */
+  private Asker asker(String address) {
+    return asker.kind() == Asker.Kind.FILE && asker.connection().isEmpty()
+        ? new Asker(places.connection(address), Asker.Kind.FILE)
+        : asker;
+  }
+
+  /** Notes that whoever asks here was given the address of a file. */
+  public void given(String address) {
+    places.note(address, asker.connection());
+  }
+
+  private static ProblemException noAddress(String failure) {
     return new Problem(
             ProblemCode.SERVER_ANSWER,
-            request.failure(),
+            failure,
             "The address given is not one of the web (http or https).",
             "Ask the provider how the data are meant to be read.")
         .asException();
   }
 
-  /** Waits, unless the job is cancelled before. */
-  private static void pause(Duration length, Job job) {
+  /** Waits, unless the job is cancelled before; tells a person who waits along for how long. */
+  private static void pause(Duration length, HttpUrl url, Repeats repeats, Job job) {
+    if (length.toSeconds() > 0) {
+      job.progress(
+          Progress.of(
+              "Asking %s again in %d s (giving up after %d s)"
+                  .formatted(url.host(), length.toSeconds(), repeats.left().toSeconds())));
+    }
     CountDownLatch cancelled = new CountDownLatch(1);
     try (Job.Hold _ = job.onCancel(cancelled::countDown)) {
       if (cancelled.await(length.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -154,8 +280,6 @@ public final class Http implements AutoCloseable {
 
   @Override
   public void close() {
-    client.dispatcher().cancelAll();
-    client.dispatcher().executorService().shutdown();
-    client.connectionPool().evictAll();
+    wires.close();
   }
 }

@@ -2,7 +2,9 @@ package org.shareexplorer.net;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Response;
 
@@ -10,9 +12,31 @@ import okhttp3.Response;
 public final class HttpAnswer {
 
   private final Response response;
+  private final HttpUrl asked;
 
-  HttpAnswer(Response response) {
+  HttpAnswer(Response response, HttpUrl asked) {
     this.response = response;
+    this.asked = asked;
+  }
+
+  /** {@return the host that answered, where it is another one than was asked} */
+  public Optional<String> redirectedTo() {
+    return Optional.of(response.request().url().host()).filter(host -> !host.equals(asked.host()));
+  }
+
+  /** {@return the time by the server's clock (RFC 9110, section 6.6.1), if it says} */
+  public Optional<Instant> serverTime() {
+    return Optional.ofNullable(response.headers().getInstant("Date"));
+  }
+
+  /** {@return how the connection is encrypted, if it is} */
+  public Optional<TlsFacts> tls() {
+    return Optional.ofNullable(response.handshake()).map(TlsFacts::of);
+  }
+
+  /** {@return the protocol spoken: {@code h2} or {@code http/1.1}} */
+  public String protocol() {
+    return response.protocol().toString();
   }
 
   /** {@return the status code} */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import org.shareexplorer.job.Job;
+import org.shareexplorer.net.activity.Asker;
 import org.shareexplorer.problem.ProblemException;
 
 /** Reads parts of files by HTTP range requests. */
@@ -18,7 +19,7 @@ public final class HttpRanges implements RangeReader {
 
   /** Reads through a stack, which stays the caller's to close. */
   public HttpRanges(Http http) {
-    this.http = http;
+    this.http = http.asking(Asker.Kind.FILE);
   }
 
   @Override

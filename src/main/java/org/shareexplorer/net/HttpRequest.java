@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers names and values; they may hold a credential
  * @param content the body, or null for none
  * @param failure the sentence for people if it fails, such as "The shares could not be listed."
- * @param once whether it must not be sent again, as what it asks for is given once
+ * @param care what must not happen to it
  */
 public record HttpRequest(
     String method,
@@ -20,7 +20,17 @@ public record HttpRequest(
     Map<String, String> headers,
     @Nullable HttpContent content,
     String failure,
-    boolean once) {
+    Care care) {
+
+  /** What must not happen to a request. */
+  public enum Care {
+    /** It may be sent again, and where the server sends it on to. */
+    USUAL,
+    /** It may be sent again, but nowhere else: its body or its address holds a credential. */
+    SAME_PLACE,
+    /** It must be sent neither again nor elsewhere, as what it asks for is given once. */
+    ONCE
+  }
 
   /** A request that may be sent again. */
   public HttpRequest(
@@ -29,7 +39,7 @@ public record HttpRequest(
       Map<String, String> headers,
       @Nullable HttpContent content,
       String failure) {
-    this(method, address, headers, content, failure, false);
+    this(method, address, headers, content, failure, Care.USUAL);
   }
 
   /** A request for what is there, without a body. */

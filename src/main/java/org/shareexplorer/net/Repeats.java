@@ -43,21 +43,21 @@ final class Repeats {
   }
 
   /** {@return the pause before sending again after this answer; empty to let the answer stand} */
-  Optional<Duration> afterAnswer(int status, Optional<String> retryAfter) {
+  Optional<Duration> afterAnswer(int status, Optional<Duration> asked) {
     return switch (status) {
-      case 429, 503 -> next(Integer.MAX_VALUE, retryAfter.flatMap(this::pauseAskedFor));
-      case 500, 502, 504 -> next(FEW, Optional.empty());
+      case 429, 503 -> next(Integer.MAX_VALUE, asked);
+      case 500, 502, 504 -> next(FEW, asked);
       default -> Optional.empty();
     };
   }
 
   /** {@return the pause before sending again after this fault; empty to give up} */
   Optional<Duration> afterFault(IOException fault) {
-    if (fault instanceof SSLException) {
-      return Optional.empty();
-    }
     int most =
         switch (fault) {
+          case Passage.Stopped _ -> 0;
+          case SSLException e when TlsFaults.lasting(e) -> 0;
+          case IOException e when ProxyFaults.lasting(e) -> 0;
           case SocketTimeoutException _ -> 1;
           case UnknownHostException _ -> 2;
           case ConnectException _ -> 2;
@@ -67,16 +67,25 @@ final class Repeats {
     return next(most, Optional.empty());
   }
 
+  /** {@return how long repeats may still begin; shown to people who wait} */
+  Duration left() {
+    Duration left = Duration.between(clock.instant(), end);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
   private Optional<Duration> next(int most, Optional<Duration> asked) {
     repeat++;
-    Duration pause = asked.orElseGet(() -> patience.pause(repeat));
+    Duration own = patience.pause(repeat);
+    // Not all at the very moment that was named to all, and not at once where that was zero.
+    Duration pause = asked.map(wanted -> wanted.plus(patience.pause(1))).orElse(own);
+    pause = pause.compareTo(own) < 0 ? own : pause;
     return !once && repeat <= most && clock.instant().plus(pause).isBefore(end)
         ? Optional.of(pause)
         : Optional.empty();
   }
 
-  /** The header {@code Retry-After}: seconds, or a date. */
-  private Optional<Duration> pauseAskedFor(String header) {
+  /** {@return how long the header {@code Retry-After} asks to wait: seconds, or a date} */
+  Optional<Duration> pauseAskedFor(String header) {
     String text = header.strip();
     OptionalInt seconds =
         text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();

@@ -21,12 +21,14 @@ public final class Footer {
   private final FileMetaData metadata;
   private final MessageType schema;
   private final List<Column> columns = new ArrayList<>();
+  private final long length;
 
-  Footer(String file, long fileSize, FileMetaData metadata, MessageType schema) {
+  Footer(String file, long fileSize, FileMetaData metadata, MessageType schema, long length) {
     this.file = file;
     this.fileSize = fileSize;
     this.metadata = metadata;
     this.schema = schema;
+    this.length = length;
     int leaf = 0;
     for (Type type : schema.getFields()) {
       int leaves =
@@ -39,6 +41,19 @@ public final class Footer {
   /** {@return the number of rows in the file} */
   public long rows() {
     return rowGroups().stream().mapToLong(RowGroup::getNum_rows).sum();
+  }
+
+  /** {@return bytes from where the first page index begins, or the footer, to the file's end} */
+  public long tail() {
+    long start = fileSize - length;
+    for (RowGroup group : rowGroups()) {
+      for (ColumnChunk chunk : group.getColumns()) {
+        if (chunk.isSetOffset_index_offset() && chunk.getOffset_index_offset() > 0) {
+          start = Math.min(start, chunk.getOffset_index_offset());
+        }
+      }
+    }
+    return fileSize - start;
   }
 
   long fileSize() {

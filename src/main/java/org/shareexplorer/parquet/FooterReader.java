@@ -32,12 +32,28 @@ public final class FooterReader {
 
   /** {@return the footer of a file, checked as far as reading columns does not check it} */
   public static Footer read(FileBytes file, Job job) {
+    return read(file, likelyTail(file.size()), job);
+  }
+
+  /** {@return how much of a file's end is read where nothing is known of other files like it} */
+  public static long likelyTail(long size) {
+    // The offset indexes lie just before the footer, and grow with the file as the footer does.
+    return Math.clamp(size / 1024, SHORTEST_TAIL, LONGEST_TAIL);
+  }
+
+  /**
+   * {@return the footer of a file}
+   *
+   * @param likely how much of its end to read at first, as far as others like it tell (see {@link
+   *     Footer#tail})
+   */
+  public static Footer read(FileBytes file, long likely, Job job) {
     long size = file.size();
     if (size < TRAILER + 4) {
       throw Damage.of(file.name(), "It is too short for a Parquet file.");
     }
-    // The offset indexes lie just before the footer, and grow with the file as the footer does.
-    ByteRange tail = tail(size, Math.clamp(size / 1024, SHORTEST_TAIL, LONGEST_TAIL));
+    long first = size <= SHORTEST_TAIL ? size : Math.clamp(likely, TRAILER, LONGEST_TAIL);
+    ByteRange tail = tail(size, first);
     Extents read = file.read(List.of(tail), job);
     byte[] trailer = read.bytes(tail(size, TRAILER));
     String magic = new String(trailer, 4, 4, StandardCharsets.ISO_8859_1);
@@ -75,7 +91,7 @@ public final class FooterReader {
       }
       rows = Math.addExact(rows, group.getNum_rows());
     }
-    return new Footer(file, size, metadata, schema);
+    return new Footer(file, size, metadata, schema, bytes.length + TRAILER);
   }
 
   /** The schema alone: statistics are of no use here and may be wrong in files of old writers. */

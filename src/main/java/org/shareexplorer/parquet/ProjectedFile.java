@@ -29,13 +29,14 @@ import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.TypeDefinedOrder;
 import org.apache.parquet.format.Util;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.DeletionVector;
 import org.shareexplorer.table.Field;
 
 /**
  * A small Parquet file made of some columns of another: chunks byte for byte, row groups kept,
- * columns called what the table calls them. A column that was not taken is unknown to whoever reads
- * it: an error, never a wrong answer.
+ * columns and their parts called what the table calls them. A column that was not taken is unknown
+ * to whoever reads it: an error, never a wrong answer.
  */
 public final class ProjectedFile {
 
@@ -63,8 +64,8 @@ public final class ProjectedFile {
   /** The numbers of the row groups taken, ascending. */
   private final List<Integer> groups;
 
-  /** The name in the new file of each column taken, in the file's order of columns. */
-  private final Map<Column, String> taken = new LinkedHashMap<>();
+  /** The names in the new file of each column taken, in the file's order of columns. */
+  private final Map<Column, PartNames> taken = new LinkedHashMap<>();
 
   private final Optional<MarkColumn> mark;
 
@@ -106,16 +107,17 @@ public final class ProjectedFile {
       Footer footer, List<Field> fields, List<Integer> groups, Optional<DeletionVector> deleted) {
     this.footer = footer;
     this.groups = List.copyOf(groups);
-    Map<Column, String> found = new LinkedHashMap<>();
+    Map<Column, Field> found = new LinkedHashMap<>();
     for (Field field : fields) {
-      footer.column(field).ifPresent(column -> found.putIfAbsent(column, field.name()));
+      footer.column(field).ifPresent(column -> found.putIfAbsent(column, field));
     }
     if (found.isEmpty()) {
       Column column = footer.smallest().orElse(footer.columns().getFirst());
-      found.put(column, unlike("rows", fields));
+      found.put(column, new Field(unlike("rows", fields), Simple.VOID, true));
     }
     for (Column column : footer.columns()) {
-      Optional.ofNullable(found.get(column)).ifPresent(name -> taken.put(column, name));
+      Optional.ofNullable(found.get(column))
+          .ifPresent(field -> taken.put(column, PartNames.of(column, field)));
     }
     mark = deleted.map(rows -> new MarkColumn(unlike("deleted", fields), rows));
     // A small file could have its bytes copied without end if columns were allowed to share them.
@@ -136,8 +138,11 @@ public final class ProjectedFile {
   /** {@return what tells this selection of columns from others of the same file} */
   public String selection() {
     StringBuilder text = new StringBuilder();
-    taken.forEach(
-        (column, name) -> text.append(column.firstLeaf()).append(':').append(name).append('\n'));
+    taken.forEach((column, names) ->
+        text.append(column.firstLeaf())
+            .append(':')
+            .append(String.join("\0", names.elements()))
+            .append('\n'));
     if (groups.size() < footer.rowGroups().size()) {
       text.append(groups);
     }
@@ -193,10 +198,11 @@ public final class ProjectedFile {
       List<ColumnChunk> chunks = new ArrayList<>();
       long start = at;
       long size = 0;
-      for (Column column : taken.keySet()) {
-        for (Chunk chunk : footer.chunks(column, group)) {
+      for (Map.Entry<Column, PartNames> column : taken.entrySet()) {
+        Iterator<List<String>> paths = column.getValue().leaves().iterator();
+        for (Chunk chunk : footer.chunks(column.getKey(), group)) {
           original.copy(chunk.range(), new PageSums(footer.file(), out));
-          chunks.add(moved(chunk, column, at));
+          chunks.add(moved(chunk, paths.next(), at));
           at += chunk.range().length();
           size += chunk.metadata().getTotal_uncompressed_size();
         }
@@ -228,7 +234,7 @@ public final class ProjectedFile {
     }
   }
 
-  private ColumnChunk moved(Chunk chunk, Column column, long to) {
+  private static ColumnChunk moved(Chunk chunk, List<String> path, long to) {
     long shift = to - chunk.range().offset();
     ColumnMetaData metadata = new ColumnMetaData(chunk.metadata());
     metadata.setData_page_offset(metadata.getData_page_offset() + shift);
@@ -239,14 +245,8 @@ public final class ProjectedFile {
     metadata.unsetBloom_filter_offset();
     metadata.unsetBloom_filter_length();
     metadata.unsetKey_value_metadata();
-    List<String> path = new ArrayList<>(metadata.getPath_in_schema());
-    path.set(0, name(column));
     metadata.setPath_in_schema(path);
     return new ColumnChunk(to).setMeta_data(metadata);
-  }
-
-  private String name(Column column) {
-    return taken.getOrDefault(column, column.type().getName());
   }
 
   private byte[] serialized(List<RowGroup> groups) {
@@ -272,9 +272,12 @@ public final class ProjectedFile {
     int element = 1;
     for (Column column : footer.columns()) {
       int end = subtreeEnd(all, element);
-      if (taken.containsKey(column)) {
-        schema.add(new SchemaElement(all.get(element)).setName(name(column)));
-        all.subList(element + 1, end).forEach(part -> schema.add(new SchemaElement(part)));
+      PartNames names = taken.get(column);
+      if (names != null) {
+        for (int part = element; part < end; part++) {
+          schema.add(
+              new SchemaElement(all.get(part)).setName(names.elements().get(part - element)));
+        }
         if (original.isSetColumn_orders()) {
           orders.addAll(
               original

@@ -79,19 +79,19 @@ final class Receivers {
         sink);
   }
 
-  private static boolean annotated(GroupType group) {
+  static boolean annotated(GroupType group) {
     return group.getLogicalTypeAnnotation() instanceof ListLogicalTypeAnnotation
         || group.getLogicalTypeAnnotation() instanceof MapLogicalTypeAnnotation
         || group.getLogicalTypeAnnotation() instanceof MapKeyValueTypeAnnotation;
   }
 
-  private static boolean listLike(GroupType group) {
+  static boolean listLike(GroupType group) {
     return group.getFieldCount() == 1
         && group.getType(0).isRepetition(Type.Repetition.REPEATED)
         && !(group.getLogicalTypeAnnotation() instanceof MapLogicalTypeAnnotation);
   }
 
-  private static boolean mapLike(GroupType group) {
+  static boolean mapLike(GroupType group) {
     return group.getFieldCount() == 1
         && group.getType(0).isRepetition(Type.Repetition.REPEATED)
         && !group.getType(0).isPrimitive()
@@ -116,7 +116,7 @@ final class Receivers {
    * Whether the repeated field is the element itself (a list of two levels) or only wraps it
    * (Parquet format, "Backward-compatibility rules" of lists).
    */
-  private static boolean isElement(GroupType list, Type repeated) {
+  static boolean isElement(GroupType list, Type repeated) {
     if (repeated.isPrimitive() || repeated.asGroupType().getFieldCount() != 1) {
       return true;
     }

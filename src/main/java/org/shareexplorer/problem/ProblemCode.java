@@ -29,6 +29,14 @@ public enum ProblemCode {
   NETWORK_TIMEOUT,
   /** The host's certificate is not trusted, or no secure connection came about. */
   NETWORK_TLS,
+  /** A proxy stands between and does not let the request through, or cannot be used. */
+  NETWORK_PROXY,
+  /** A server sends the request on to where it must not go, or in circles. */
+  NETWORK_REDIRECT,
+  /** The network itself answers, as it wants a sign-in in a browser first. */
+  NETWORK_SIGN_IN,
+  /** A file of certificates cannot be used. */
+  CERTIFICATE,
   /** The token endpoint of an OAuth credential refuses to give a token. */
   TOKEN_REFUSED,
   /** The token endpoint of an OAuth credential fails, or answers no token. */
@@ -57,6 +65,8 @@ public enum ProblemCode {
   NO_CHANGE_FEED,
   /** A signed file address is no longer accepted, and a new one did not help. */
   FILE_EXPIRED,
+  /** The storage knows the signed address but does not let this network or person in. */
+  FILE_REFUSED,
   /** A data file is gone, or cannot be fetched. */
   FILE_UNAVAILABLE,
   /** A data file is damaged, or not what the table says it is. */

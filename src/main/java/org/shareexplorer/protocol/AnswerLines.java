@@ -16,19 +16,25 @@ import java.util.Optional;
 final class AnswerLines {
 
   /** The longest line taken, in bytes: schemas of thousands of columns have some megabytes. */
-  private static final int LONGEST_LINE = 64 << 20;
+  private static final int LONGEST_LINE = 16 << 20;
 
   private final ServerProblems problems;
   private final String failure;
   private long lineCount;
   private Optional<JsonNode> end = Optional.empty();
+  private Optional<String> pending = Optional.empty();
 
   AnswerLines(ServerProblems problems, String failure) {
     this.problems = problems;
     this.failure = failure;
   }
 
-  /** Takes every line but the end action. */
+  /** {@return what the server calls the answer that it is still preparing, if this is none} */
+  Optional<String> pending() {
+    return pending;
+  }
+
+  /** Takes every line but the end action, and word of an answer to come. */
   @FunctionalInterface
   interface Taker {
     void take(JsonNode line);
@@ -49,6 +55,8 @@ final class AnswerLines {
       JsonNode node = parsed(line.get());
       if (node.path("endStreamAction").isObject()) {
         end = Optional.of(node.path("endStreamAction"));
+      } else if (node.path("queryStatus").isObject()) {
+        status(node.path("queryStatus"));
       } else {
         taker.take(node);
       }
@@ -88,9 +96,27 @@ final class AnswerLines {
         "Line " + lineCount + " of " + line.length + " bytes, at character " + column + ".");
   }
 
+  /** Servers that are still at it need not say so, but must say what to ask for. */
+  private void status(JsonNode status) {
+    if (Json.text(status, "status").orElse("").equalsIgnoreCase("failed")) {
+      throw problems.failedMidway(
+          failure,
+          Json.words(status, "errorMessage")
+              .or(() -> Json.words(status, "message"))
+              .or(() -> Json.words(status, "error"))
+              .orElse("queryStatus: failed"));
+    }
+    pending =
+        Optional.of(
+            Json.words(status, "queryId")
+                .orElseThrow(() ->
+                    problems.answer(
+                        failure, "The server prepares an answer without saying which.", "")));
+  }
+
   private void checkEnd(boolean promised) throws EOFException {
     if (end.isEmpty()) {
-      if (promised) {
+      if (promised && pending.isEmpty()) {
         throw new EOFException("the answer lacks the last line that it promised");
       }
       return;

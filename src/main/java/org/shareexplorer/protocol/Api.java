@@ -18,7 +18,7 @@ import org.shareexplorer.protocol.auth.Authorization;
 final class Api {
 
   static final int LONGEST_ERROR = 64 << 10;
-  private static final int LONGEST_LIST = 64 << 20;
+  private static final int LONGEST_LIST = 16 << 20;
 
   private final Http http;
   private final Authorization authorization;
@@ -28,6 +28,10 @@ final class Api {
     this.http = http;
     this.authorization = authorization;
     this.problems = problems;
+  }
+
+  Http http() {
+    return http;
   }
 
   ServerProblems problems() {

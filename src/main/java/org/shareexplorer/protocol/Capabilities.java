@@ -18,6 +18,9 @@ final class Capabilities {
   /** For requests for a table's files: they should say when they are complete. */
   static final String QUERY = METADATA + ";includeendstreamaction=true";
 
+  /** For requests for a table's files which the server may list in its own time. */
+  static final String QUERY_LATER = QUERY + ";asyncquery=true";
+
   private Capabilities() {}
 
   /** {@return whether an answer's header promises a last line of its own} */

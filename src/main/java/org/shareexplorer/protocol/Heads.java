@@ -3,7 +3,6 @@ package org.shareexplorer.protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,11 +59,8 @@ final class Heads {
     }
     metaData = node;
     JsonNode inner = node.path("deltaMetadata").isObject() ? node.path("deltaMetadata") : node;
-    List<String> modes = Json.texts(node, "accessModes");
-    if (!modes.isEmpty() && modes.stream().noneMatch(mode -> mode.equalsIgnoreCase("url"))) {
-      throw problems.unsupported(
-          failure,
-          "The provider gives it out as a folder of a cloud storage only, not as single files.");
+    if (AccessModes.folderOnly(node)) {
+      throw AccessModes.refusal(problems, failure);
     }
     String provider = Json.words(inner.path("format"), "provider").orElse("parquet");
     if (!provider.equalsIgnoreCase("parquet")) {

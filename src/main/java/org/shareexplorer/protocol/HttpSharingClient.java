@@ -1,14 +1,13 @@
 package org.shareexplorer.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.net.HttpAnswer;
 
@@ -19,8 +18,13 @@ final class HttpSharingClient implements SharingClient {
   private final Api api;
   private final Pages pages;
   private final ChangesCall changes;
+  private final Preparing preparing;
 
-  HttpSharingClient(Paths paths, Api api) {
+  /** Tables that were listed as ones without addresses of files. */
+  private final Set<TableName> foldersOnly = ConcurrentHashMap.newKeySet();
+
+  HttpSharingClient(Paths paths, Api api, Preparing preparing) {
+    this.preparing = preparing;
     this.paths = paths;
     this.api = api;
     this.pages = new Pages(api);
@@ -83,13 +87,26 @@ final class HttpSharingClient implements SharingClient {
   }
 
   /** Share and schema as asked for, which is how they must be asked for again. */
-  private static Optional<ListedTable> listed(
-      JsonNode node, String share, Optional<String> askedSchema) {
+  private Optional<ListedTable> listed(JsonNode node, String share, Optional<String> askedSchema) {
+    Optional<String> name = Json.words(node, "name");
     Optional<String> schema = askedSchema.or(() -> Json.words(node, "schema"));
-    return Json.words(node, "name")
-        .flatMap(name ->
-            schema.map(inSchema ->
-                new ListedTable(new TableName(share, inSchema, name), Json.words(node, "id"))));
+    if (name.isEmpty() || schema.isEmpty()) {
+      return Optional.empty();
+    }
+    TableName table = new TableName(share, schema.get(), name.get());
+    if (AccessModes.folderOnly(node)) {
+      foldersOnly.add(table);
+    } else {
+      foldersOnly.remove(table);
+    }
+    return Optional.of(new ListedTable(table, Json.words(node, "id")));
+  }
+
+  /** What the list said need not be asked for to be refused. */
+  private void refuseFolder(TableName table, String failure) {
+    if (foldersOnly.contains(table)) {
+      throw AccessModes.refusal(api.problems(), failure);
+    }
   }
 
   @Override
@@ -142,95 +159,24 @@ final class HttpSharingClient implements SharingClient {
                 "The table " + table.text() + " could not be described.",
                 "table " + table.text())
             .withCapabilities(Capabilities.METADATA);
+    refuseFolder(table, ask.failure());
     return api.call(
         ask,
         job,
         answer ->
-            read(new TableAnswer(api.problems(), ask.failure()), answer, line -> {}, job).head());
+            new TableAnswer(api.problems(), ask.failure()).page(answer, line -> {}, job).head());
   }
 
   @Override
   public TableHead query(TableName table, TableQuery query, FileLines lines, Job job) {
-    Api.Ask ask =
-        new Api.Ask(
-            "POST",
-            paths.table(table) + "/query",
-            Capabilities.QUERY,
-            Optional.empty(),
-            "The table " + table.text() + " could not be opened.",
-            "table " + table.text());
-    return Beginnings.of(() -> allPages(ask, query, lines, job), lines::restart, job);
+    FileLines told = GivenFiles.told(api.http(), lines);
+    QueryCall call = new QueryCall(paths, api, preparing, table, query, told, job);
+    refuseFolder(table, call.failure());
+    return call.all();
   }
 
   @Override
   public List<TableHead> changes(TableName table, ChangesQuery query, ChangeLines lines, Job job) {
-    return changes.all(table, query, lines, job);
-  }
-
-  /**
-   * Servers send all files at once unless asked otherwise; those that do not, say where it goes on.
-   */
-  private TableHead allPages(Api.Ask ask, TableQuery query, FileLines lines, Job job) {
-    Set<String> seen = new HashSet<>();
-    TableAnswer.Read page = page(ask.withBody(body(query, Optional.empty())), lines, job);
-    TableHead head = page.head();
-    while (page.next().isPresent()) {
-      if (!seen.add(page.next().get())) {
-        throw api.problems()
-            .answer(ask.failure(), "The server's pages go round in a circle.", "nextPageToken");
-      }
-      page = page(ask.withBody(body(query, page.next())), lines, job);
-      if (page.head().version() != head.version()
-          || !page.head().schemaString().equals(head.schemaString())) {
-        throw api.problems()
-            .answer(ask.failure(), "The table changed while its files were being listed.", "");
-      }
-    }
-    return head;
-  }
-
-  private TableAnswer.Read page(Api.Ask ask, FileLines lines, Job job) {
-    return api.call(
-        ask,
-        job,
-        answer -> {
-          TableAnswer reading = new TableAnswer(api.problems(), ask.failure());
-          try {
-            return read(reading, answer, lines, job);
-          } catch (IOException e) {
-            // As long as no line was handed on, the request can simply be sent again.
-            if (reading.fileCount() == 0) {
-              throw e;
-            }
-            throw new Beginnings.BrokenOff(
-                api.problems().brokenOff(ask.failure(), reading.fileCount()));
-          }
-        });
-  }
-
-  private static TableAnswer.Read read(
-      TableAnswer reading, HttpAnswer answer, FileLines lines, Job job) throws IOException {
-    return reading.read(
-        answer.body(),
-        Heads.version(answer.header("delta-table-version")),
-        Capabilities.promisesEnd(answer.header(Capabilities.HEADER).orElse("")),
-        lines,
-        job);
-  }
-
-  private static String body(TableQuery query, Optional<String> pageToken) {
-    ObjectNode body = Json.MAPPER.createObjectNode();
-    switch (query.asOf()) {
-      case AsOf.Latest() -> {}
-      case AsOf.Version(long number) -> body.put("version", number);
-      case AsOf.Time(Instant instant) -> body.put("timestamp", ChangesCall.text(instant));
-    }
-    query.limitHint().ifPresent(rows -> body.put("limitHint", rows));
-    if (!query.hints().sql().isEmpty()) {
-      query.hints().sql().forEach(body.putArray("predicateHints")::add);
-    }
-    query.hints().json().ifPresent(hint -> body.put("jsonPredicateHints", hint));
-    pageToken.ifPresent(token -> body.put("pageToken", token));
-    return body.toString();
+    return changes.all(table, query, GivenFiles.told(api.http(), lines), job);
   }
 }

@@ -35,6 +35,11 @@ final class Paths {
     return tables(name.share(), name.schema()) + "/" + encoded(name.table());
   }
 
+  /** {@return where an answer is to be had that the server prepares under this name} */
+  String query(TableName name, String query) {
+    return table(name) + "/queries/" + encoded(query);
+  }
+
   /** {@return an address with one more query parameter at its end} */
   static String page(String address, String token) {
     return address + "?pageToken=" + encoded(token);

@@ -27,6 +27,11 @@ final class ServerProblems {
     this.redaction = new Redaction(profile.credential().secrets());
   }
 
+  /** {@return the server's host, for words about it} */
+  String host() {
+    return host;
+  }
+
   /**
    * {@return the problem behind an answer that is not a success}
    *
@@ -112,6 +117,27 @@ final class ServerProblems {
         .asException();
   }
 
+  /** {@return the problem of an answer that the server went on preparing} */
+  ProblemException neverReady(String failure) {
+    return new Problem(
+            ProblemCode.NETWORK_TIMEOUT,
+            failure,
+            host + " went on listing the table's files, and never came to an end.",
+            "Try again later; if it stays, tell the provider.")
+        .asException();
+  }
+
+  /** {@return the problem of an answer that was being prepared, and is no longer known} */
+  ProblemException forgotten(String failure, int status) {
+    return new Problem(
+            ProblemCode.SERVER_FAILED,
+            failure,
+            host + " began to list the table's files, and then forgot about it.",
+            "Try again; if it stays, tell the provider.",
+            "HTTP " + status)
+        .asException();
+  }
+
   /** {@return the problem of an answer that broke off in its middle, again and again} */
   ProblemException brokenOff(String failure, long files) {
     return new Problem(
@@ -153,6 +179,7 @@ final class ServerProblems {
               ? "There is no Delta Sharing server at the endpoint on " + host + "."
               : host + " does not know the " + thing + ", or does not share it with you.";
       case 429 -> host + " asks to slow down, and went on asking.";
+      case 501 -> host + " says that it cannot do this (status 501).";
       default ->
           status >= 500
               ? host + " failed with the status " + status + ", and went on failing."
@@ -174,6 +201,7 @@ final class ServerProblems {
               ? "Check the endpoint in the credential file."
               : "Refresh the list; if it still shows there, ask the provider.";
       case 429 -> "Wait some minutes and try again.";
+      case 501 -> "Ask the provider whether another server of theirs can.";
       default ->
           status >= 500
               ? "Try again later; if it stays, tell the provider."

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
+import org.shareexplorer.net.HttpAnswer;
 
 /**
  * Reads one answer about a table, line by line (protocol, "API Response Format"). Lines and keys
@@ -14,13 +15,23 @@ import org.shareexplorer.job.Progress;
  */
 final class TableAnswer {
 
+  /** What stood in the answer. */
+  sealed interface Answered {}
+
   /**
-   * What stood in the answer.
+   * A page of files, all of them handed on.
    *
    * @param head what stood before the files
    * @param next the token of the next page, if there is one
    */
-  record Read(TableHead head, Optional<String> next) {}
+  record Page(TableHead head, Optional<String> next) implements Answered {}
+
+  /**
+   * Word that the answer is being prepared (protocol, "Get Query Info").
+   *
+   * @param query what the server calls it
+   */
+  record Pending(String query) implements Answered {}
 
   private final ServerProblems problems;
   private final String failure;
@@ -42,6 +53,16 @@ final class TableAnswer {
     return fileCount;
   }
 
+  /** Reads an answer to its end; see the other form. */
+  Answered read(HttpAnswer answer, SharingClient.FileLines lines, Job job) throws IOException {
+    return read(
+        answer.body(),
+        Heads.version(answer.header("delta-table-version")),
+        Capabilities.promisesEnd(answer.header(Capabilities.HEADER).orElse("")),
+        lines,
+        job);
+  }
+
   /**
    * Reads the answer to its end.
    *
@@ -51,7 +72,7 @@ final class TableAnswer {
    * @param lines gets the files
    * @throws IOException if the answer breaks off
    */
-  Read read(
+  Answered read(
       InputStream in,
       OptionalLong version,
       boolean endPromised,
@@ -59,7 +80,16 @@ final class TableAnswer {
       Job job)
       throws IOException {
     Optional<String> next = answer.read(in, endPromised, line -> take(line, version, lines, job));
-    return new Read(heads.head(version), next);
+    return answer.pending().isPresent()
+        ? new Pending(answer.pending().get())
+        : new Page(heads.head(version), next);
+  }
+
+  /** Reads an answer that cannot be prepared later. */
+  Page page(HttpAnswer answer, SharingClient.FileLines lines, Job job) throws IOException {
+    return read(answer, lines, job) instanceof Page page
+        ? page
+        : new Page(heads.head(OptionalLong.empty()), Optional.empty());
   }
 
   private void take(JsonNode node, OptionalLong version, SharingClient.FileLines lines, Job job) {

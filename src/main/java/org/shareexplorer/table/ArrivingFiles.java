@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.protocol.FileLine;
@@ -22,7 +23,7 @@ final class ArrivingFiles implements SharingClient.FileLines {
 
   private final TableName name;
   private final Consumer<Snapshot> early;
-  private final FileList.Builder files = new FileList.Builder();
+  private FileList.Builder files = new FileList.Builder(Optional.empty());
   private @Nullable TableHead head;
   private List<Field> fields = List.of();
   private ColumnMapping mapping = ColumnMapping.NONE;
@@ -42,6 +43,13 @@ final class ArrivingFiles implements SharingClient.FileLines {
     head = now;
     mapping = ColumnMapping.of(now.configuration());
     fields = Snapshots.fields(now);
+    if (files.size() == 0) {
+      files = begun(now);
+    }
+  }
+
+  private FileList.Builder begun(TableHead now) {
+    return new FileList.Builder(Optional.of(StatisticsFold.of(fields, now.partitionColumns())));
   }
 
   @Override
@@ -59,7 +67,7 @@ final class ArrivingFiles implements SharingClient.FileLines {
   /** What is begun anew may be another version than the one that was told of. */
   @Override
   public boolean restart() {
-    files.clear();
+    files = new FileList.Builder(Optional.empty());
     return told == 0;
   }
 

@@ -9,6 +9,9 @@ sealed interface ColumnFold permits StoredFold, PartitionFold {
   /** {@return what all files taken in say together} */
   ColumnStatistics result();
 
+  /** {@return a fold of the same files, to which others can be added} */
+  ColumnFold copy();
+
   /** {@return the sum of two counts, of which one may be unknown} */
   static long sum(long a, long b) {
     return a == Long.MAX_VALUE || b == Long.MAX_VALUE ? Long.MAX_VALUE : a + b;

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.RandomAccess;
+import java.util.stream.IntStream;
 
 /**
  * A table's files, of which there may be hundreds of thousands: all but the first are kept packed
@@ -28,6 +30,7 @@ public final class FileList extends AbstractList<DataFile> implements RandomAcce
   private final List<DataFile> last;
   private final long[] rows;
   private final Sums sums;
+  private final Optional<StatisticsFold> folded;
 
   private final Map<Integer, List<DataFile>> unpacked =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -57,12 +60,18 @@ public final class FileList extends AbstractList<DataFile> implements RandomAcce
   }
 
   private FileList(
-      List<DataFile> first, List<FileBlock> blocks, List<DataFile> last, long[] rows, Sums sums) {
+      List<DataFile> first,
+      List<FileBlock> blocks,
+      List<DataFile> last,
+      long[] rows,
+      Sums sums,
+      Optional<StatisticsFold> folded) {
     this.first = first;
     this.blocks = blocks;
     this.last = last;
     this.rows = rows;
     this.sums = sums;
+    this.folded = folded;
   }
 
   /** {@return the same files; themselves, if they are such a list already} */
@@ -70,7 +79,7 @@ public final class FileList extends AbstractList<DataFile> implements RandomAcce
     if (files instanceof FileList list) {
       return list;
     }
-    Builder builder = new Builder();
+    Builder builder = new Builder(Optional.empty());
     files.forEach(builder::add);
     return builder.build();
   }
@@ -95,6 +104,22 @@ public final class FileList extends AbstractList<DataFile> implements RandomAcce
       files = unpacked.computeIfAbsent(block, wanted -> blocks.get(wanted).files());
     }
     return files.get(packed % BLOCK);
+  }
+
+  /**
+   * {@return what the statistics of all packed files say, if that was put together; not to be added
+   * to}
+   */
+  Optional<StatisticsFold> folded() {
+    return folded;
+  }
+
+  /** {@return the numbers of the other files} */
+  IntStream notFolded() {
+    return folded.isEmpty()
+        ? IntStream.range(0, size())
+        : IntStream.concat(
+            IntStream.range(0, first.size()), IntStream.range(size() - last.size(), size()));
   }
 
   /** {@return the sums over all files} */
@@ -122,8 +147,11 @@ public final class FileList extends AbstractList<DataFile> implements RandomAcce
     return OptionalLong.of(sum);
   }
 
-  /** Puts a list together. Not thread-safe. */
-  public static final class Builder {
+  /**
+   * Puts a list together. What is packed has its statistics taken in before, if that is wanted:
+   * unpacking it all for them would take a minute. Not thread-safe.
+   */
+  static final class Builder {
 
     private final List<DataFile> first = new ArrayList<>();
     private final List<FileBlock> blocks = new ArrayList<>();
@@ -131,9 +159,19 @@ public final class FileList extends AbstractList<DataFile> implements RandomAcce
     private long[] rows = new long[64];
     private int count;
     private Sums sums = new Sums(0, 0, 0);
+    private final Optional<StatisticsFold> fold;
+
+    /**
+     * Begins a list.
+     *
+     * @param fold takes in the statistics of the files that are packed; changed by this
+     */
+    Builder(Optional<StatisticsFold> fold) {
+      this.fold = fold;
+    }
 
     /** Adds a file. */
-    public void add(DataFile file) {
+    void add(DataFile file) {
       if (count == rows.length) {
         rows = Arrays.copyOf(rows, 2 * count);
       }
@@ -145,33 +183,26 @@ public final class FileList extends AbstractList<DataFile> implements RandomAcce
       }
       last.add(file);
       if (last.size() == BLOCK) {
+        fold.ifPresent(statistics -> last.forEach(statistics::add));
         blocks.add(FileBlock.of(last));
         last.clear();
       }
     }
 
     /** {@return how many files there are so far} */
-    public int size() {
+    int size() {
       return count;
     }
 
-    /** Forgets all files. */
-    public void clear() {
-      first.clear();
-      blocks.clear();
-      last.clear();
-      count = 0;
-      sums = new Sums(0, 0, 0);
-    }
-
     /** {@return the files so far} */
-    public FileList build() {
+    FileList build() {
       return new FileList(
           List.copyOf(first),
           List.copyOf(blocks),
           List.copyOf(last),
           Arrays.copyOf(rows, count),
-          sums);
+          sums,
+          fold.map(StatisticsFold::copy));
     }
   }
 }

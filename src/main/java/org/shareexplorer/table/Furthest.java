@@ -15,6 +15,12 @@ final class Furthest {
     this.order = greatest ? ValueOrder.of(type).reversed() : ValueOrder.of(type);
   }
 
+  Furthest(Furthest other) {
+    this.order = other.order;
+    this.furthest = other.furthest;
+    this.lost = other.lost;
+  }
+
   /**
    * Takes in a value. Of equal ones the more precise counts: it is there, whatever others may be.
    */

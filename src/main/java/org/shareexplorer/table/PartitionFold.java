@@ -17,7 +17,7 @@ final class PartitionFold implements ColumnFold {
   private static final int MOST_VALUES = 10_000;
 
   private final Field field;
-  private final Map<Object, Long> rows = new HashMap<>();
+  private final Map<Object, Long> rows;
   private final Furthest min;
   private final Furthest max;
   private long nulls;
@@ -26,8 +26,24 @@ final class PartitionFold implements ColumnFold {
 
   PartitionFold(Field field) {
     this.field = field;
+    this.rows = new HashMap<>();
     this.min = new Furthest(field.type(), false);
     this.max = new Furthest(field.type(), true);
+  }
+
+  private PartitionFold(PartitionFold other) {
+    this.field = other.field;
+    this.rows = new HashMap<>(other.rows);
+    this.min = new Furthest(other.min);
+    this.max = new Furthest(other.max);
+    this.nulls = other.nulls;
+    this.mostNulls = other.mostNulls;
+    this.known = other.known;
+  }
+
+  @Override
+  public PartitionFold copy() {
+    return new PartitionFold(this);
   }
 
   @Override

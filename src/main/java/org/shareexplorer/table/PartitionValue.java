@@ -99,6 +99,10 @@ public final class PartitionValue {
   }
 
   private static LocalDate date(String text) {
+    LocalDate plain = PlainTime.date(text);
+    if (plain != null) {
+      return plain;
+    }
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
@@ -108,6 +112,10 @@ public final class PartitionValue {
 
   /** A column of dates may have become one of times. */
   private static LocalDateTime local(String text) {
+    LocalDateTime plain = PlainTime.time(text);
+    if (plain != null) {
+      return plain;
+    }
     try {
       return LocalDateTime.from(TIME.parse(text));
     } catch (DateTimeException e) {
@@ -116,6 +124,10 @@ public final class PartitionValue {
   }
 
   private static Instant instant(String text) {
+    LocalDateTime plain = PlainTime.time(text);
+    if (plain != null) {
+      return plain.toInstant(ZoneOffset.UTC);
+    }
     Object time = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
     return time instanceof OffsetDateTime at
         ? at.toInstant()

@@ -1,8 +1,6 @@
 package org.shareexplorer.table;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import org.shareexplorer.job.Job;
@@ -19,32 +17,51 @@ public record ProviderStatistics(OptionalLong rows, List<ColumnStatistics> colum
   private static final int FILES_AT_ONCE = 512;
 
   /**
-   * Puts together what the files' statistics say. Takes time where there are many files, and little
-   * memory: one file's statistics are in memory at a time.
+   * Puts together what the files' statistics say. Of the files of long lists that has been done
+   * while they came.
    *
    * @throws CancellationException if the job was cancelled
    */
   public static ProviderStatistics of(Snapshot snapshot, Job job) {
-    StatisticsReader reader = new StatisticsReader(snapshot.fields());
-    List<ColumnFold> folds = new ArrayList<>();
-    for (Field field : snapshot.fields()) {
-      folds.add(
-          snapshot.partitionedBy(field.name()) ? new PartitionFold(field) : new StoredFold(field));
+    FileList files = snapshot.list();
+    StatisticsFold fold = files.folded().map(StatisticsFold::copy).orElseGet(() -> empty(snapshot));
+    int[] left = files.notFolded().toArray();
+    fold(fold, files, left, job);
+    return fold.result(snapshot.rowCount());
+  }
+
+  /**
+   * Puts together what the statistics of some of the files say. Takes time where they are many.
+   *
+   * @param numbers the numbers of the files
+   * @throws CancellationException if the job was cancelled
+   */
+  public static ProviderStatistics of(Snapshot snapshot, int[] numbers, Job job) {
+    FileList files = snapshot.list();
+    StatisticsFold fold = empty(snapshot);
+    fold(fold, files, numbers, job);
+    long rows = 0;
+    for (int number : numbers) {
+      OptionalLong some = files.rowsLeft(number);
+      if (some.isEmpty()) {
+        return fold.result(OptionalLong.empty());
+      }
+      rows += some.getAsLong();
     }
-    List<DataFile> files = snapshot.files();
-    for (int i = 0; i < files.size(); i++) {
+    return fold.result(OptionalLong.of(rows));
+  }
+
+  private static StatisticsFold empty(Snapshot snapshot) {
+    return StatisticsFold.of(snapshot.fields(), snapshot.head().partitionColumns());
+  }
+
+  private static void fold(StatisticsFold fold, FileList files, int[] numbers, Job job) {
+    for (int i = 0; i < numbers.length; i++) {
       if (i % FILES_AT_ONCE == 0) {
         job.check();
-        job.progress(Progress.of("Reading the provider's statistics", i, files.size()));
+        job.progress(Progress.of("Reading the provider's statistics", i, numbers.length));
       }
-      DataFile file = files.get(i);
-      Optional<FileStatistics> said = file.stats().flatMap(reader::read);
-      FileStatistics statistics = said.orElseGet(reader::nothing);
-      for (int c = 0; c < folds.size(); c++) {
-        folds.get(c).add(file, statistics, statistics.columns().get(c));
-      }
+      fold.add(files.get(numbers[i]));
     }
-    return new ProviderStatistics(
-        snapshot.rowCount(), folds.stream().map(ColumnFold::result).toList());
   }
 }

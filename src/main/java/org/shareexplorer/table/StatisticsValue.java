@@ -60,7 +60,7 @@ final class StatisticsValue {
 
   private static @Nullable Extreme moment(String text, DataType type) {
     boolean day = text.indexOf(':') < 0;
-    if (type == Simple.TIMESTAMP && !ZONED.matcher(text).find()) {
+    if (type == Simple.TIMESTAMP && !text.endsWith("Z") && !ZONED.matcher(text).find()) {
       // It is in the writer's zone, and nobody says which.
       return null;
     }

@@ -28,6 +28,19 @@ final class StoredFold implements ColumnFold {
     this.max = new Furthest(field.type(), true);
   }
 
+  private StoredFold(StoredFold other) {
+    this.field = other.field;
+    this.min = new Furthest(other.min);
+    this.max = new Furthest(other.max);
+    this.nulls = other.nulls;
+    this.mostNulls = other.mostNulls;
+  }
+
+  @Override
+  public StoredFold copy() {
+    return new StoredFold(this);
+  }
+
   @Override
   public void add(DataFile file, FileStatistics statistics, Figures figures) {
     OptionalLong left = file.rowsLeft();

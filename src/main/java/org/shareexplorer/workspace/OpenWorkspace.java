@@ -34,6 +34,8 @@ import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.protocol.auth.ActivationLink;
 import org.shareexplorer.provider.DemoShare;
+import org.shareexplorer.settings.LeftView;
+import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.SeenVersions;
 
 /**
@@ -52,6 +54,7 @@ public final class OpenWorkspace implements Workspace {
   private final DemoStart demoStart;
   private final Clock clock;
   private final SeenVersions seen;
+  private final LeftViews left;
 
   private final Map<ConnectionId, SharingClient> open = new ConcurrentHashMap<>();
   private final Set<ConnectionId> allowedPastTheirEnd = ConcurrentHashMap.newKeySet();
@@ -86,11 +89,19 @@ public final class OpenWorkspace implements Workspace {
       Engine engine,
       DemoStart demoStart,
       Clock clock) {
-    this(store, clients, activation, engine, demoStart, clock, SeenVersions.inMemory());
+    this(
+        store,
+        clients,
+        activation,
+        engine,
+        demoStart,
+        clock,
+        SeenVersions.inMemory(),
+        LeftViews.inMemory());
   }
 
   /**
-   * A workspace that remembers which versions a person has looked at.
+   * A workspace that remembers which versions a person has looked at, and how tables were left.
    *
    * @param activation fetches what activation links give
    * @param engine closed with the workspace
@@ -103,8 +114,10 @@ public final class OpenWorkspace implements Workspace {
       Engine engine,
       DemoStart demoStart,
       Clock clock,
-      SeenVersions seen) {
+      SeenVersions seen,
+      LeftViews left) {
     this.seen = seen;
+    this.left = left;
     this.store = store;
     this.clients = clients;
     this.activation = activation;
@@ -167,7 +180,10 @@ public final class OpenWorkspace implements Workspace {
 
   @Override
   public Connection rename(ConnectionId id, String name) {
-    return changed(store.rename(id, name));
+    Connection renamed = store.rename(id, name);
+    // Its next client asks under the new name.
+    open.remove(id);
+    return changed(renamed);
   }
 
   @Override
@@ -181,6 +197,7 @@ public final class OpenWorkspace implements Workspace {
   @Override
   public void remove(ConnectionId id) {
     store.remove(id);
+    left.forget(id.text() + "\n");
     open.remove(id);
     allowedPastTheirEnd.remove(id);
     tell();
@@ -196,7 +213,12 @@ public final class OpenWorkspace implements Workspace {
       return known;
     }
     refuseIfPast(id);
-    return opened(id, clients.of(store.profile(id, job)));
+    return opened(id, clients.of(store.profile(id, job), name(id)));
+  }
+
+  /** For the log of what was asked. */
+  private String name(ConnectionId id) {
+    return store.find(id).map(Connection::name).orElse("");
   }
 
   /** One client for all, so that they share its tokens. */
@@ -222,7 +244,8 @@ public final class OpenWorkspace implements Workspace {
     }
     return opened(
         ConnectionId.DEMO,
-        clients.of(ProfileReader.parse(running.profileJson(), "the demo share")));
+        clients.of(
+            ProfileReader.parse(running.profileJson(), "the demo share"), name(ConnectionId.DEMO)));
   }
 
   @Override
@@ -258,8 +281,23 @@ public final class OpenWorkspace implements Workspace {
 
   @Override
   public OptionalLong look(ConnectionId id, TableName table, long version) {
-    return seen.note(
-        String.join("\n", id.text(), table.share(), table.schema(), table.table()), version);
+    return seen.note(key(id, table), version);
+  }
+
+  @Override
+  public LeftView left(ConnectionId id, TableName table) {
+    return left.of(key(id, table));
+  }
+
+  @Override
+  public void leave(ConnectionId id, TableName table, LeftView view) {
+    if (connections.stream().anyMatch(connection -> connection.id().equals(id))) {
+      left.leave(key(id, table), view);
+    }
+  }
+
+  private static String key(ConnectionId id, TableName table) {
+    return String.join("\n", id.text(), table.share(), table.schema(), table.table());
   }
 
   private void refuseIfPast(ConnectionId id) {

@@ -14,6 +14,7 @@ import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.protocol.auth.ActivationLink;
+import org.shareexplorer.settings.LeftView;
 
 /**
  * The connections at hand, and what can be reached through them. Windows and the command line both
@@ -133,6 +134,12 @@ public interface Workspace extends AutoCloseable {
    * @return the version looked at before, in this or an earlier run of the program, if any
    */
   OptionalLong look(ConnectionId id, TableName table, long version);
+
+  /** {@return how a person left the rows of a table, in this or an earlier run of the program} */
+  LeftView left(ConnectionId id, TableName table);
+
+  /** Remembers how a person leaves the rows of a table. */
+  void leave(ConnectionId id, TableName table, LeftView view);
 
   @Override
   void close();

@@ -9,6 +9,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.statistics.BoxAndWhiskerCategoryDataset;
 import org.jfree.data.xy.IntervalXYDataset;
+import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,5 +111,40 @@ class ChartPictureTest {
     assertThat(drawn.shown()).isEqualTo(new Span(5_000, 6_000));
     assertThat(drawn.marks()).hasSizeBetween(2, 4);
     assertThat(drawn.position(drawn.plot().getMaxX())).isEqualTo(6_000);
+  }
+
+  @Test
+  void aMovingAverageIsTheMeanOfAStepAndThoseBeforeIt() {
+    XYPlot plot =
+        (XYPlot)
+            new ChartPicture(SampleCharts.named("time-average"), ChartTheme.LIGHT)
+                .plotted(800)
+                .plot();
+    XYDataset average = plot.getDataset(0);
+    XYDataset steps = plot.getDataset(1);
+    assertThat(average.getItemCount(0)).isEqualTo(steps.getItemCount(0) - 6);
+    for (int i = 0; i < average.getItemCount(0); i++) {
+      double sum = 0;
+      for (int j = 0; j < 7; j++) {
+        sum += steps.getYValue(0, i + j);
+      }
+      assertThat(average.getXValue(0, i)).isEqualTo(steps.getXValue(0, i + 6));
+      assertThat(average.getYValue(0, i))
+          .isCloseTo(sum / 7, org.assertj.core.data.Offset.offset(1e-9));
+    }
+  }
+
+  @Test
+  void aMarkTellsWhichRowsItStandsFor() {
+    BufferedImage image = new BufferedImage(800, 400, BufferedImage.TYPE_INT_ARGB_PRE);
+    Drawn drawn =
+        new ChartPicture(SampleCharts.named("bar-split"), ChartTheme.LIGHT)
+            .draw(image.createGraphics(), 800, 400);
+    assertThat(drawn.marks().getFirst().picked())
+        .containsExactly(
+            new Picked.Value("region", "Europe"), new Picked.Value("product", "Laptop"));
+    assertThat(drawn.marks().stream().filter(mark -> mark.text().contains("others")))
+        .isNotEmpty()
+        .allMatch(mark -> mark.picked().isEmpty());
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shareexplorer.chart.BarSpec.Arrangement;
+import org.shareexplorer.engine.Aggregate;
+import org.shareexplorer.engine.Bucket;
+import org.shareexplorer.engine.GroupKey.Rank;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
-import org.shareexplorer.engine.TimeSeriesQuestion.Aggregate;
-import org.shareexplorer.engine.TimeSeriesQuestion.Bucket;
 import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
@@ -36,7 +38,7 @@ class ChartSuggestionsTest {
             new HistogramSpec("total_amount"),
             new BoxPlotSpec("total_amount", "region"),
             new TimeSeriesSpec("transaction_date", Bucket.MONTH, Aggregate.SUM, "total_amount"),
-            new HistogramSpec("unit_price"));
+            new BarSpec("product_name", new Quantity(Aggregate.SUM, "total_amount")));
     assertThat(charts.stream().map(ChartSpec::title))
         .startsWith(
             "Distribution of total_amount",
@@ -72,9 +74,90 @@ class ChartSuggestionsTest {
         List.of(
             new HistogramSpec("a", 12, 0.5, Scale.LOG, false),
             new BoxPlotSpec("a", null),
-            new TimeSeriesSpec("t", Bucket.WEEK, Aggregate.MEAN, "a"))) {
+            new BoxPlotSpec("a", "g").asViolin(),
+            new TimeSeriesSpec("t", Bucket.WEEK, Aggregate.MEAN, "a"),
+            new TimeSeriesSpec("t", Bucket.DAY, Aggregate.COUNT, null, 7, "g", true),
+            new DensitySpec("a", "g"),
+            new BarSpec("g", Quantity.ROWS, "h", Arrangement.SHARES, Rank.KEY, 5, true),
+            new PieSpec("g", new Quantity(Aggregate.SUM, "a")),
+            new ScatterSpec("a", "b", Scale.LOG, Scale.LINEAR),
+            new HeatMapSpec("t", Bucket.MONTH, "g", Quantity.ROWS),
+            new CorrelationSpec(List.of("a", "b")))) {
       String text = json.writerFor(ChartSpec.class).writeValueAsString(spec);
       assertThat(json.readValue(text, ChartSpec.class)).isEqualTo(spec);
     }
+  }
+
+  @Test
+  void everyKindThatColumnsAllowHasALikelyChartAndEverySettingMakesAnother() {
+    ChartColumns columns =
+        new ChartColumns(
+            List.of(
+                field("customer_id", Simple.INTEGER),
+                field("region", Simple.STRING),
+                field("segment", Simple.STRING),
+                field("amount", new DataType.Decimal(10, 2)),
+                field("price", Simple.DOUBLE),
+                field("day", Simple.DATE)));
+    assertThat(ChartKind.fitting(columns)).containsExactly(ChartKind.values());
+    for (ChartKind kind : ChartKind.values()) {
+      ChartSpec spec = kind.on(columns, "price");
+      assertThat(spec.kind()).isEqualTo(kind);
+      assertThat(spec.settings(columns)).extracting(Setting::name).doesNotHaveDuplicates();
+      for (Setting setting : spec.settings(columns)) {
+        ChartSpec other =
+            switch (setting) {
+              case Setting.OneOf choice -> {
+                assertThat(choice.options()).contains(choice.value()).doesNotHaveDuplicates();
+                assertThat(choice.with().apply(choice.value()).kind()).isEqualTo(kind);
+                yield choice
+                    .with()
+                    .apply(
+                        choice.options().stream()
+                            .filter(option -> !option.equals(choice.value()))
+                            .findFirst()
+                            .orElse(choice.value()));
+              }
+              case Setting.Amount number -> {
+                assertThat(number.fits(number.value())).isTrue();
+                assertThat(number.fits(Double.NaN)).isFalse();
+                assertThat(number.with().apply(number.value())).isEqualTo(spec);
+                yield number.with().apply(number.value() + 1);
+              }
+              case Setting.Flag flag -> {
+                assertThat(flag.with().apply(flag.value())).isEqualTo(spec);
+                yield flag.with().apply(!flag.value());
+              }
+            };
+        boolean only = setting instanceof Setting.OneOf choice && choice.options().size() == 1;
+        boolean lastTwo = kind == ChartKind.CORRELATION;
+        assertThat(other.equals(spec))
+            .as("%s of %s", setting.name(), kind)
+            .isEqualTo(only || (lastTwo && other.equals(spec)));
+      }
+    }
+  }
+
+  @Test
+  void kindsThatNeedWhatATableLacksAreNotOffered() {
+    assertThat(ChartKind.fitting(new ChartColumns(List.of(field("note", Simple.STRING)))))
+        .containsExactly(ChartKind.BAR, ChartKind.PIE);
+    assertThat(ChartKind.fitting(new ChartColumns(List.of(field("raw", Simple.BINARY))))).isEmpty();
+  }
+
+  @Test
+  void textsAreCountedRatherThanAdded() {
+    ChartColumns columns =
+        new ChartColumns(List.of(field("name", Simple.STRING), field("amount", Simple.LONG)));
+    BarSpec spec = new BarSpec("name", new Quantity(Aggregate.SUM, "amount"));
+    Setting.OneOf value =
+        (Setting.OneOf)
+            spec.settings(columns).stream()
+                .filter(setting -> setting.name().equals("value"))
+                .findFirst()
+                .orElseThrow();
+    assertThat(value.with().apply("name"))
+        .isEqualTo(new BarSpec("name", new Quantity(Aggregate.DISTINCT, "name")));
+    assertThat(value.with().apply("(rows)")).isEqualTo(new BarSpec("name", Quantity.ROWS));
   }
 }

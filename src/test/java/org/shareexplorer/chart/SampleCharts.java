@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.Aggregate;
 import org.shareexplorer.engine.BoxPlot;
 import org.shareexplorer.engine.BoxPlot.Box;
+import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.Histogram;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
 import org.shareexplorer.engine.TimeSeries;
 import org.shareexplorer.engine.TimeSeries.Step;
-import org.shareexplorer.engine.TimeSeriesQuestion.Aggregate;
-import org.shareexplorer.engine.TimeSeriesQuestion.Bucket;
 
 /** Charts of every kind with usual and unusual figures. */
 public final class SampleCharts {
@@ -97,6 +97,13 @@ public final class SampleCharts {
         "time-far-apart",
         series(Bucket.DAY, Aggregate.COUNT, step("0001-01-01", "3"), step("9999-12-31", "5")));
     charts.put("time-daily", daily());
+    charts.put(
+        "time-average",
+        new TimeSeriesChart(
+            new TimeSeriesSpec(
+                "transaction_date", Bucket.DAY, Aggregate.COUNT, null, 7, null, false),
+            daily().answer()));
+    charts.putAll(SampleGroups.all());
     return charts;
   }
 

@@ -36,6 +36,7 @@ final class DeltaFolderServer implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final DeltaFolder table;
   private final boolean delta;
+  private volatile String sameId = "";
 
   DeltaFolderServer(DeltaFolder table, boolean delta) throws IOException {
     this.table = table;
@@ -49,6 +50,12 @@ final class DeltaFolderServer implements AutoCloseable {
           }
         });
     server.start();
+  }
+
+  /** Calls all files the same, as one known server does. */
+  DeltaFolderServer callingAllFiles(String id) {
+    sameId = id;
+    return this;
   }
 
   /** {@return whether the format without features can express the table} */
@@ -130,7 +137,7 @@ final class DeltaFolderServer implements AutoCloseable {
     String path = add.get("path").textValue();
     ObjectNode line = MAPPER.createObjectNode();
     ObjectNode file = line.putObject("file");
-    file.put("id", Integer.toHexString(path.hashCode()));
+    file.put("id", sameId.isEmpty() ? Integer.toHexString(path.hashCode()) : sameId);
     file.put("expirationTimestamp", 4102444800000L);
     if (!delta) {
       file.put("url", address(decoded(path)));

@@ -2,6 +2,8 @@ package org.shareexplorer.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Array;
@@ -109,11 +111,25 @@ final class DeltaFiles implements AutoCloseable {
     return rows;
   }
 
+  /** {@return the rows of an answer as our values of some columns' types} */
+  List<List<@Nullable Object>> values(String sql, List<Field> fields) throws SQLException {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (List<@Nullable Object> row : answer(sql)) {
+      List<@Nullable Object> values = new ArrayList<>();
+      for (int c = 0; c < row.size(); c++) {
+        values.add(value(row.get(c), fields.get(c).type()));
+      }
+      rows.add(values);
+    }
+    return rows;
+  }
+
   private static @Nullable Object value(@Nullable Object value, DataType type) throws SQLException {
     return switch (value) {
       case null -> null;
       case Byte number -> Integer.valueOf(number);
       case Short number -> Integer.valueOf(number);
+      case BigInteger number -> new BigDecimal(number);
       case OffsetDateTime at -> at.toInstant();
       case java.sql.Timestamp at -> at.toLocalDateTime();
       case java.sql.Blob blob -> new Values.Bytes(blob.getBytes(1, (int) blob.length()));

@@ -138,6 +138,36 @@ class BoxPlotAnswerTest extends QuestionsFixture {
   }
 
   @Test
+  void eachGroupsDensityIsThatOfAHistogramOfItAlone() throws SQLException {
+    Random random = new Random(9);
+    Field g = field("g", Simple.STRING);
+    List<List<?>> low = new ArrayList<>();
+    List<List<?>> high = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      low.add(List.of(random.nextGaussian(), "low"));
+      high.add(List.of(1e300 * random.nextGaussian(), "high"));
+    }
+    List<List<?>> one = List.of(List.of(7.0, "one"));
+    List<Field> fields = List.of(X, g);
+    LocalFile lows = parquet.of(fields, low);
+    LocalFile highs = parquet.of(fields, high);
+    BoxPlot plot =
+        ask(
+            new BoxPlotQuestion("x", Optional.of("g"), 4, true),
+            fields,
+            highs,
+            lows,
+            parquet.of(fields, one));
+    HistogramQuestion alone =
+        new HistogramQuestion(
+            "x", new HistogramQuestion.Bins.Count(5), HistogramQuestion.Scale.LINEAR, true);
+    assertThat(plot.boxes()).extracting(Box::group).containsExactly("high", "low", "one");
+    assertThat(plot.densities())
+        .containsExactly(
+            ask(alone, fields, highs).density(), ask(alone, fields, lows).density(), List.of());
+  }
+
+  @Test
   void nestedGroupsAreRefused() {
     Field tags = field("tags", new DataType.Array(Simple.STRING, true));
     assertProblem(

@@ -1,6 +1,7 @@
 package org.shareexplorer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.LongStream;
 import mockwebserver3.MockResponse;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.table.filter.FilterParser;
 
@@ -122,5 +126,37 @@ class FilteredFetchTest {
     assertThat(second).isGreaterThan(first);
     viewed("id BETWEEN 5001 AND 34999").countRows(Job.unattended());
     assertThat(storage.requests).hasValue(second);
+  }
+
+  @Test
+  void theFirstFooterTellsHowMuchToReadForTheOthers() {
+    OpenTable open = engine.open(table, LoopbackTable.NAME, AsOf.LATEST, Job.unattended());
+    var _ = open.rows(0, 1, List.of("id"), Job.unattended());
+    ranges.clear();
+    assertThat(open.countRows(Job.unattended())).isEqualTo(3 * ROWS);
+    assertThat(ranges).hasSize(1);
+    assertThat(bytes()).isLessThan(4 << 10);
+  }
+
+  @Test
+  void veryManyFilesAreNotOpenedOneByOne() {
+    for (int i = 0; i < TableFiles.MOST_FILES; i++) {
+      table.add("f" + i, new byte[100], Map.of(), Optional.empty());
+    }
+    OpenTable open = engine.open(table, LoopbackTable.NAME, AsOf.LATEST, Job.unattended());
+    List<ThrowingCallable> questions =
+        List.of(
+            () -> open.ask(new MomentsQuestion("id"), Job.unattended()),
+            () -> open.countRows(Job.unattended()),
+            () -> viewed("id = 3"));
+    for (ThrowingCallable question : questions) {
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(question)
+          .satisfies(e -> {
+            assertThat(e.problem().code()).isEqualTo(ProblemCode.TOO_LARGE);
+            assertThat(e.problem().why()).containsPattern("the data of 20,00\\d files.*MB");
+          });
+    }
+    assertThat(ranges).isEmpty();
   }
 }

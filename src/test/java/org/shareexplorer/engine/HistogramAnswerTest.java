@@ -76,6 +76,25 @@ class HistogramAnswerTest extends QuestionsFixture {
   }
 
   @Test
+  void valuesBesideAnEdgeAreOnTheirSideOfIt() throws SQLException {
+    Random random = new Random(23);
+    for (int round = 0; round < 12; round++) {
+      double min = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(-3, 12));
+      double max = min + random.nextDouble() * Math.pow(10, random.nextInt(-3, 12));
+      int bins = random.nextInt(2, 40);
+      List<Double> values = new ArrayList<>(List.of(min, max));
+      for (int bin = 0; bin < bins; bin++) {
+        double edge = bin * ((max - min) / bins) + min;
+        values.addAll(List.of(edge, Math.nextUp(edge), Math.max(min, Math.nextDown(edge))));
+      }
+      Collections.shuffle(values, random);
+      double[] numbers = values.stream().mapToDouble(d -> d).filter(d -> d <= max).toArray();
+      Histogram histogram = ofDoubles(numbers, count(bins));
+      assertThat(histogram.counts()).isEqualTo(counted(numbers, histogram.edges()));
+    }
+  }
+
+  @Test
   void theWholeRangeOfBigintsHasItsPlace() throws SQLException {
     List<List<?>> rows = List.of(List.of(Long.MIN_VALUE), List.of(0L), List.of(Long.MAX_VALUE));
     Histogram histogram = of(Simple.LONG, rows, count(2));

@@ -20,8 +20,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.shareexplorer.engine.TimeSeriesQuestion.Aggregate;
-import org.shareexplorer.engine.TimeSeriesQuestion.Bucket;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.problem.ProblemCode;

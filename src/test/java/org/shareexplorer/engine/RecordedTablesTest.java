@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mockwebserver3.RecordedRequest;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,8 @@ class RecordedTablesTest {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(official|whitefox)/([^/]+)/query-(none|delta|delta-feat|both|both-feat|end)");
+          "(official|whitefox)/([^/]+)/query-(none|delta|delta-feat|both|both-feat|end|"
+              + "delta-feat-end-refresh|max1|maxfiles1)(-p0)?");
 
   private final Job job = Job.unattended();
   private final Jobs jobs = new Jobs();
@@ -108,7 +110,7 @@ class RecordedTablesTest {
 
   @Test
   void allFormsAreAmongThoseCompared() {
-    assertThat(forms().count()).isGreaterThanOrEqualTo(40);
+    assertThat(forms().count()).isGreaterThanOrEqualTo(45);
     assertThat(forms().map(form -> form.get()[1]).distinct()).hasSize(11);
     assertThat(formsOfTablesWithKnownRows().map(form -> form.get()[1]).distinct()).hasSize(6);
   }
@@ -209,6 +211,23 @@ class RecordedTablesTest {
           }
         }
       }
+    }
+  }
+
+  @Test
+  void noRowsCostNoFileAFewCostTheFirstOnesAndMoreThanThereAreCostAll() {
+    try (RecordedServer server = RecordedServer.official()) {
+      OpenTable open = opened(server, "engine.layout.part_date_string");
+      List<String> columns = List.of("id");
+      assertThat(open.rows(0, 0, columns, job).rows()).isEmpty();
+      assertThat(server.fileRequests()).isEmpty();
+      assertThat(open.rows(0, 1, columns, job).rows()).hasSize(1);
+      assertThat(server.fileRequests().stream().map(RecordedRequest::getTarget).distinct())
+          .hasSize(1);
+      assertThat(open.rows(0, 1_000_000, columns, job).rows())
+          .hasSize((int) open.rowCount().orElseThrow());
+      assertThat(server.fileRequests().stream().map(RecordedRequest::getTarget).distinct())
+          .hasSize(100);
     }
   }
 

@@ -21,8 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shareexplorer.engine.BoxPlot.Box;
 import org.shareexplorer.engine.Summary.ColumnSummary;
 import org.shareexplorer.engine.TimeSeries.Step;
-import org.shareexplorer.engine.TimeSeriesQuestion.Aggregate;
-import org.shareexplorer.engine.TimeSeriesQuestion.Bucket;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.table.DataType.Decimal;

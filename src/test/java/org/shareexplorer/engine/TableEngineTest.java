@@ -224,11 +224,7 @@ class TableEngineTest {
           opened(engine, table)
               .ask(
                   new TimeSeriesQuestion(
-                      "day",
-                      TimeSeriesQuestion.Bucket.YEAR,
-                      TimeSeriesQuestion.Aggregate.COUNT,
-                      Optional.empty(),
-                      ZoneOffset.UTC),
+                      "day", Bucket.YEAR, Aggregate.COUNT, Optional.empty(), ZoneOffset.UTC),
                   job);
       assertThat(series.rowsWithoutTime()).isEqualTo(8_000);
       assertThat(series.steps()).hasSize(1);
@@ -359,8 +355,8 @@ class TableEngineTest {
           open.ask(
               new TimeSeriesQuestion(
                   "at",
-                  TimeSeriesQuestion.Bucket.DAY,
-                  TimeSeriesQuestion.Aggregate.COUNT,
+                  Bucket.DAY,
+                  Aggregate.COUNT,
                   Optional.empty(),
                   ZoneId.of("America/New_York")),
               Job.unattended());

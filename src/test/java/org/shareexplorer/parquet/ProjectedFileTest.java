@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shareexplorer.job.Job;
+import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.StoredName;
@@ -51,6 +52,13 @@ class ProjectedFileTest {
                       ByteBuffer.wrap(file.read(List.of(range), Job.unattended()).bytes(range))));
     }
     return path;
+  }
+
+  private static void run(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private static Object cell(String sql) throws SQLException {
@@ -105,6 +113,44 @@ class ProjectedFileTest {
                     + projected
                     + "') WHERE type IS NOT NULL"))
         .isEqualTo("NUMBER,Unicode ö.\"x\"");
+  }
+
+  @Test
+  void partsAreCalledWhatTheTableCallsThemHoweverDeep() throws Exception {
+    run(
+        """
+        COPY (SELECT {'x': i, 'y': -i, 'z': 7} AS s, [{'x': i, 'y': [{'x': -i}]}] AS l,
+          MAP {'k': {'x': i, 'y': -i}} AS m FROM range(10) t(i)) TO '%s' (FORMAT parquet)
+        """
+            .formatted(original()));
+    // What is called x in the table is called y in the file, and the other way round; z was
+    // dropped, and what is called z now came later.
+    Field x = new Field("x", Simple.LONG, true, Map.of(), new StoredName("y"));
+    Field y = new Field("y", Simple.LONG, true, Map.of(), new StoredName("x"));
+    Field z = new Field("z", Simple.LONG, true, Map.of(), new StoredName("col-9"));
+    DataType pair = new DataType.Struct(List.of(x, y, z));
+    DataType inner = new DataType.Array(new DataType.Struct(List.of(y)), true);
+    DataType listed =
+        new DataType.Struct(List.of(new Field("x", inner, true, Map.of(), new StoredName("y")), y));
+    Path projected =
+        projected(
+            List.of(
+                new Field("s", pair, true),
+                new Field("l", new DataType.Array(listed, true), true),
+                new Field("m", new DataType.MapOf(Simple.STRING, pair, true), true)));
+    String read = " FROM read_parquet('" + projected + "') WHERE s.y = 3";
+    assertThat(cell("SELECT s.x || ' ' || s.y || ' ' || s.z_" + read)).isEqualTo("-3 3 7");
+    assertThat(cell("SELECT l[1].y || ' ' || l[1].x[1].y" + read)).isEqualTo("3 -3");
+    assertThat(cell("SELECT m['k'].x || ' ' || m['k'].y" + read)).isEqualTo("-3 3");
+    LocalBytes file = LocalBytes.of(projected);
+    FooterReader.read(file, Job.unattended())
+        .metadata()
+        .getRow_groups()
+        .getFirst()
+        .getColumns()
+        .forEach(chunk ->
+            assertThat(chunk.getMeta_data().getPath_in_schema().getLast())
+                .isIn("x", "y", "z_", "key"));
   }
 
   @Test

@@ -177,18 +177,27 @@ final class RandomFile {
             .withRowGroupSize(style.groupBytes)
             .withByteStreamSplitEncoding(style.byteStreamSplit)
             .build()) {
-      for (int i = 0; i < count; i++) {
-        List<@Nullable Object> row = new ArrayList<>();
-        SimpleGroup group = new SimpleGroup(SCHEMA);
-        for (int column = 0; column < FIELDS.size(); column++) {
-          Object value = top(FIELDS.get(column), SCHEMA.getType(column));
-          row.add(value);
-          put(group, SCHEMA.getType(column), value);
-        }
-        rows.add(row);
-        writer.write(group);
+      for (Group row : draw(count)) {
+        writer.write(row);
       }
     }
+  }
+
+  /** Draws so many rows more. */
+  List<Group> draw(int count) {
+    List<Group> drawn = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      List<@Nullable Object> row = new ArrayList<>();
+      SimpleGroup group = new SimpleGroup(SCHEMA);
+      for (int column = 0; column < FIELDS.size(); column++) {
+        Object value = top(FIELDS.get(column), SCHEMA.getType(column));
+        row.add(value);
+        put(group, SCHEMA.getType(column), value);
+      }
+      rows.add(row);
+      drawn.add(group);
+    }
+    return drawn;
   }
 
   private @Nullable Object top(Field field, Type type) {

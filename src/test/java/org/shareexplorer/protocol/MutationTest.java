@@ -57,15 +57,19 @@ class MutationTest {
       try {
         TableHead head =
             new TableAnswer(problems, "It failed.")
-                .read(
-                    new ByteArrayInputStream(body),
-                    OptionalLong.of(1),
-                    false,
-                    lines::add,
-                    Job.unattended())
-                .head();
-        show(head, lines);
-        read++;
+                        .read(
+                            new ByteArrayInputStream(body),
+                            OptionalLong.of(1),
+                            false,
+                            lines::add,
+                            Job.unattended())
+                    instanceof TableAnswer.Page page
+                ? page.head()
+                : null;
+        if (head != null) {
+          show(head, lines);
+          read++;
+        }
       } catch (EOFException e) {
         assertThat(e.getMessage()).contains("middle of a line");
       } catch (IOException e) {

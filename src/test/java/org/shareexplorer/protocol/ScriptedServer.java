@@ -62,7 +62,9 @@ final class ScriptedServer implements AutoCloseable {
         "{\"shareCredentialsVersion\":1,\"endpoint\":\"http://127.0.0.1:%d/ds/\",\"bearerToken\":\"%s\"%s}"
             .formatted(server.getPort(), TOKEN, more);
     return new SharingClients(
-            http, Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC))
+            http,
+            Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC),
+            new Preparing(Duration.ofMillis(15), Duration.ofMillis(1), Duration.ofMillis(4)))
         .of(ProfileReader.parse(profile, "test"));
   }
 

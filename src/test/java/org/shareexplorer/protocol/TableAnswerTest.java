@@ -39,8 +39,9 @@ class TableAnswerTest {
 
   private TableHead read(InputStream body, SharingClient.FileLines lines, Job job)
       throws IOException {
-    return new TableAnswer(problems, "It failed.")
-        .read(body, OptionalLong.of(1), false, lines, job)
+    return ((TableAnswer.Page)
+            new TableAnswer(problems, "It failed.")
+                .read(body, OptionalLong.of(1), false, lines, job))
         .head();
   }
 

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
@@ -24,9 +26,9 @@ import okio.Buffer;
 
 /**
  * Replays what real servers answered, over HTTP, their files included. File addresses are rewritten
- * to this server and kept byte for byte otherwise; a file is only served to a request with its
- * signature and without a token, as a storage would have it. Test data, not to be taken for a model
- * of any server.
+ * to this server and kept byte for byte otherwise; a file is only served to a request that has its
+ * address back byte for byte and no token, as a storage would have it. Test data, not to be taken
+ * for a model of any server.
  */
 public final class RecordedServer implements AutoCloseable {
 
@@ -36,11 +38,23 @@ public final class RecordedServer implements AutoCloseable {
   private static final Path ROOT = Path.of("src/test/resources/recorded");
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d+)");
 
+  private static final String STORAGE = "http://127.0.0.1:9878";
+
+  /** None of the answers escapes a character of an address. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("\"" + Pattern.quote(STORAGE) + "([^\"\\\\]*)\"");
+
+  private static final Pattern PAGE_TOKEN = Pattern.compile("\"pageToken\": ?\"([^\"]*)\"");
+
   private final MockWebServer server = new MockWebServer();
   private final Path folder;
   private final String base;
   private final Map<String, Path> lists = new ConcurrentHashMap<>();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+
+  /** Path and query of every file's address that was given out, as it was written. */
+  private final Set<String> addresses = ConcurrentHashMap.newKeySet();
+
   private volatile String variant = "";
 
   private RecordedServer(String name, String base) {
@@ -177,6 +191,9 @@ public final class RecordedServer implements AutoCloseable {
   }
 
   private String exchange(RecordedRequest request, Path exchanges, String action) {
+    if (Files.exists(exchanges.resolve(action + "-" + variant + "-p0.resp"))) {
+      return page(request, exchanges, action + "-" + variant).substring(action.length() + 1);
+    }
     if (!variant.isEmpty() && Files.exists(exchanges.resolve(action + "-" + variant + ".resp"))) {
       return variant;
     }
@@ -197,18 +214,40 @@ public final class RecordedServer implements AutoCloseable {
         .orElse(exchange);
   }
 
+  /** The exchange with the token of the request, or the first. */
+  private static String page(RecordedRequest request, Path exchanges, String pages) {
+    Matcher token = PAGE_TOKEN.matcher(Objects.requireNonNull(request.getBody()).utf8());
+    String sent = token.find() ? token.group(1) : "";
+    for (Path asked : files(exchanges, ".req")) {
+      String name = asked.getFileName().toString().replaceFirst("\\.req$", "");
+      if (!sent.isEmpty() && name.startsWith(pages) && content(asked).contains(sent + "\"")) {
+        return name;
+      }
+    }
+    return pages + (sent.isEmpty() ? "-p0" : "-unknown");
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private String rewritten(String body) {
-    return body.replace("http://127.0.0.1:9878", origin())
+    ADDRESS.matcher(body).results().forEach(address -> addresses.add(address.group(1)));
+    return body.replace(STORAGE, origin())
         .replaceAll("(xpirationTimestamp\"\\s*:\\s*)\\d+", "$14102444800000");
   }
 
-  private static MockResponse file(RecordedRequest request) {
+  private MockResponse file(RecordedRequest request) {
     String target = request.getTarget();
     if (request.getHeaders().get("Authorization") != null) {
       return plain(400, "<Error><Code>InvalidArgument</Code></Error>");
     }
-    if (!target.contains("X-Amz-Signature=")) {
-      return plain(403, "<Error><Code>AccessDenied</Code></Error>");
+    if (!addresses.contains(target)) {
+      return plain(403, "<Error><Code>SignatureDoesNotMatch</Code></Error>");
     }
     Path file = ROOT.resolve("files" + target.substring(0, target.indexOf('?')));
     if (!Files.isRegularFile(file)) {

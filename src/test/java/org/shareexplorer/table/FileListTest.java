@@ -59,7 +59,7 @@ class FileListTest {
 
   @Test
   void whatIsAddedLaterDoesNotChangeAListThatWasBuilt() {
-    FileList.Builder builder = new FileList.Builder();
+    FileList.Builder builder = new FileList.Builder(Optional.empty());
     List<DataFile> files = files(FileList.PLAIN + 500, new Random(4));
     files.subList(0, FileList.PLAIN + 100).forEach(builder::add);
     FileList part = builder.build();

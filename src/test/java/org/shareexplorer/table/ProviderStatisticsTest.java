@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,39 +40,44 @@ class ProviderStatisticsTest {
   private final List<DataFile> files = new ArrayList<>();
 
   private void file(String stats, Map<String, @Nullable String> partition, long deleted) {
-    files.add(
-        Snapshots.file(
-            new FileLine(
-                "1",
-                new SignedAddress("https://h/f"),
-                7,
-                partition,
-                stats.isEmpty() ? Optional.empty() : Optional.of(stats),
-                Long.MAX_VALUE,
-                deleted == 0
-                    ? Optional.empty()
-                    : Optional.of(
-                        new DeletionVectorLine(
-                            "i", Optional.of("x"), Optional.empty(), 0, 4, deleted)))));
+    files.add(Snapshots.file(line(stats, partition, deleted)));
+  }
+
+  private static FileLine line(
+      String stats, Map<String, @Nullable String> partition, long deleted) {
+    return new FileLine(
+        "1",
+        new SignedAddress("https://h/f"),
+        7,
+        partition,
+        stats.isEmpty() ? Optional.empty() : Optional.of(stats),
+        Long.MAX_VALUE,
+        deleted == 0
+            ? Optional.empty()
+            : Optional.of(
+                new DeletionVectorLine("i", Optional.of("x"), Optional.empty(), 0, 4, deleted)));
   }
 
   private static Snapshot snapshot(
       List<Field> fields, List<String> partitions, List<DataFile> files) {
-    TableHead head =
-        new TableHead(
-            1,
-            ResponseFormat.DELTA,
-            3,
-            Set.of(),
-            "id",
-            Optional.empty(),
-            Optional.empty(),
-            "{}",
-            partitions,
-            Map.of(),
-            OptionalLong.empty(),
-            OptionalLong.empty());
+    TableHead head = head("{}", partitions);
     return new Snapshot(new TableName("a", "b", "c"), head, fields, files);
+  }
+
+  private static TableHead head(String schema, List<String> partitions) {
+    return new TableHead(
+        1,
+        ResponseFormat.DELTA,
+        3,
+        Set.of(),
+        "id",
+        Optional.empty(),
+        Optional.empty(),
+        schema,
+        partitions,
+        Map.of(),
+        OptionalLong.empty(),
+        OptionalLong.empty());
   }
 
   private ColumnStatistics of(Field field, String... partitions) {
@@ -284,6 +290,37 @@ class ProviderStatisticsTest {
       running.cancel();
       assertThatExceptionOfType(CancellationException.class).isThrownBy(running::join);
     }
+  }
+
+  @Test
+  void whatIsTakenInWhileFilesComeIsWhatAllOfThemSay() {
+    Random random = new Random(41);
+    String schema =
+        "{\"type\":\"struct\",\"fields\":[{\"name\":\"x\",\"type\":\"long\",\"nullable\":true,\"metadata\":{}},"
+            + "{\"name\":\"p\",\"type\":\"date\",\"nullable\":true,\"metadata\":{}}]}";
+    for (int files = FileList.PLAIN; files < FileList.PLAIN + 1_000; files += 333) {
+      TableHead head = head(schema, List.of("p"));
+      ArrivingFiles arriving = new ArrivingFiles(new TableName("a", "b", "c"), _ -> {});
+      arriving.head(head);
+      for (int i = 0; i < files; i++) {
+        String max = Integer.toString(random.nextInt(1_000_000));
+        long deleted = random.nextInt(10) == 0 ? 1 : 0;
+        arriving.accept(line(stats(2, "-7", max, "1", ""), Map.of("p", day(random)), deleted));
+      }
+      Snapshot come = arriving.snapshot(head);
+      Snapshot all = new Snapshot(come.name(), head, come.fields(), new ArrayList<>(come.files()));
+      assertThat(all.list().folded()).isEmpty();
+      ProviderStatistics expected = ProviderStatistics.of(all, Job.unattended());
+      assertThat(ProviderStatistics.of(come, Job.unattended())).isEqualTo(expected);
+      assertThat(ProviderStatistics.of(come, IntStream.range(0, files).toArray(), Job.unattended()))
+          .isEqualTo(expected);
+      assertThat(come.list().notFolded().count())
+          .isEqualTo(FileList.PLAIN + (files - FileList.PLAIN) % 128);
+    }
+  }
+
+  private static String day(Random random) {
+    return LocalDate.ofEpochDay(random.nextInt(900)).toString();
   }
 
   /** Statistics damaged by lot say nothing, or something of the right type; they never fail. */

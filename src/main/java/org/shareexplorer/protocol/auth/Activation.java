@@ -13,6 +13,7 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpAnswer;
 import org.shareexplorer.net.HttpRequest;
+import org.shareexplorer.net.activity.Asker;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
@@ -34,7 +35,7 @@ public final class Activation {
 
   /** Fetches through a stack, and keeps what comes in a folder. */
   public Activation(Http http, Path folder) {
-    this.http = http;
+    this.http = http.asking(Asker.Kind.CREDENTIAL);
     this.folder = folder;
   }
 
@@ -85,7 +86,7 @@ public final class Activation {
             Map.of("Accept", "application/json"),
             null,
             "The credential could not be fetched from " + link.host() + ".",
-            true);
+            HttpRequest.Care.ONCE);
     return http.exchange(
         request,
         job,

@@ -68,7 +68,8 @@ final class TokenEndpoint {
         credential.tokenEndpoint().toString(),
         headers,
         HttpContent.form(form),
-        problems.failure());
+        problems.failure(),
+        HttpRequest.Care.SAME_PLACE);
   }
 
   private AccessToken token(HttpAnswer answer) throws IOException {

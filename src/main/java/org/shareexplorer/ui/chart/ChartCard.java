@@ -39,24 +39,10 @@ public final class ChartCard {
     return state.getReadOnlyProperty();
   }
 
-  /** Shows something else; asks the table unless the figures at hand will do. */
+  /** Shows something else. */
   public void show(ChartSpec wanted) {
-    if (wanted.equals(spec.get())) {
-      return;
-    }
-    boolean sameQuestion =
-        wanted.question(zone.getValue()).equals(spec.get().question(zone.getValue()));
-    spec.set(wanted);
-    if (sameQuestion
-        && state.get() instanceof CardState.Ready ready
-        && ready.chart() instanceof org.shareexplorer.chart.BoxPlotChart boxes
-        && wanted instanceof org.shareexplorer.chart.BoxPlotSpec boxSpec) {
-      state.set(
-          new CardState.Ready(
-              new org.shareexplorer.chart.BoxPlotChart(boxSpec, boxes.answer()),
-              ready.cost(),
-              ready.seconds()));
-    } else {
+    if (!wanted.equals(spec.get())) {
+      spec.set(wanted);
       ask();
     }
   }

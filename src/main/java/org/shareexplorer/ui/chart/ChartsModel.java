@@ -12,18 +12,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.shareexplorer.chart.BoxPlotSpec;
+import org.shareexplorer.chart.ChartColumns;
+import org.shareexplorer.chart.ChartKind;
 import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.chart.ChartSuggestions;
 import org.shareexplorer.chart.Figures;
-import org.shareexplorer.chart.HistogramSpec;
-import org.shareexplorer.chart.TimeSeriesSpec;
 import org.shareexplorer.engine.OpenTable;
-import org.shareexplorer.engine.TimeSeriesQuestion.Aggregate;
-import org.shareexplorer.engine.TimeSeriesQuestion.Bucket;
 import org.shareexplorer.job.Cost;
-import org.shareexplorer.table.DataType.Simple;
-import org.shareexplorer.table.Field;
 import org.shareexplorer.ui.fx.Background;
 
 /** The charts of one table, without controls. FX thread only. */
@@ -32,7 +27,7 @@ public final class ChartsModel {
   private final OpenTable table;
   private final Background background;
   private final ObservableValue<ZoneId> zone;
-  private final List<Field> fields;
+  private final ChartColumns columns;
   private final ObservableList<ChartCard> cards =
       FXCollections.observableArrayList(card -> new Observable[] {card.spec(), card.state()});
   private final ObjectProperty<@Nullable ChartCard> selected = new SimpleObjectProperty<>();
@@ -44,7 +39,7 @@ public final class ChartsModel {
     this.table = table;
     this.background = background;
     this.zone = zone;
-    fields = table.snapshot().fields();
+    columns = new ChartColumns(table.snapshot().fields());
     status = Bindings.createObjectBinding(this::statusParts, cards);
     zone.addListener(zoneChanged);
   }
@@ -72,7 +67,7 @@ public final class ChartsModel {
   /** Puts the suggested charts in the place of all others and asks for their figures. */
   public void suggest() {
     close(List.copyOf(cards));
-    ChartSuggestions.of(fields).forEach(this::add);
+    ChartSuggestions.of(columns.fields()).forEach(this::add);
     selected.set(cards.isEmpty() ? null : cards.getFirst());
   }
 
@@ -106,70 +101,18 @@ public final class ChartsModel {
     cards.removeAll(gone);
   }
 
-  /** {@return the columns that can be measured, likely ones first, keys last} */
-  public List<String> values() {
-    return likelyFirst(
-        ChartSuggestions.values(fields),
-        fields.stream().filter(field -> field.type().numeric()).toList());
-  }
-
-  /** {@return the columns that rows can be grouped by, likely ones first} */
-  public List<String> groups() {
-    return likelyFirst(
-        ChartSuggestions.groups(fields),
-        fields.stream()
-            .filter(field -> !field.type().nested() && field.type() != Simple.BINARY)
-            .toList());
-  }
-
-  /** {@return the columns of dates and times} */
-  public List<String> times() {
-    return ChartSuggestions.times(fields).stream().map(Field::name).toList();
-  }
-
-  private static List<String> likelyFirst(List<Field> likely, List<Field> all) {
-    return java.util.stream.Stream.concat(likely.stream(), all.stream())
-        .map(Field::name)
-        .distinct()
-        .toList();
+  /** {@return the table's columns, to choose among} */
+  public ChartColumns columns() {
+    return columns;
   }
 
   /** {@return the kinds of chart that this table's columns allow} */
-  public List<String> kinds() {
-    return List.of(
-            values().isEmpty() ? "" : "Histogram",
-            values().isEmpty() ? "" : "Box plot",
-            times().isEmpty() ? "" : "Time series")
-        .stream()
-        .filter(kind -> !kind.isEmpty())
-        .toList();
-  }
-
-  /** {@return a chart of a kind on the likeliest columns, or on a column if it fits} */
-  public ChartSpec ofKind(String kind, @Nullable String column) {
-    String value =
-        values().isEmpty()
-            ? null
-            : column != null && values().contains(column) ? column : values().getFirst();
-    return switch (kind) {
-      case "Time series" ->
-          new TimeSeriesSpec(
-              times().getFirst(),
-              Bucket.MONTH,
-              value == null ? Aggregate.COUNT : Aggregate.SUM,
-              value);
-      case "Box plot" ->
-          new BoxPlotSpec(
-              java.util.Objects.requireNonNull(value),
-              ChartSuggestions.groups(fields).stream().map(Field::name).findFirst().orElse(null));
-      default -> new HistogramSpec(java.util.Objects.requireNonNull(value));
-    };
+  public List<ChartKind> kinds() {
+    return ChartKind.fitting(columns);
   }
 
   private void askTimeAgain() {
-    cards.stream()
-        .filter(card -> card.spec().get() instanceof TimeSeriesSpec)
-        .forEach(ChartCard::ask);
+    cards.stream().filter(card -> card.spec().get().timed()).forEach(ChartCard::ask);
   }
 
   private List<String> statusParts() {

@@ -66,7 +66,7 @@ public final class ChartsScreen implements TableScreen {
     emptyText.setText(
         drawable
             ? "Add a chart on the right, or have some suggested from the columns' types."
-            : "Charts need a column of numbers, dates or times. This table has none.");
+            : "Charts need a column of numbers, dates, times or short texts. This table has none.");
     suggest.setVisible(drawable);
     suggest.setManaged(drawable);
     model.cards().subscribe(this::arrange);

@@ -45,6 +45,12 @@ public final class FilterModel {
     state.set(changed);
   }
 
+  /** Has conditions and orders of an earlier time hold, as if they had from the beginning. */
+  public void begin(FilterState earlier) {
+    before.clear();
+    state.set(earlier);
+  }
+
   /** Has somebody put conditions together with the person. */
   void editedBy(Consumer<Field> other) {
     editor = other;

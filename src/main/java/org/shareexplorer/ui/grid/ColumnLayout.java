@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.table.Field;
 
 /**
@@ -21,6 +22,35 @@ record ColumnLayout(List<GridColumn> columns) {
             .mapToObj(i ->
                 new GridColumn(i, fields.get(i), ColumnWidths.guess(fields.get(i)), false, false))
             .toList());
+  }
+
+  /**
+   * {@return these columns as others of their names were left; new ones come last}
+   *
+   * @param left from left to right
+   */
+  ColumnLayout as(List<LeftView.Column> left) {
+    List<GridColumn> order = new ArrayList<>();
+    for (LeftView.Column was : left) {
+      columns.stream()
+          .filter(column -> column.name().equals(was.name()))
+          .map(column ->
+              column.withWidth(was.width()).withHidden(was.hidden()).withFrozen(was.frozen()))
+          .findFirst()
+          .ifPresent(order::add);
+    }
+    columns.stream()
+        .filter(column -> order.stream().noneMatch(c -> c.index() == column.index()))
+        .forEach(order::add);
+    ColumnLayout arranged = new ColumnLayout(List.copyOf(order));
+    return arranged.shown().isEmpty() ? arranged.showAll() : arranged;
+  }
+
+  /** {@return the columns as they are remembered} */
+  List<LeftView.Column> left() {
+    return columns.stream()
+        .map(c -> new LeftView.Column(c.name(), c.width(), c.hidden(), c.frozen()))
+        .toList();
   }
 
   /** {@return the columns on screen from left to right} */

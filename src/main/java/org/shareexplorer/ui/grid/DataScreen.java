@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -14,48 +14,34 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
-import org.shareexplorer.engine.Order;
-import org.shareexplorer.problem.Problem;
+import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.ui.filter.FilterModel;
-import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
+import org.shareexplorer.ui.grid.SidePane.Shows;
 import org.shareexplorer.ui.palette.Command;
 import org.shareexplorer.ui.profile.ColumnInspector;
 import org.shareexplorer.ui.profile.ColumnProfiles;
 import org.shareexplorer.ui.table.TableScreen;
 
 /** A table's rows in a grid, with the ways around in it, and one row in full beside it. */
-public final class DataScreen
-    implements TableScreen, HeaderCell.Events, GridMenus.Actions, SidePane.Events {
+public final class DataScreen implements TableScreen, Grid.Around {
 
-  private final Ui ui;
+  private final Grid grid;
   private final GridModel model;
   private final GridState state;
   private final GridView view;
-  private final GridMenus menus;
-  private final GridStates states;
   private final ColumnChooser chooser;
-  private final Latest copying;
-  private final ReadOnlyObjectWrapper<List<String>> status = new ReadOnlyObjectWrapper<>(List.of());
-  private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
-  private FilterModel filter = new FilterModel();
   private final ColumnProfiles profiles;
-  private final ColumnInspector inspector;
-  private final SidePane side = new SidePane(this);
-  private @Nullable RowDetail row;
-  private boolean columnShown;
-  private boolean fitted;
+  private final SidePane side;
+  private final ReadOnlyObjectWrapper<List<String>> status = new ReadOnlyObjectWrapper<>(List.of());
+  private FilterModel filter = new FilterModel();
 
   @FXML private BorderPane root;
   @FXML private StackPane body;
@@ -80,40 +66,27 @@ public final class DataScreen
    * @param chart draws a column
    */
   public DataScreen(Ui ui, OpenTable table, ColumnProfiles profiles, Consumer<Field> chart) {
-    this.ui = ui;
     this.profiles = profiles;
-    inspector = new ColumnInspector(ui, profiles, chart, only -> filter.add(only));
-    model = new GridModel(table, ui.background()::start);
-    state = new GridState(model);
-    view = new GridView(model, state, ui.zone(), this);
-    view.profiled(profiles);
-    menus = new GridMenus(state, this);
-    chooser = new ColumnChooser(state);
-    copying = ui.background().latest();
     View.load(this);
-    states = new GridStates(ui, model);
-    body.getChildren().addAll(view, states);
+    grid = new Grid(ui, table, this, said);
+    model = grid.model();
+    state = grid.state();
+    view = grid.view();
+    view.profiled(profiles);
+    chooser = new ColumnChooser(state);
+    side =
+        new SidePane(ui, grid, new ColumnInspector(ui, profiles, chart, only -> filter.add(only)));
+    body.getChildren().addAll(view, grid.states());
     strips.selectedProperty().bindBidirectional(view.profilesShown());
-    new GridMouse(state, view);
-    GridKeys keys = new GridKeys(state, view);
-    view.addEventHandler(KeyEvent.KEY_PRESSED, e -> pressed(keys, e));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
-    view.setOnContextMenuRequested(this::menu);
-    view.setOnMouseClicked(e -> {
-      if (e.getClickCount() == 2
-          && e.getButton() == MouseButton.PRIMARY
-          && view.hit(e.getX(), e.getY()).isPresent()) {
-        showRow();
-      }
-    });
     new ColumnFinder(state, find, this::goToColumn);
-    jump.setOnAction(e -> goToRow());
-    quiet.setOnFinished(e -> said.setText(""));
+    new RowFinder(grid, jump);
     detail.disableProperty().bind(state.selectionProperty().map(GridSelection::empty));
+    side.shows().subscribe(this::lay);
     profiles.revision().subscribe(this::tell);
     state.layoutProperty().subscribe(this::summarise);
-    state.selectionProperty().subscribe(this::follow);
-    model.revision().subscribe(this::arrived);
+    state.selectionProperty().subscribe(_ -> tell());
+    model.revision().subscribe(this::tell);
     view.sight().subscribe(this::tell);
   }
 
@@ -155,7 +128,7 @@ public final class DataScreen
         Command.of(
             "Show the row in full",
             "Space",
-            () -> row == null && !state.selection().empty(),
+            () -> !side.shows(Shows.ROW) && !state.selection().empty(),
             this::showRow),
         Command.of(
             "Sort ascending by this column",
@@ -174,20 +147,17 @@ public final class DataScreen
             "Alt+F",
             () -> state.column().isPresent(),
             () -> state.column().ifPresent(column -> filter.edit(column.field()))),
-        Command.of("Inspect the column", "I", () -> !columnShown, this::showColumn),
+        Command.of("Inspect the column", "I", () -> !side.shows(Shows.COLUMN), side::showColumn),
         Command.of("Show or hide column profiles", null, strips::fire));
   }
 
   @Override
   public void takeOver(TableScreen before) {
     if (before instanceof DataScreen other && other.model.fields().equals(model.fields())) {
-      if (other.fitted) {
-        fitted = true;
-        state.layoutProperty().set(other.state.layout());
-      }
+      grid.standAs(other.grid);
       strips.setSelected(other.strips.isSelected());
-      if (other.columnShown) {
-        showColumn(other.inspector.column());
+      if (other.side.shows(Shows.COLUMN)) {
+        side.showColumn(other.side.column());
       }
     }
   }
@@ -196,7 +166,12 @@ public final class DataScreen
   public void filteredBy(FilterModel model) {
     filter = model;
     view.sorted(model.get());
-    states.filtered(!model.get().view().filter().matchesAll(), model::clear);
+    grid.states().filtered(!model.get().view().filter().matchesAll(), model::clear);
+  }
+
+  @Override
+  public void arrangedBy(ObjectProperty<List<LeftView.Column>> columns) {
+    grid.arrangedBy(columns);
   }
 
   @Override
@@ -205,28 +180,21 @@ public final class DataScreen
   }
 
   @Override
-  public void sort(int index, boolean also) {
-    String name = state.layout().column(index).name();
-    if (also) {
-      boolean up = filter.get().orderOf(name).map(Order::descending).orElse(true);
-      filter.sortAlso(name, !up);
-    } else {
-      filter.sortOn(name);
-    }
+  public void sort(GridColumn column, boolean also) {
+    new FilterItems(filter).sort(column.field(), also);
   }
 
   @Override
-  public List<MenuItem> headItems(int index) {
-    return new FilterItems(filter).head(state.layout().column(index).field());
+  public List<MenuItem> headItems(GridColumn column) {
+    return new FilterItems(filter).head(column.field());
   }
 
   @Override
   public List<MenuItem> cellItems() {
-    GridColumn column = state.column().orElse(null);
-    long row = state.selection().row();
-    return column == null || !model.loaded(row, column.index())
-        ? List.of()
-        : new FilterItems(filter).cell(column.field(), model.value(row, column.index()));
+    return state
+        .cell()
+        .map(cell -> new FilterItems(filter).cell(cell.field(), cell.value()))
+        .orElse(List.of());
   }
 
   private Optional<GridColumn> sortable() {
@@ -239,33 +207,9 @@ public final class DataScreen
 
   @Override
   public void close() {
-    model.close();
-    copying.cancel();
+    grid.close();
     profiles.close();
-    if (row != null) {
-      row.end();
-    }
-  }
-
-  private void arrived() {
-    if (!fitted && model.loaded(0, 0)) {
-      fitted = true;
-      ColumnLayout layout = state.layout();
-      for (GridColumn column : layout.columns()) {
-        layout = layout.resize(column.index(), fitting(column));
-      }
-      state.layoutProperty().set(layout);
-    }
-    summarise();
-    tell();
-  }
-
-  private double fitting(GridColumn column) {
-    List<String> texts =
-        model.sample(column.index(), 60).stream()
-            .map(value -> CellLook.of(value, column.field().type(), ui.zone().get()).text())
-            .toList();
-    return texts.isEmpty() ? column.width() : ColumnWidths.fit(column.field(), texts);
+    side.end();
   }
 
   private void summarise() {
@@ -279,9 +223,9 @@ public final class DataScreen
     // Rows come first: their bytes are waited for.
     if (model.firstSeconds().isPresent() && root.getScene() != null) {
       List<Integer> wanted = new ArrayList<>();
-      if (columnShown) {
+      if (side.shows(Shows.COLUMN)) {
         // It may lie aside of what the grid shows.
-        wanted.add(inspector.column());
+        wanted.add(side.column());
       }
       if (strips.isSelected()) {
         view.sight().get().columns().stream().filter(c -> !wanted.contains(c)).forEach(wanted::add);
@@ -292,28 +236,23 @@ public final class DataScreen
     }
   }
 
-  private void pressed(GridKeys keys, KeyEvent e) {
-    if (keys.pressed(e)) {
-      e.consume();
-    } else if (e.isAltDown() && (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN)) {
-      sortHere(e.getCode() == KeyCode.DOWN);
-      e.consume();
-    } else if (e.isAltDown() && e.getCode() == KeyCode.F) {
+  @Override
+  public boolean pressed(KeyEvent e) {
+    KeyCode key = e.getCode();
+    if (e.isAltDown() && (key == KeyCode.UP || key == KeyCode.DOWN)) {
+      sortHere(key == KeyCode.DOWN);
+    } else if (e.isAltDown() && key == KeyCode.F) {
       state.column().ifPresent(column -> filter.edit(column.field()));
-      e.consume();
-    } else if (e.getCode() == KeyCode.SPACE) {
+    } else if (key == KeyCode.SPACE) {
       toggleDetail();
-      e.consume();
-    } else if (e.getCode() == KeyCode.I && !e.isShortcutDown() && !e.isAltDown()) {
+    } else if (key == KeyCode.I && !e.isShortcutDown() && !e.isAltDown()) {
       toggleColumn();
-      e.consume();
-    } else if (e.getCode() == KeyCode.ESCAPE && root.getRight() != null) {
-      hideSide();
-      e.consume();
-    } else if (e.getCode() == KeyCode.C && e.isShortcutDown()) {
-      copy(false, e.isShiftDown());
-      e.consume();
+    } else if (key == KeyCode.ESCAPE && !side.shows(Shows.NOTHING)) {
+      side.hide();
+    } else {
+      return false;
     }
+    return true;
   }
 
   private void shortcut(KeyEvent e) {
@@ -326,19 +265,6 @@ public final class DataScreen
     }
   }
 
-  private void menu(ContextMenuEvent e) {
-    if (e.isKeyboardTrigger()) {
-      GridCell cell = view.cellAt(state.selection().row(), state.selection().place());
-      if (cell != null) {
-        var bounds = cell.localToScreen(cell.getBoundsInLocal());
-        menus.cells(view, bounds.getMinX(), bounds.getMaxY());
-      }
-    } else if (view.hit(e.getX(), e.getY()).isPresent()) {
-      menus.cells(view, e.getScreenX(), e.getScreenY());
-    }
-    e.consume();
-  }
-
   @FXML
   private void chooseColumns() {
     chooser.show(columns);
@@ -346,19 +272,19 @@ public final class DataScreen
 
   @FXML
   private void toggleDetail() {
-    if (row == null) {
-      showRow();
+    if (side.shows(Shows.ROW)) {
+      side.hide();
     } else {
-      hideSide();
+      showRow();
     }
   }
 
   @FXML
   private void toggleColumn() {
-    if (columnShown) {
-      hideSide();
+    if (side.shows(Shows.COLUMN)) {
+      side.hide();
     } else {
-      showColumn();
+      side.showColumn();
     }
   }
 
@@ -369,157 +295,15 @@ public final class DataScreen
     view.requestFocus();
   }
 
-  private void goToRow() {
-    Optional<Long> wanted = RowNumber.parse(jump.getText());
-    if (wanted.isEmpty() || wanted.get() > model.rowCount()) {
-      say(
-          wanted.isEmpty()
-              ? "Type the number of a row, such as 1,000."
-              : String.format(
-                  "The last row %sis %,d.",
-                  model.exactRows().isPresent() ? "" : "so far ", model.rowCount()));
-      return;
-    }
-    jump.clear();
-    state.select(wanted.get() - 1, Math.max(0, state.selection().place()), false);
-    view.scrollToRow(Math.max(0, wanted.get() - 3));
-    view.reveal();
-    view.requestFocus();
-  }
-
-  private void say(String words) {
-    said.setText(words);
-    quiet.playFromStart();
-  }
-
-  @Override
-  public void copy(boolean wholeRows, boolean headers) {
-    state.copied(wholeRows, headers).ifPresent(this::copy);
-  }
-
-  private void copy(CopiedCells cells) {
-    said.setText("Copying…");
-    quiet.stop();
-    copying.start(
-        cells,
-        text -> {
-          ui.desktop().copy(text);
-          say(copied(cells.rows(), cells.columns().size()));
-        },
-        (Problem problem) -> say(problem.sentence()));
-  }
-
-  private static String copied(long rows, int places) {
-    return rows * places == 1
-        ? "Copied one cell."
-        : String.format("Copied %,d × %,d cells.", rows, places);
-  }
-
-  @Override
-  public void copyText(String text) {
-    ui.desktop().copy(text);
-    say("Copied the name.");
-  }
-
   @Override
   public void showRow() {
-    if (state.selection().empty()) {
-      side.show(inspector, true);
-      return;
-    }
-    if (row == null) {
-      row = new RowDetail(ui, model, this::goTo);
-    }
-    columnShown = false;
-    lay(row, false);
-    row.show(state.selection().row());
+    side.showRow();
   }
 
-  @Override
-  public void showColumn() {
-    showColumn(state.column().orElseGet(() -> state.layout().shown().getFirst()).index());
-  }
-
-  private void showColumn(int index) {
-    endRow();
-    columnShown = true;
-    inspector.show(index);
-    lay(inspector, true);
+  private void lay(Shows what) {
+    root.setRight(what == Shows.NOTHING ? null : side);
+    detail.setText(what == Shows.ROW ? "Hide row" : "Show row");
+    inspect.setSelected(what == Shows.COLUMN);
     tell();
-  }
-
-  private void lay(Node content, boolean ofColumn) {
-    side.show(content, ofColumn);
-    root.setRight(side);
-    detail.setText(ofColumn ? "Show row" : "Hide row");
-    inspect.setSelected(ofColumn);
-  }
-
-  private void goTo(long wanted) {
-    state.select(wanted, state.selection().place(), false);
-    view.reveal();
-  }
-
-  @Override
-  public void hideSide() {
-    endRow();
-    columnShown = false;
-    root.setRight(null);
-    detail.setText("Show row");
-    inspect.setSelected(false);
-    view.requestFocus();
-  }
-
-  private void endRow() {
-    if (row != null) {
-      row.end();
-      row = null;
-    }
-  }
-
-  private void follow(GridSelection selection) {
-    if (row != null && !selection.empty()) {
-      row.show(selection.row());
-    }
-    if (columnShown) {
-      state
-          .column()
-          .ifPresent(column -> {
-            inspector.show(column.index());
-            tell();
-          });
-    }
-  }
-
-  @Override
-  public void select(int index, boolean extend) {
-    view.requestFocus();
-    state.selectColumn(state.layout().placeOf(index), extend);
-  }
-
-  @Override
-  public void resize(int index, double width) {
-    state.layoutProperty().set(state.layout().resize(index, width));
-  }
-
-  @Override
-  public void fit(int index) {
-    resize(index, fitting(state.layout().column(index)));
-  }
-
-  @Override
-  public void drag(int index, double sceneX, boolean dropped) {
-    int place = view.placeAt(view.sceneToLocal(sceneX, 0).getX());
-    if (dropped) {
-      view.markDrop(Optional.empty());
-      state.arrange(state.layout().move(index, state.layout().shown().get(place).index()));
-    } else {
-      view.markDrop(Optional.of(view.edgeOf(place, place > state.layout().placeOf(index))));
-    }
-  }
-
-  @Override
-  public void menu(int index, double screenX, double screenY) {
-    menus.head(view, index, screenX, screenY);
   }
 }

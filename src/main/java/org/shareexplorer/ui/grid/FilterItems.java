@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.Order;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.Values;
 import org.shareexplorer.table.filter.Literals;
@@ -16,6 +17,21 @@ record FilterItems(FilterModel filter) {
   /** {@return whether rows can be sorted by a column} */
   static boolean sortable(Field column) {
     return Literals.comparable(column.type());
+  }
+
+  /**
+   * Sorts by a column upwards, then downwards, then no longer.
+   *
+   * @param also whether after what rows are sorted by already; then it just turns round
+   */
+  void sort(Field column, boolean also) {
+    String name = column.name();
+    if (also) {
+      boolean up = filter.get().orderOf(name).map(Order::descending).orElse(true);
+      filter.sortAlso(name, !up);
+    } else {
+      filter.sortOn(name);
+    }
   }
 
   /** {@return items for a column's head} */

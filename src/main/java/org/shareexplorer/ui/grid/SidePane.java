@@ -1,5 +1,7 @@
 package org.shareexplorer.ui.grid;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,24 +13,37 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.profile.ColumnInspector;
 
-/** The pane at the right of the grid: the selected column, or the selected row, in full. */
+/**
+ * The pane at the right of the grid: the selected column, or the selected row, in full. It follows
+ * the cursor. Whoever has it puts it on screen while it shows something.
+ */
 final class SidePane extends BorderPane {
 
+  private final Ui ui;
+  private final Grid grid;
+  private final ColumnInspector inspector;
   private final ToggleButton column = new ToggleButton("Column");
   private final ToggleButton row = new ToggleButton("Row");
+  private final ReadOnlyObjectWrapper<Shows> shows = new ReadOnlyObjectWrapper<>(Shows.NOTHING);
+  private @Nullable RowDetail detail;
 
-  /** What the words at its top do. */
-  interface Events {
-    void showColumn();
-
-    void showRow();
-
-    void hideSide();
+  /** What is in the pane. */
+  enum Shows {
+    NOTHING,
+    ROW,
+    COLUMN
   }
 
-  SidePane(Events events) {
+  /** A pane that shows nothing yet. */
+  SidePane(Ui ui, Grid grid, ColumnInspector inspector) {
+    this.ui = ui;
+    this.grid = grid;
+    this.inspector = inspector;
     getStyleClass().add("side-pane");
     ToggleGroup group = new ToggleGroup();
     column.setToggleGroup(group);
@@ -37,13 +52,13 @@ final class SidePane extends BorderPane {
     row.getStyleClass().add("side-tab");
     column.setTooltip(new Tooltip("Figures of the selected column (I)"));
     row.setTooltip(new Tooltip("All columns of the selected row (Space)"));
-    column.setOnAction(_ -> events.showColumn());
-    row.setOnAction(_ -> events.showRow());
+    column.setOnAction(_ -> showColumn());
+    row.setOnAction(_ -> showRow());
     Button close = new Button("", Icon.CLOSE.node());
     close.getStyleClass().add("icon-button");
     close.setAccessibleText("Close the pane");
     close.setTooltip(new Tooltip("Close the pane (Esc)"));
-    close.setOnAction(_ -> events.hideSide());
+    close.setOnAction(_ -> hide());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(4, column, row, gap, close);
@@ -52,16 +67,86 @@ final class SidePane extends BorderPane {
     setTop(head);
     setOnKeyPressed(e -> {
       if (e.getCode() == KeyCode.ESCAPE) {
-        events.hideSide();
+        hide();
         e.consume();
       }
     });
+    grid.state().selectionProperty().subscribe(this::follow);
   }
 
-  /** Shows the column, or else the row. */
-  void show(Node content, boolean ofColumn) {
+  /** {@return what is in the pane now} */
+  ReadOnlyObjectProperty<Shows> shows() {
+    return shows.getReadOnlyProperty();
+  }
+
+  /** {@return whether there is this in the pane now} */
+  boolean shows(Shows what) {
+    return shows.get() == what;
+  }
+
+  /** Shows the row under the cursor. */
+  void showRow() {
+    if (grid.state().selection().empty()) {
+      // No row is chosen yet: the word that was pressed stands for nothing.
+      row.setSelected(false);
+      column.setSelected(shows(Shows.COLUMN));
+      return;
+    }
+    RowDetail shown = detail;
+    if (shown == null) {
+      shown = new RowDetail(ui, grid.model(), grid::goTo);
+      detail = shown;
+    }
+    lay(shown, Shows.ROW);
+    shown.show(grid.state().selection().row());
+  }
+
+  /** Shows the column under the cursor, or else the first. */
+  void showColumn() {
+    GridState state = grid.state();
+    showColumn(state.column().orElseGet(() -> state.layout().shown().getFirst()).index());
+  }
+
+  /** Shows a column. */
+  void showColumn(int index) {
+    end();
+    inspector.show(index);
+    lay(inspector, Shows.COLUMN);
+  }
+
+  /** {@return the index of the column shown last} */
+  int column() {
+    return inspector.column();
+  }
+
+  private void lay(Node content, Shows what) {
     setCenter(content);
-    column.setSelected(ofColumn);
-    row.setSelected(!ofColumn);
+    column.setSelected(what == Shows.COLUMN);
+    row.setSelected(what == Shows.ROW);
+    shows.set(what);
+  }
+
+  /** Shows nothing more, and gives the keyboard back to the rows. */
+  void hide() {
+    end();
+    shows.set(Shows.NOTHING);
+    grid.view().requestFocus();
+  }
+
+  /** Ends what runs for a row. */
+  void end() {
+    if (detail != null) {
+      detail.end();
+      detail = null;
+    }
+  }
+
+  private void follow(GridSelection selection) {
+    if (detail != null && !selection.empty()) {
+      detail.show(selection.row());
+    }
+    if (shows(Shows.COLUMN)) {
+      grid.state().column().ifPresent(column -> inspector.show(column.index()));
+    }
   }
 }

@@ -10,18 +10,21 @@ import org.shareexplorer.job.Progress;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.ui.fx.Background;
 
-/** Stands in a tab while its table is opened; what takes no time is not worth a word. */
+/**
+ * Stands in a tab while its table is opened or its first rows are found; what takes no time is not
+ * worth a word.
+ */
 final class Opening extends VBox {
 
   private static final Duration PATIENCE = Duration.millis(200);
 
   private final Label doing = new Label();
 
-  Opening(String table, Running<?> running, Runnable cancel) {
+  Opening(String what, Running<?> running, Runnable cancel) {
     getStyleClass().add("table-loading");
     ProgressIndicator wheel = new ProgressIndicator();
     wheel.setMaxSize(28, 28);
-    Label words = new Label("Opening " + table + "…");
+    Label words = new Label(what);
     words.setMnemonicParsing(false);
     doing.getStyleClass().addAll("faint", "small");
     Button stop = new Button("Cancel");

@@ -1,8 +1,10 @@
 package org.shareexplorer.ui.table;
 
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.ui.filter.FilterModel;
 import org.shareexplorer.ui.palette.Command;
 
@@ -34,6 +36,9 @@ public interface TableScreen {
 
   /** Says where conditions and orders are changed, for screens that have ways to change them. */
   default void filteredBy(FilterModel filter) {}
+
+  /** Says where it is kept how the person has columns stand, for screens that show columns. */
+  default void arrangedBy(ObjectProperty<List<LeftView.Column>> columns) {}
 
   /** Gives the screen a way to come to the front by itself. */
   default void onFront(Runnable front) {}

@@ -11,7 +11,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.chart.SampleCharts;
+import org.shareexplorer.chart.SampleGroups;
 import org.shareexplorer.engine.BoxPlotQuestion;
+import org.shareexplorer.engine.GroupedQuestion;
 import org.shareexplorer.engine.HistogramQuestion;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.Question;
@@ -123,6 +125,7 @@ final class CannedTable implements OpenTable {
           case HistogramQuestion _ -> SampleCharts.histogram().answer();
           case BoxPlotQuestion _ -> SampleCharts.boxPlot().answer();
           case TimeSeriesQuestion _ -> SampleCharts.timeSeries().answer();
+          case GroupedQuestion _ -> SampleGroups.regions().answer();
           case SummaryQuestion _ -> new Summary(0, List.of());
           default -> throw new UnsupportedOperationException();
         };

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shareexplorer.chart.BoxPlotSpec;
+import org.shareexplorer.chart.ChartKind;
 import org.shareexplorer.chart.TimeSeriesSpec;
 import org.shareexplorer.engine.BoxPlotQuestion;
 import org.shareexplorer.problem.Problem;
@@ -79,7 +80,7 @@ class ChartsScreenTest {
     onFx(() -> {
       screen.model().selected().set(screen.model().cards().get(1));
       @SuppressWarnings("unchecked")
-      ComboBox<String> group = (ComboBox<String>) scene(screen).lookup("#group");
+      ComboBox<String> group = (ComboBox<String>) scene(screen).lookup("#setting-group");
       group.setValue("product_name");
       return true;
     });
@@ -174,7 +175,7 @@ class ChartsScreenTest {
     ChartsScreen screen = open(table);
     untilReady(screen);
     onFx(() -> {
-      screen.model().add(screen.model().ofKind("Time series", null));
+      screen.model().add(ChartKind.TIME_SERIES.on(screen.model().columns(), null));
       screen.model().enlarged().set(screen.model().selected().get());
       return true;
     });
@@ -191,7 +192,7 @@ class ChartsScreenTest {
 
   @Test
   void aTableWithNothingToDrawSaysSo() {
-    ChartsScreen screen = open(new CannedTable(List.of(new Field("note", Simple.STRING, true))));
+    ChartsScreen screen = open(new CannedTable(List.of(new Field("note", Simple.BINARY, true))));
     assertThat(onFx(() -> scene(screen).lookup("#empty").isVisible())).isTrue();
     assertThat(
             onFx(() -> ((javafx.scene.control.Label) scene(screen).lookup("#emptyText")).getText()))

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shareexplorer.settings.LeftView;
+import org.shareexplorer.table.DataType.Simple;
+import org.shareexplorer.table.Field;
 import org.shareexplorer.ui.headless.FakeTable;
 
 class ColumnLayoutTest {
@@ -56,5 +59,34 @@ class ColumnLayoutTest {
         .containsExactly("transaction_id", "transaction_date");
     assertThat(ColumnFinder.matches(sales, "id")).hasSize(2);
     assertThat(ColumnFinder.matches(sales, "")).isEmpty();
+  }
+
+  @Test
+  void columnsStandAsTheyWereLeftAndNewOnesComeLast() {
+    List<LeftView.Column> left =
+        List.of(
+            new LeftView.Column("c", 200, false, true),
+            new LeftView.Column("gone", 90, false, false),
+            new LeftView.Column("a", 70, true, false));
+    ColumnLayout layout =
+        ColumnLayout.of(
+                List.of(
+                    new Field("a", Simple.LONG, true),
+                    new Field("b", Simple.LONG, true),
+                    new Field("c", Simple.LONG, true)))
+            .as(left);
+    assertThat(layout.columns()).extracting(GridColumn::name).containsExactly("c", "a", "b");
+    assertThat(layout.shown()).extracting(GridColumn::name).containsExactly("c", "b");
+    assertThat(layout.frozen()).extracting(GridColumn::width).containsExactly(200.0);
+    assertThat(layout.as(layout.left())).isEqualTo(layout);
+    assertThat(layout.as(List.of(new LeftView.Column("b", 50, true, false), left.get(2))).shown())
+        .extracting(GridColumn::name)
+        .containsExactly("c");
+  }
+
+  @Test
+  void someColumnIsAlwaysShown() {
+    ColumnLayout one = ColumnLayout.of(List.of(new Field("a", Simple.LONG, true)));
+    assertThat(one.as(List.of(new LeftView.Column("a", 70, true, false))).shown()).hasSize(1);
   }
 }

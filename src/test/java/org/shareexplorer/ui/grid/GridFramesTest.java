@@ -24,7 +24,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
@@ -46,6 +45,7 @@ import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.ui.headless.FakeTable;
 import org.shareexplorer.ui.headless.FxTest;
+import org.shareexplorer.ui.headless.Mouse;
 import org.shareexplorer.ui.headless.TableStage;
 
 /**
@@ -228,27 +228,7 @@ class GridFramesTest extends FxTest {
 
   private static void mouse(Node target, EventType<MouseEvent> type, double x, double y) {
     boolean down = !type.equals(MouseEvent.MOUSE_RELEASED);
-    Event.fireEvent(
-        target,
-        new MouseEvent(
-            type,
-            x,
-            y,
-            x,
-            y,
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            down,
-            false,
-            false,
-            false,
-            false,
-            false,
-            null));
+    Event.fireEvent(target, Mouse.event(type, x, y, false, down));
   }
 
   private void key(KeyCode code, boolean shortcut, int times) {

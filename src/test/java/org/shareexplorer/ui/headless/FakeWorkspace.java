@@ -29,6 +29,7 @@ import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.protocol.auth.ActivationLink;
+import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.workspace.Workspace;
 
 /** Connections without files or servers. */
@@ -254,6 +255,14 @@ public final class FakeWorkspace implements Workspace {
   public OptionalLong look(ConnectionId id, TableName table, long version) {
     return OptionalLong.empty();
   }
+
+  @Override
+  public LeftView left(ConnectionId id, TableName table) {
+    return LeftView.PLAIN;
+  }
+
+  @Override
+  public void leave(ConnectionId id, TableName table, LeftView view) {}
 
   @Override
   public OptionalLong firstWithChanges(ConnectionId id, TableName table, Job job) {

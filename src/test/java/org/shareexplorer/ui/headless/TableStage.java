@@ -13,6 +13,7 @@ import javafx.scene.image.Image;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
+import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.settings.ThemeChoice;
 import org.shareexplorer.ui.fx.AbsentDesktop;
 import org.shareexplorer.ui.fx.Background;
@@ -68,6 +69,12 @@ public final class TableStage implements AutoCloseable {
               }
               if (method.getName().equals("look")) {
                 return OptionalLong.empty();
+              }
+              if (method.getName().equals("left")) {
+                return LeftView.PLAIN;
+              }
+              if (method.getName().equals("leave")) {
+                return null;
               }
               throw new UnsupportedOperationException(method.getName());
             });

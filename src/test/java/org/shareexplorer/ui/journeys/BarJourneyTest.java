@@ -10,10 +10,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.shareexplorer.provider.demo.Oracle;
+import org.shareexplorer.ui.headless.Mouse;
 import org.shareexplorer.ui.profile.ProfileBars;
 
 /** A bar of a column's profile leaves the rows that it stands for, and the profile follows. */
@@ -142,25 +142,7 @@ class BarJourneyTest extends SalesJourney {
 
   private static MouseEvent mouse(EventType<MouseEvent> type, Node on, double x) {
     Point2D at = on.localToScene(x, 5);
-    return new MouseEvent(
-        type,
-        at.getX(),
-        at.getY(),
-        at.getX(),
-        at.getY(),
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        true,
-        null);
+    return Mouse.event(type, at.getX(), at.getY(), false, false);
   }
 
   @Test

@@ -2,63 +2,15 @@ package org.shareexplorer.ui.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.shareexplorer.provider.demo.Oracle;
 
 /** Rows that are filtered and sorted by hand are those that DuckDB finds. */
 class FilterJourneyTest extends SalesJourney {
-
-  private static Node editor() {
-    return Window.getWindows().stream()
-        .filter(Window::isShowing)
-        .map(popup -> popup.getScene().lookup(".filter-editor"))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static <T extends Node> T inEditor(String selector, Class<T> type) {
-    return type.cast(editor().lookup(selector));
-  }
-
-  /** Puts a condition by the editor that is open. */
-  private void condition(String column, String kind, String first, String second) {
-    doFx(() -> {
-      choose(inEditor("#filter-column", ComboBox.class), column);
-      choose(inEditor("#filter-kind", ComboBox.class), kind);
-      if (!first.isEmpty()) {
-        inEditor("#filter-first", TextField.class).setText(first);
-      }
-      if (!second.isEmpty()) {
-        inEditor("#filter-second", TextField.class).setText(second);
-      }
-      inEditor("#filter-apply", Button.class).fire();
-    });
-  }
-
-  private static void choose(ComboBox<?> box, String words) {
-    for (int i = 0; i < box.getItems().size(); i++) {
-      String shown = spokenItem(box, i);
-      if (shown.equals(words)) {
-        box.getSelectionModel().select(i);
-        return;
-      }
-    }
-    throw new AssertionError(words + " is not among " + box.getItems());
-  }
-
-  private static <T> String spokenItem(ComboBox<T> box, int item) {
-    T value = box.getItems().get(item);
-    return box.getConverter() == null ? String.valueOf(value) : box.getConverter().toString(value);
-  }
 
   @Test
   void conditionsAndOrdersShowTheRowsThatDuckDbFinds() throws Exception {

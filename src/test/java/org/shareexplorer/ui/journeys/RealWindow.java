@@ -20,7 +20,9 @@ import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.provider.demo.Scale;
 import org.shareexplorer.settings.Folders;
+import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.PreferencesFile;
+import org.shareexplorer.settings.SeenVersions;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Theme;
@@ -77,7 +79,9 @@ final class RealWindow implements AutoCloseable {
                 CACHE_BUDGET,
                 questions),
             job -> DemoShare.start(demoData, scale, jobs, job),
-            clock);
+            clock,
+            SeenVersions.in(folders),
+            LeftViews.in(folders));
     ui =
         new Ui(
             workspace,

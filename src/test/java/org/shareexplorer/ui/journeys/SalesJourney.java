@@ -6,11 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.provider.delta.DeltaTable;
 import org.shareexplorer.provider.demo.Oracle;
+import org.shareexplorer.ui.headless.Mouse;
 
 /** A way through the demo's sales, beside DuckDB over the same files. */
 abstract class SalesJourney extends Journey {
@@ -63,5 +71,66 @@ abstract class SalesJourney extends Journey {
   /** How many conditions stand above the rows. */
   int chips() {
     return onFx(() -> window.scene.getRoot().lookupAll(".filter-chip").size());
+  }
+
+  static Node editor() {
+    return Window.getWindows().stream()
+        .filter(Window::isShowing)
+        .map(popup -> popup.getScene().lookup(".filter-editor"))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static <T extends Node> T inEditor(String selector, Class<T> type) {
+    return type.cast(editor().lookup(selector));
+  }
+
+  /** Puts a condition by the editor that is open. */
+  void condition(String column, String kind, String first, String second) {
+    doFx(() -> {
+      choose(inEditor("#filter-column", ComboBox.class), column);
+      choose(inEditor("#filter-kind", ComboBox.class), kind);
+      if (!first.isEmpty()) {
+        inEditor("#filter-first", TextField.class).setText(first);
+      }
+      if (!second.isEmpty()) {
+        inEditor("#filter-second", TextField.class).setText(second);
+      }
+      inEditor("#filter-apply", Button.class).fire();
+    });
+  }
+
+  static void choose(ComboBox<?> box, String words) {
+    for (int i = 0; i < box.getItems().size(); i++) {
+      String shown = spokenItem(box, i);
+      if (shown.equals(words)) {
+        box.getSelectionModel().select(i);
+        return;
+      }
+    }
+    throw new AssertionError(words + " is not among " + box.getItems());
+  }
+
+  static <T> String spokenItem(ComboBox<T> box, int item) {
+    T value = box.getItems().get(item);
+    return box.getConverter() == null ? String.valueOf(value) : box.getConverter().toString(value);
+  }
+
+  Label arrow(String column) {
+    return onFx(() ->
+        window.scene.getRoot().lookupAll(".grid-sort").stream()
+            .map(Label.class::cast)
+            .filter(label ->
+                label.getAccessibleText().matches("(Not sorted|Sorted) by " + column + "(,.*)?"))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  /** Presses the arrow in a column's head. */
+  void sort(String column, boolean shift) {
+    Label arrow = arrow(column);
+    doFx(() -> arrow.fireEvent(Mouse.event(MouseEvent.MOUSE_RELEASED, 3, 3, shift, false)));
+    settle();
   }
 }

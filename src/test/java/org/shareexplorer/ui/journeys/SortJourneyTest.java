@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.shareexplorer.provider.demo.Oracle;
@@ -17,64 +14,28 @@ import org.shareexplorer.provider.demo.Oracle;
 /** Rows stand in the order that the heads' arrows ask for, as DuckDB orders them. */
 class SortJourneyTest extends SalesJourney {
 
-  private Label arrow(String column) {
-    return onFx(() ->
-        window.scene.getRoot().lookupAll(".grid-sort").stream()
-            .map(Label.class::cast)
-            .filter(label ->
-                label.getAccessibleText().matches("(Not sorted|Sorted) by " + column + "(,.*)?"))
-            .findFirst()
-            .orElseThrow());
-  }
-
-  private void press(String column, boolean shift) {
-    Label arrow = arrow(column);
-    doFx(() ->
-        arrow.fireEvent(
-            new MouseEvent(
-                MouseEvent.MOUSE_RELEASED,
-                3,
-                3,
-                3,
-                3,
-                MouseButton.PRIMARY,
-                1,
-                shift,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null)));
-    settle();
-  }
-
   @Test
   void arrowsSortAndShiftAddsAKey() throws Exception {
     openSales();
     try (Oracle oracle = oracle()) {
-      press("quantity", false);
+      sort("quantity", false);
       assertThat(arrow("quantity").getText()).isEqualTo("↑");
       sees(oracle, "ORDER BY quantity ASC NULLS LAST, transaction_id");
-      press("quantity", false);
+      sort("quantity", false);
       sees(oracle, "ORDER BY quantity DESC NULLS LAST, transaction_id");
-      press("total_amount", true);
+      sort("total_amount", true);
       assertThat(List.of(arrow("quantity").getText(), arrow("total_amount").getText()))
           .containsExactly("↓1", "↑2");
       sees(
           oracle, "ORDER BY quantity DESC NULLS LAST, total_amount ASC NULLS LAST, transaction_id");
-      press("total_amount", true);
+      sort("total_amount", true);
       sees(
           oracle,
           "ORDER BY quantity DESC NULLS LAST, total_amount DESC NULLS LAST, transaction_id");
       assertThat(words(".filter-bar > .label").getFirst())
           .isEqualTo("Sorted by quantity ↓ · sorted by total_amount ↓");
       picture(window.scene, "sorted-by-two");
-      press("quantity", false);
+      sort("quantity", false);
       sees(oracle, "ORDER BY transaction_id");
       assertThat(arrow("quantity").getAccessibleText()).startsWith("Not sorted");
     }
@@ -84,7 +45,7 @@ class SortJourneyTest extends SalesJourney {
   void theMenuOfACellLeavesRowsLikeIt() throws Exception {
     openSales();
     try (Oracle oracle = oracle()) {
-      press("total_amount", false);
+      sort("total_amount", false);
       key(KeyCode.HOME, false, true);
       key(KeyCode.RIGHT);
       String value = column("customer_id").getFirst();

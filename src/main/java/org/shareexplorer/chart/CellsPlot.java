@@ -1,0 +1,189 @@
+package org.shareexplorer.chart;
+
+import java.awt.Color;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.shareexplorer.engine.Grouped.Group;
+import org.shareexplorer.engine.Grouped.Key;
+
+/** Lays coloured cells out in rows and columns. */
+final class CellsPlot {
+
+  /**
+   * One cell.
+   *
+   * @param row its row, from the top, from 0
+   * @param column its column, from the left
+   * @param figure what stands in it if there is room
+   * @param text what it tells
+   * @param picked which rows it stands for
+   */
+  record Cell(int row, int column, Color colour, String figure, String text, List<Picked> picked) {}
+
+  private final List<String> rows;
+  private final List<String> columns;
+  private final List<Cell> cells;
+
+  private CellsPlot(List<String> rows, List<String> columns, List<Cell> cells) {
+    this.rows = rows;
+    this.columns = columns;
+    this.cells = cells;
+  }
+
+  static Plotted of(HeatMapChart chart, ChartTheme theme, Optional<Span> zoom, double width) {
+    List<Key> rows = chart.rows();
+    List<Key> columns = chart.columns();
+    KeyTable table = KeyTable.of(chart.answer());
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (Group group : chart.answer().groups()) {
+      double place = Quantities.place(group.totals().getFirst());
+      if (!Double.isNaN(place)) {
+        least = Math.min(least, place);
+        greatest = Math.max(greatest, place);
+      }
+    }
+    double from = Math.min(0, least);
+    double length = greatest > from ? greatest - from : 1;
+    List<Cell> cells = new ArrayList<>();
+    for (int r = 0; r < rows.size(); r++) {
+      for (int c = 0; c < columns.size(); c++) {
+        Key row = rows.get(r);
+        Key column = columns.get(c);
+        double place = table.place(row, column);
+        if (!Double.isNaN(place)) {
+          Group group = table.at(row, column).orElseThrow();
+          String figure = Quantities.text(group.totals().getFirst());
+          cells.add(
+              new Cell(
+                  r,
+                  c,
+                  theme.strength((place - from) / length),
+                  figure,
+                  "%s · %s\n%s %s\n%s"
+                      .formatted(
+                          chart.rowLabel(row),
+                          chart.columnLabel(column),
+                          chart.spec().quantity().title().toLowerCase(java.util.Locale.ROOT),
+                          figure,
+                          Figures.counted(group.rows(), "row")),
+                  picked(chart, row, column)));
+        }
+      }
+    }
+    return new CellsPlot(
+            rows.stream().map(chart::rowLabel).toList(),
+            columns.stream().map(chart::columnLabel).toList(),
+            cells)
+        .plotted(theme, zoom, width);
+  }
+
+  private static List<Picked> picked(HeatMapChart chart, Key row, Key column) {
+    if (!(row instanceof Key.Of) || !(column instanceof Key.Of(Object value))) {
+      return List.of();
+    }
+    List<Picked> picked = new ArrayList<>(Picked.of(chart.spec().up(), row));
+    org.shareexplorer.engine.Bucket bucket = chart.spec().bucket();
+    picked.add(
+        bucket != null && value instanceof java.time.LocalDate start
+            ? new Picked.Days(chart.spec().across(), start, TimeSeriesChart.next(start, bucket, 1))
+            : new Picked.Value(chart.spec().across(), value));
+    return picked;
+  }
+
+  static Plotted of(CorrelationChart chart, ChartTheme theme, Optional<Span> zoom, double width) {
+    List<String> names = chart.answer().columns();
+    List<Cell> cells = new ArrayList<>();
+    for (int r = 0; r < names.size(); r++) {
+      for (int c = 0; c < names.size(); c++) {
+        Double coefficient = chart.at(r, c);
+        if (coefficient != null) {
+          String figure = CorrelationChart.text(coefficient);
+          String pairs =
+              r == c
+                  ? ""
+                  : "\n" + Figures.counted(chart.answer().of(r, c).rows(), "row") + " with both";
+          cells.add(
+              new Cell(
+                  r,
+                  c,
+                  theme.leaning(coefficient),
+                  figure,
+                  names.get(r) + " · " + names.get(c) + "\ncorrelation " + figure + pairs,
+                  List.of()));
+        }
+      }
+    }
+    return new CellsPlot(names, names, cells).plotted(theme, zoom, width);
+  }
+
+  private Plotted plotted(ChartTheme theme, Optional<Span> zoom, double width) {
+    Span whole = new Span(-0.5, Math.max(1, columns.size()) - 0.5);
+    TickAxis across = new TickAxis(theme, names(columns, width / 6), zoom.orElse(whole));
+    // Rows go from the top: an axis goes from the bottom.
+    TickAxis up =
+        new TickAxis(
+            theme,
+            names(rows.reversed(), NamesAxis.WIDTH * width),
+            new Span(-0.5, Math.max(1, rows.size()) - 0.5),
+            NamesAxis.LINE);
+    XYPlot plot = Plotted.xyPlot(theme, across, up);
+    plot.setRangeGridlinesVisible(false);
+    plot.setRangeZeroBaselineVisible(false);
+    DefaultXYDataset dataset = new DefaultXYDataset();
+    double[][] places = new double[2][cells.size()];
+    for (int i = 0; i < cells.size(); i++) {
+      places[0][i] = cells.get(i).column();
+      places[1][i] = y(cells.get(i));
+    }
+    dataset.addSeries("cells", places);
+    plot.setDataset(dataset);
+    plot.setRenderer(new CellRenderer(cells, places));
+    return new Plotted(plot, across, whole, area -> marks(area, across, up));
+  }
+
+  private double y(Cell cell) {
+    return rows.size() - 1.0 - cell.row();
+  }
+
+  /** Labels at whole numbers; where there are too many, some of them. */
+  private static Ticks names(List<String> names, double width) {
+    return (from, to, most) -> {
+      List<Ticks.Tick> ticks = new ArrayList<>();
+      int first = (int) Math.max(0, Math.ceil(from));
+      int last = (int) Math.min(names.size() - 1.0, Math.floor(to));
+      int every = Math.max(1, (int) Math.ceil((last - first + 1) / (double) most));
+      for (int i = first; i <= last; i += every) {
+        ticks.add(new Ticks.Tick(i, GroupName.shortened(names.get(i), width)));
+      }
+      return ticks;
+    };
+  }
+
+  private List<Mark> marks(Rectangle2D area, TickAxis across, TickAxis up) {
+    List<Mark> marks = new ArrayList<>();
+    for (Cell cell : cells) {
+      double left = across.valueToJava2D(cell.column() - 0.5, area, RectangleEdge.BOTTOM);
+      double right = across.valueToJava2D(cell.column() + 0.5, area, RectangleEdge.BOTTOM);
+      double top = up.valueToJava2D(y(cell) + 0.5, area, RectangleEdge.LEFT);
+      double bottom = up.valueToJava2D(y(cell) - 0.5, area, RectangleEdge.LEFT);
+      Rectangle2D place =
+          new Rectangle2D.Double(left, top, right - left, bottom - top).createIntersection(area);
+      if (!place.isEmpty()) {
+        marks.add(
+            new Mark(
+                place,
+                new Point2D.Double(place.getCenterX(), place.getCenterY()),
+                cell.text(),
+                cell.picked()));
+      }
+    }
+    return marks;
+  }
+}

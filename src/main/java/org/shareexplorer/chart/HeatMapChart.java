@@ -1,0 +1,82 @@
+package org.shareexplorer.chart;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.shareexplorer.engine.Bucket;
+import org.shareexplorer.engine.Grouped;
+import org.shareexplorer.engine.Grouped.Group;
+import org.shareexplorer.engine.Grouped.Key;
+
+/** A heat map with its figures. */
+public record HeatMapChart(HeatMapSpec spec, Grouped answer) implements Chart {
+
+  /** {@return the groups from top to bottom} */
+  List<Key> rows() {
+    return answer.groups().stream().map(group -> group.keys().getFirst()).distinct().toList();
+  }
+
+  /** {@return the groups from left to right; steps in the order of time} */
+  List<Key> columns() {
+    List<Key> columns = KeyTable.of(answer).columns();
+    return spec.bucket() == null
+        ? columns
+        : columns.stream().sorted(Comparator.comparing(HeatMapChart::start)).toList();
+  }
+
+  private static LocalDate start(Key key) {
+    return key instanceof Key.Of(LocalDate start) ? start : LocalDate.MAX;
+  }
+
+  /** {@return what stands beside a row} */
+  String rowLabel(Key row) {
+    return KeyText.of(row, answer.leftOut().getFirst());
+  }
+
+  /** {@return what stands under a column} */
+  String columnLabel(Key column) {
+    Bucket bucket = spec.bucket();
+    return bucket != null && column instanceof Key.Of(LocalDate start)
+        ? KeyText.step(start, bucket)
+        : KeyText.of(column, answer.leftOut().getLast());
+  }
+
+  @Override
+  public String exactness() {
+    return "all " + Figures.counted(answer.rows(), "row") + ", exact";
+  }
+
+  @Override
+  public String description() {
+    if (emptiness().isPresent()) {
+      return "Heat map of " + spec.title() + ": " + emptiness().get();
+    }
+    Group most =
+        answer.groups().stream().max(Comparator.comparingDouble(HeatMapChart::size)).orElseThrow();
+    return "Heat map of %s, %d by %d. Greatest in %s, %s with %s. %s."
+        .formatted(
+            spec.title(),
+            rows().size(),
+            columns().size(),
+            rowLabel(most.keys().getFirst()),
+            columnLabel(most.keys().getLast()),
+            Quantities.text(most.totals().getFirst()),
+            exactness());
+  }
+
+  private static double size(Group group) {
+    double size = Quantities.place(group.totals().getFirst());
+    return Double.isNaN(size) ? Double.NEGATIVE_INFINITY : size;
+  }
+
+  @Override
+  public Optional<String> emptiness() {
+    if (answer.groups().isEmpty()) {
+      return Optional.of("The table has no rows.");
+    }
+    return answer.groups().stream().allMatch(group -> group.totals().getFirst() == null)
+        ? Optional.of(Figures.nothing(spec.mainColumn(), answer.rows()))
+        : Optional.empty();
+  }
+}

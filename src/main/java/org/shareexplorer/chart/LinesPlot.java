@@ -1,0 +1,198 @@
+package org.shareexplorer.chart;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.StackedXYAreaRenderer2;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.DefaultTableXYDataset;
+import org.jfree.data.xy.XYSeries;
+import org.shareexplorer.engine.Bucket;
+import org.shareexplorer.engine.Grouped.Group;
+import org.shareexplorer.engine.Grouped.Key;
+
+/** Lays lines over time out, one per group, beside or upon each other. */
+final class LinesPlot {
+
+  private final LinesChart chart;
+  private final KeyTable table;
+  private final List<LocalDate> steps;
+  private final boolean stacked;
+
+  /** By group, then by step. */
+  private final double[][] values;
+
+  private LinesPlot(LinesChart chart) {
+    this.chart = chart;
+    table = chart.table();
+    stacked = chart.spec().stacked() && chart.spec().additive();
+    steps = steps(chart, table);
+    values = new double[table.columns().size()][steps.size()];
+    for (int group = 0; group < values.length; group++) {
+      for (int step = 0; step < steps.size(); step++) {
+        double place = table.place(new Key.Of(steps.get(step)), table.columns().get(group));
+        values[group][step] = Double.isNaN(place) && chart.spec().additive() ? 0 : place;
+      }
+    }
+  }
+
+  static Plotted of(LinesChart chart, ChartTheme theme, Optional<Span> zoom) {
+    return new LinesPlot(chart).plotted(theme, zoom);
+  }
+
+  /** The steps with rows; where zeros are to be seen, those on both sides of a gap as well. */
+  private static List<LocalDate> steps(LinesChart chart, KeyTable table) {
+    Bucket bucket = chart.spec().bucket();
+    List<LocalDate> steps = new ArrayList<>();
+    for (Key key : table.rows()) {
+      if (!(key instanceof Key.Of(LocalDate start))) {
+        continue;
+      }
+      if (!steps.isEmpty()) {
+        LocalDate expected = TimeSeriesChart.next(steps.getLast(), bucket, 1);
+        LocalDate last = TimeSeriesChart.next(start, bucket, -1);
+        if (expected.isBefore(start)) {
+          steps.add(expected);
+        }
+        if (expected.isBefore(last)) {
+          steps.add(last);
+        }
+      }
+      steps.add(start);
+    }
+    return Collections.unmodifiableList(steps);
+  }
+
+  private Plotted plotted(ChartTheme theme, Optional<Span> zoom) {
+    Span whole =
+        steps.isEmpty()
+            ? new Span(0, 365)
+            : Plotted.axisSpan(steps.getFirst().toEpochDay(), steps.getLast().toEpochDay());
+    TickAxis across = new TickAxis(theme, Ticks::days, zoom.orElse(whole));
+    TickAxis up =
+        new TickAxis(
+            theme, chart.spec().quantity().counted() ? Ticks::counts : Ticks::numbers, height());
+    XYPlot plot = Plotted.xyPlot(theme, across, up);
+    plot.setDataset(dataset());
+    plot.setRenderer(renderer(theme));
+    List<Plotted.Series> legend = new ArrayList<>();
+    for (int group = 0; group < values.length; group++) {
+      Key key = table.columns().get(group);
+      legend.add(new Plotted.Series(chart.label(key), theme.series(group, key)));
+    }
+    return new Plotted(plot, across, whole, area -> marks(area, across, up), legend);
+  }
+
+  private DefaultTableXYDataset dataset() {
+    DefaultTableXYDataset dataset = new DefaultTableXYDataset();
+    for (int group = 0; group < values.length; group++) {
+      XYSeries series =
+          new XYSeries(new GroupName(group, chart.label(table.columns().get(group))), false, false);
+      for (int step = 0; step < steps.size(); step++) {
+        double value = values[group][step];
+        series.add(
+            (Number) (double) steps.get(step).toEpochDay(),
+            Double.isNaN(value) ? null : (Double) value,
+            false);
+      }
+      dataset.addSeries(series);
+    }
+    return dataset;
+  }
+
+  private XYItemRenderer renderer(ChartTheme theme) {
+    XYItemRenderer renderer =
+        stacked ? new StackedXYAreaRenderer2() : new XYLineAndShapeRenderer(true, steps.size() < 2);
+    for (int group = 0; group < values.length; group++) {
+      renderer.setSeriesPaint(group, theme.series(group, table.columns().get(group)));
+      renderer.setSeriesStroke(group, Plotted.LINE);
+    }
+    return renderer;
+  }
+
+  private Span height() {
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int step = 0; step < steps.size(); step++) {
+      double below = 0;
+      double above = 0;
+      for (double[] line : values) {
+        double value = line[step];
+        if (stacked) {
+          below += Math.min(0, value);
+          above += Math.max(0, value);
+        } else if (!Double.isNaN(value)) {
+          least = Math.min(least, value);
+          greatest = Math.max(greatest, value);
+        }
+      }
+      if (stacked) {
+        least = Math.min(least, below);
+        greatest = Math.max(greatest, above);
+      }
+    }
+    if (least > greatest) {
+      return new Span(0, 1);
+    }
+    if (chart.spec().additive()) {
+      return Plotted.fromZero(least, greatest);
+    }
+    Span span = Plotted.axisSpan(least, greatest);
+    return new Span(span.from() - span.length() * 0.05, span.to() + span.length() * 0.05);
+  }
+
+  private List<Mark> marks(Rectangle2D area, TickAxis across, TickAxis up) {
+    double[] places =
+        steps.stream()
+            .mapToDouble(step ->
+                across.valueToJava2D((double) step.toEpochDay(), area, RectangleEdge.BOTTOM))
+            .toArray();
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] < area.getX() - 0.5 || places[i] > area.getMaxX() + 0.5) {
+        continue;
+      }
+      double left = i == 0 ? area.getX() : (places[i - 1] + places[i]) / 2;
+      double right = i + 1 == places.length ? area.getMaxX() : (places[i + 1] + places[i]) / 2;
+      Rectangle2D band =
+          new Rectangle2D.Double(left, area.getY(), right - left, area.getHeight())
+              .createIntersection(area);
+      int step = i;
+      double top =
+          Arrays.stream(values)
+              .mapToDouble(line -> line[step])
+              .filter(value -> !Double.isNaN(value))
+              .max()
+              .orElse(up.getLowerBound());
+      double y = up.valueToJava2D(top, area, RectangleEdge.LEFT);
+      marks.add(
+          new Mark(
+              band,
+              new Point2D.Double(places[i], Math.clamp(y, area.getY(), area.getMaxY())),
+              text(steps.get(i)),
+              List.of(TimeSeriesChart.days(chart.spec(), steps.get(i)))));
+    }
+    return marks;
+  }
+
+  private String text(LocalDate step) {
+    StringBuilder text = new StringBuilder(KeyText.step(step, chart.spec().bucket()));
+    for (Key group : table.columns()) {
+      Optional<Group> figures = table.at(new Key.Of(step), group);
+      text.append('\n').append(chart.label(group)).append(": ");
+      text.append(
+          figures
+              .map(found -> Quantities.text(found.totals().getFirst()))
+              .orElse(chart.spec().additive() ? "0" : "no value"));
+    }
+    return text.toString();
+  }
+}

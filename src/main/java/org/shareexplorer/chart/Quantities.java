@@ -1,0 +1,42 @@
+package org.shareexplorer.chart;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Figures of groups as numbers and as text. */
+final class Quantities {
+
+  private Quantities() {}
+
+  /** {@return a figure's place on an axis; NaN if there is none} */
+  static double place(@Nullable Object figure) {
+    return figure instanceof Number number ? number.doubleValue() : Double.NaN;
+  }
+
+  /** {@return a figure for a person} */
+  static String text(@Nullable Object figure) {
+    return switch (figure) {
+      case null -> "no value";
+      case Long count -> Figures.count(count);
+      case BigDecimal exact -> Figures.number(exact);
+      case Number number -> Figures.number(new BigDecimal(number.toString()));
+      default -> figure.toString();
+    };
+  }
+
+  /** {@return how a quantity is computed} */
+  static String definition(Quantity quantity) {
+    return switch (quantity.aggregate()) {
+      case COUNT ->
+          quantity.column() == null
+              ? "Rows are counted."
+              : "Values are counted; null, NaN and infinities are left out.";
+      case DISTINCT -> "Different values are counted; null is none.";
+      case SUM -> "Sums of integers and decimals are exact; null, NaN and infinities are left out.";
+      case MEAN -> "The mean is the sum divided by the number of values; null and NaN are none.";
+      case MEDIAN -> "The median interpolates linearly between the two middle values.";
+      case DEVIATION -> "The standard deviation is that of a sample (n − 1).";
+      case MIN, MAX -> "Null, NaN and infinities are left out.";
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package org.shareexplorer.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.RowPage;
+import org.shareexplorer.table.Field;
+
+/** Rows on a terminal, for people or for programs. */
+record PrintedRows(Terminal terminal, RowPage page) {
+
+  /**
+   * Prints a text table.
+   *
+   * @param rowCount how many rows there are in all, if that is known
+   */
+  void text(OptionalLong rowCount) {
+    TextTable text =
+        new TextTable(
+            page.columns().stream()
+                .map(f -> new TextTable.Column(f.name(), f.type().numeric()))
+                .toList());
+    for (List<@Nullable Object> row : page.rows()) {
+      List<String> cells = new ArrayList<>(row.size());
+      for (Object value : row) {
+        cells.add(Cell.text(value, terminal.zone()));
+      }
+      text.row(cells);
+    }
+    TextTable.Layout layout = text.layout(terminal.width());
+    layout.lines().forEach(terminal::print);
+    terminal.print("");
+    terminal.print(footnote(rowCount, layout.columnsLeftOut()));
+  }
+
+  private String footnote(OptionalLong rowCount, int leftOut) {
+    int shown = page.rows().size();
+    String which =
+        shown == 0
+            ? "No rows"
+            : "Rows %,d to %,d".formatted(page.first() + 1, page.first() + shown);
+    String of = rowCount.isPresent() ? " of %,d".formatted(rowCount.getAsLong()) : "";
+    return which
+        + of
+        + (leftOut == 0
+            ? ""
+            : "; %d more columns (choose with --columns, or pipe for all)".formatted(leftOut));
+  }
+
+  /**
+   * Prints JSON: the columns, and an object per row.
+   *
+   * @param version the table's, if the rows are those of one table
+   */
+  void json(OptionalLong version) {
+    Json.print(
+        terminal,
+        out -> {
+          out.writeStartObject();
+          out.writeArrayFieldStart("columns");
+          for (Field field : page.columns()) {
+            out.writeStartObject();
+            out.writeStringField("name", field.name());
+            out.writeStringField("type", field.type().text());
+            out.writeEndObject();
+          }
+          out.writeEndArray();
+          if (version.isPresent()) {
+            out.writeNumberField("version", version.getAsLong());
+          }
+          out.writeNumberField("offset", page.first());
+          out.writeBooleanField("end", page.end());
+          out.writeArrayFieldStart("rows");
+          for (List<@Nullable Object> row : page.rows()) {
+            out.writeStartObject();
+            for (int c = 0; c < row.size(); c++) {
+              out.writeFieldName(page.columns().get(c).name());
+              Json.value(out, row.get(c), page.columns().get(c).type());
+            }
+            out.writeEndObject();
+          }
+          out.writeEndArray();
+          out.writeEndObject();
+        });
+  }
+}

@@ -1,0 +1,127 @@
+package org.shareexplorer.cli;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.engine.sql.SqlCatalog;
+import org.shareexplorer.engine.sql.SqlCheck;
+import org.shareexplorer.engine.sql.SqlQueries;
+import org.shareexplorer.engine.sql.SqlResult;
+import org.shareexplorer.engine.sql.SqlTable;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Progress;
+import org.shareexplorer.table.Field;
+import org.shareexplorer.workspace.WorkspaceTables;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Answers a query. */
+@Command(
+    name = "sql",
+    description = {
+      "Answers a query in SQL (DuckDB's) over a provider's tables, fetching only the columns that it needs, and of files and row groups only those that its conditions leave.",
+      "A table is named share.schema.table, or by its last parts where those are enough. Queries read and change nothing; they cannot reach files, the network or settings."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  share-explorer sql \"SELECT country, count(*) AS customers FROM customers GROUP BY ALL ORDER BY 2 DESC\" --demo",
+      "  share-explorer sql \"SELECT c.customer_segment, sum(s.total_amount) AS revenue FROM sales_transactions s JOIN customers c USING (customer_id) GROUP BY ALL\" --demo --json",
+    })
+final class SqlCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Parameters(paramLabel = "QUERY", description = "One SELECT statement.")
+  private String query = "";
+
+  @Mixin private final Access access = new Access();
+  @Mixin private final Reporting reporting = new Reporting();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "How many rows at most (default: ${DEFAULT-VALUE}).")
+  private int limit;
+
+  @Option(names = "--json", description = "Print JSON: the columns, and an object per row.")
+  private boolean json;
+
+  SqlCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    return session.ask(access, reporting, this::answer);
+  }
+
+  private void answer(Provider provider, Job job) {
+    Numbers.atLeast(1, limit, "--limit");
+    try (SqlQueries queries = SqlQueries.alone(session.jobs())) {
+      job.progress(Progress.of("Looking at the query"));
+      switch (queries.check(query, new Tables(provider), job)) {
+        case SqlCheck.Faulty fault -> {
+          pointAt(fault);
+          throw fault.problem().asException();
+        }
+        case SqlCheck.Ready ready -> {
+          try (SqlResult result = queries.run(ready.query(), OptionalLong.of(limit + 1L), job)) {
+            print(result, job);
+          }
+        }
+      }
+    }
+  }
+
+  private void print(SqlResult result, Job job) {
+    List<String> columns = result.query().columns().stream().map(Field::name).toList();
+    PrintedRows rows =
+        new PrintedRows(
+            session.terminal(),
+            result.table().rowsAs(0, limit, columns, UnaryOperator.identity(), job));
+    if (json) {
+      rows.json(OptionalLong.empty());
+    } else {
+      rows.text(result.rows() > limit ? OptionalLong.empty() : OptionalLong.of(result.rows()));
+      if (result.rows() > limit) {
+        session.terminal().print("There are more rows; --limit says how many are wanted.");
+      }
+    }
+  }
+
+  /** Shows the line of the query that a fault is in, and where in it. */
+  private void pointAt(SqlCheck.Faulty fault) {
+    if (fault.to() == fault.from()) {
+      return;
+    }
+    int start = query.lastIndexOf('\n', Math.max(0, fault.from() - 1)) + 1;
+    int end = query.indexOf('\n', fault.from());
+    String line = query.substring(start, end < 0 ? query.length() : end);
+    session.terminal().say(line);
+    int length = Math.max(1, Math.min(fault.to(), start + line.length()) - fault.from());
+    session.terminal().say(" ".repeat(fault.from() - start) + "^".repeat(length));
+  }
+
+  /** The tables of one provider. */
+  private record Tables(Provider provider) implements SqlCatalog {
+
+    private static final String CONNECTION = "provider";
+
+    @Override
+    public List<SqlTable> tables(Job job) {
+      return WorkspaceTables.all(provider.client(), job).stream()
+          .map(name -> new SqlTable(CONNECTION, name))
+          .toList();
+    }
+
+    @Override
+    public OpenTable open(SqlTable table, Job job) {
+      return provider.open(table.name(), job);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.shareexplorer.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.Grouped.Group;
+import org.shareexplorer.engine.Grouped.Key;
+import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.table.Field;
+
+/**
+ * Puts rows into groups: first finds which groups of each key are kept, a small table each, then
+ * what the groups amount to.
+ */
+final class GroupedAnswer {
+
+  private final List<KeySql> keys;
+  private final List<TotalSql> totals;
+  private final List<Field> fields;
+
+  /**
+   * @throws ProblemException if the columns do not fit
+   */
+  GroupedAnswer(GroupedQuestion question, Columns columns) {
+    keys =
+        IntStream.range(0, question.by().size())
+            .mapToObj(i -> KeySql.of(i, question.by().get(i), columns))
+            .toList();
+    totals =
+        IntStream.range(0, question.totals().size())
+            .mapToObj(i -> TotalSql.of(i, question.totals().get(i), columns))
+            .toList();
+    fields =
+        Stream.concat(
+                keys.stream().map(KeySql::field), totals.stream().flatMap(t -> t.field().stream()))
+            .distinct()
+            .toList();
+  }
+
+  Grouped over(Session session, List<LocalFile> files) throws SQLException {
+    String relation = Relation.over(session, files).of(fields);
+    String rows = "(SELECT %s FROM %s)".formatted(inputs(), relation);
+    String rank = totals.isEmpty() ? "count(*)" : totals.getFirst().ranked();
+    List<Long> leftOut = new ArrayList<>();
+    for (KeySql key : keys) {
+      session.progress("Finding the groups", key.number(), keys.size() + 1L);
+      if (key.limited()) {
+        session.run(key.keeping(rows, rank));
+        leftOut.add(
+            session.row(
+                "SELECT coalesce(max(groups), 0) - count(*) FROM kept" + key.number(),
+                row -> row.getLong(1)));
+      } else {
+        leftOut.add(0L);
+      }
+    }
+    session.progress("Adding up the groups", keys.size(), keys.size() + 1L);
+    return new Grouped(List.copyOf(session.rows(sql(rows), this::group)), List.copyOf(leftOut));
+  }
+
+  private String inputs() {
+    return listed(
+        keys.stream().map(key -> key.input(local(key.field())) + " AS k" + key.number()),
+        totals.stream()
+            .map(total ->
+                total.field().map(field -> total.input(local(field))).orElse("true")
+                    + " AS v"
+                    + total.number()),
+        Stream.of("true AS row"));
+  }
+
+  private String local(Field field) {
+    return "c" + fields.indexOf(field);
+  }
+
+  private String sql(String rows) {
+    String groups = joined(KeySql::group, ", ");
+    return "SELECT %s FROM (SELECT %s FROM %s AS r%s%s%s)"
+        .formatted(
+            listed(
+                keys.stream().map(KeySql::fetched),
+                totals.stream().map(TotalSql::fetched),
+                Stream.of("rows")),
+            listed(
+                keys.stream().map(KeySql::grouped),
+                totals.stream().map(TotalSql::grouped),
+                Stream.of("count(*) AS rows")),
+            rows,
+            joined(KeySql::join, ""),
+            keys.isEmpty() ? "" : " GROUP BY " + groups,
+            keys.isEmpty() ? "" : " ORDER BY " + joined(key -> key.group() + " NULLS LAST", ", "));
+  }
+
+  private String joined(Function<KeySql, String> part, String between) {
+    return keys.stream().map(part).collect(Collectors.joining(between));
+  }
+
+  @SafeVarargs
+  private static String listed(Stream<String>... parts) {
+    return Stream.of(parts).flatMap(part -> part).collect(Collectors.joining(", "));
+  }
+
+  private Group group(ResultSet row) throws SQLException {
+    int column = 1;
+    List<Key> of = new ArrayList<>();
+    for (KeySql key : keys) {
+      of.add(key.read(row, column));
+      column += 2;
+    }
+    List<@Nullable Object> figures = new ArrayList<>();
+    for (TotalSql total : totals) {
+      figures.add(total.read(row, column));
+      column += 2;
+    }
+    return new Group(List.copyOf(of), row.getLong(column), Collections.unmodifiableList(figures));
+  }
+}

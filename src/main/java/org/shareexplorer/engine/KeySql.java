@@ -1,0 +1,137 @@
+package org.shareexplorer.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.shareexplorer.engine.GroupKey.Source;
+import org.shareexplorer.engine.Grouped.Key;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.table.DataType;
+import org.shareexplorer.table.DataType.Simple;
+import org.shareexplorer.table.Field;
+
+/**
+ * One key of a grouped question as SQL.
+ *
+ * @param number its number among the question's keys; {@code k0} is the first one's value
+ * @param key what is asked for
+ * @param field the column that it is made of
+ */
+record KeySql(int number, GroupKey key, Field field) {
+
+  /**
+   * @throws ProblemException if the column does not fit
+   */
+  static KeySql of(int number, GroupKey key, Columns columns) {
+    if (key.most() < 1) {
+      throw new Problem(
+              ProblemCode.QUESTION,
+              "The rows cannot be put into groups.",
+              "There is no place for a group.",
+              "Ask for at least one group.")
+          .asException();
+    }
+    return new KeySql(
+        number,
+        key,
+        switch (key.source()) {
+          case Source.Value(String column) -> columns.simple(column);
+          case Source.Step step -> columns.temporal(step.column());
+        });
+  }
+
+  /** {@return whether only some of the groups are kept} */
+  boolean limited() {
+    return key.most() != GroupKey.ALL;
+  }
+
+  /** {@return the key of a row whose column is given} */
+  String input(String column) {
+    return switch (key.source()) {
+      case Source.Value _ -> column;
+      case Source.Step(String _, Bucket bucket, ZoneId zone) ->
+          "CAST(date_trunc('%s', %s) AS DATE)"
+              .formatted(bucket.name().toLowerCase(Locale.ROOT), local(column, zone));
+    };
+  }
+
+  /** The clock's time in the question's zone; what stands for infinity has none. */
+  private String local(String column, ZoneId zone) {
+    String finite = "CASE WHEN isfinite(%1$s) THEN %1$s END".formatted(column);
+    if (field.type() != Simple.TIMESTAMP) {
+      return finite;
+    }
+    // The database knows zones by their names only.
+    return zone.normalized() instanceof ZoneOffset offset
+        ? "timezone('UTC', %s) + to_seconds(%d)".formatted(finite, offset.getTotalSeconds())
+        : "timezone(%s, %s)".formatted(SqlText.text(zone.getId()), finite);
+  }
+
+  /**
+   * {@return SQL that makes the table of the groups that are kept: their keys, their places from 1
+   * on, and how many there are in all}
+   *
+   * @param rows the rows
+   * @param ranked what groups are ranked by, if they are ranked by a total
+   */
+  String keeping(String rows, String ranked) {
+    String by =
+        switch (key.rank()) {
+          case KEY -> "NULL";
+          case ROWS -> "count(*)";
+          case GREATEST, LEAST -> ranked;
+        };
+    return """
+    CREATE TEMP TABLE kept%1$d AS
+    SELECT k, groups,
+      row_number() OVER (ORDER BY rank %2$s NULLS LAST, k NULLS LAST) AS place
+    FROM (SELECT k%1$d AS k, %3$s AS rank, count(*) OVER () AS groups FROM %4$s GROUP BY k%1$d)
+    ORDER BY place LIMIT %5$d\
+    """
+        .formatted(
+            number, key.rank() == GroupKey.Rank.LEAST ? "ASC" : "DESC", by, rows, key.most());
+  }
+
+  /** {@return what a row is joined with to learn its group's place} */
+  String join() {
+    return limited()
+        ? " LEFT JOIN kept%1$d ON r.k%1$d IS NOT DISTINCT FROM kept%1$d.k".formatted(number)
+        : "";
+  }
+
+  /** {@return what rows are grouped and groups ordered by, once they are joined} */
+  String group() {
+    return limited() ? "kept" + number + ".place" : "k" + number;
+  }
+
+  /** {@return two columns of each group: its key, and its place if only some are kept} */
+  String grouped() {
+    return limited()
+        ? "any_value(k%1$d) AS key%1$d, kept%1$d.place AS place%1$d".formatted(number)
+        : "k%1$d AS key%1$d, 0 AS place%1$d".formatted(number);
+  }
+
+  /** {@return two columns of a result, to be read by {@link #read}} */
+  String fetched() {
+    return Cell.fetched("key" + number, type()) + ", place" + number + " IS NULL";
+  }
+
+  /**
+   * {@return the key of a group}
+   *
+   * @param column the first of its two columns
+   */
+  Key read(ResultSet row, int column) throws SQLException {
+    return row.getBoolean(column + 1)
+        ? new Key.Others()
+        : new Key.Of(Cell.read(row, column, type()));
+  }
+
+  private DataType type() {
+    return key.source() instanceof Source.Step ? Simple.DATE : field.type();
+  }
+}

@@ -1,0 +1,15 @@
+package org.shareexplorer.engine.sql;
+
+import java.util.List;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.job.Job;
+
+/** The tables that queries may be about. Methods block; thread-safe. */
+public interface SqlCatalog {
+
+  /** {@return all of them} */
+  List<SqlTable> tables(Job job);
+
+  /** {@return one of them, ready to be read} */
+  OpenTable open(SqlTable table, Job job);
+}

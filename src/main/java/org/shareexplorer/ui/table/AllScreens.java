@@ -1,0 +1,33 @@
+package org.shareexplorer.ui.table;
+
+import java.util.List;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.ui.changes.ChangesScreen;
+import org.shareexplorer.ui.chart.ChartsScreen;
+import org.shareexplorer.ui.details.DetailsScreen;
+import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.grid.DataScreen;
+import org.shareexplorer.ui.profile.ColumnProfiles;
+import org.shareexplorer.ui.profile.ProfileScreen;
+
+/**
+ * All ways to look at a table.
+ *
+ * @param lastLook tells what was seen of it before
+ */
+record AllScreens(ConnectionId connection, LastLook lastLook) implements Screens {
+
+  @Override
+  public List<TableScreen> of(Ui ui, OpenTable table) {
+    // Data and Profile show the same profiles: what one has computed, the other has.
+    ColumnProfiles profiles = new ColumnProfiles(table, ui.background());
+    ChartsScreen charts = new ChartsScreen(ui, table);
+    return List.of(
+        new DataScreen(ui, table, profiles, charts::draw),
+        new ProfileScreen(ui, profiles),
+        charts,
+        new ChangesScreen(ui, connection, table, lastLook.before()),
+        new DetailsScreen(ui, table));
+  }
+}

@@ -1,0 +1,96 @@
+package org.shareexplorer.workspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.engine.sql.SqlCatalog;
+import org.shareexplorer.engine.sql.SqlTable;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.profile.Connection;
+import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.protocol.ListedTable;
+import org.shareexplorer.protocol.Share;
+import org.shareexplorer.protocol.SharingClient;
+import org.shareexplorer.protocol.TableName;
+
+/**
+ * The tables of a workspace's connections, for queries. A connection's tables are listed once, and
+ * only those of connections that were listed count: a provider that does not answer keeps no query
+ * about another one waiting. Tables stay open for a while, so that looking at a query again and
+ * again asks no server. Thread-safe.
+ */
+public final class WorkspaceTables implements SqlCatalog {
+
+  private static final long FRESH_NANOS = 60_000_000_000L;
+
+  private final Workspace workspace;
+  private final Map<ConnectionId, List<SqlTable>> listed = new ConcurrentHashMap<>();
+  private final Map<SqlTable, Opened> opened = new ConcurrentHashMap<>();
+
+  private record Opened(OpenTable table, long at) {}
+
+  /** The tables of a workspace's connections; none is listed yet. */
+  public WorkspaceTables(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** {@return the tables listed so far; those of all connections, if none were listed yet} */
+  @Override
+  public List<SqlTable> tables(Job job) {
+    if (listed.isEmpty()) {
+      workspace.connections().forEach(connection -> list(connection, job));
+    }
+    return listed.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** {@return the tables of a connection, asked for once} */
+  public List<SqlTable> list(Connection connection, Job job) {
+    List<SqlTable> known = listed.get(connection.id());
+    if (known != null && known.stream().allMatch(t -> t.connection().equals(connection.name()))) {
+      return known;
+    }
+    List<SqlTable> tables =
+        all(workspace.client(connection.id(), job), job).stream()
+            .map(name -> new SqlTable(connection.name(), name))
+            .toList();
+    listed.put(connection.id(), tables);
+    return tables;
+  }
+
+  /** {@return all tables that a recipient is given} */
+  public static List<TableName> all(SharingClient client, Job job) {
+    List<TableName> names = new ArrayList<>();
+    for (Share share : client.shares(job)) {
+      client.allTables(share.name(), job).stream().map(ListedTable::name).forEach(names::add);
+    }
+    return names;
+  }
+
+  @Override
+  public OpenTable open(SqlTable table, Job job) {
+    Opened known = opened.get(table);
+    if (known != null && System.nanoTime() - known.at() < FRESH_NANOS) {
+      return known.table();
+    }
+    OpenTable now = workspace.open(connection(table).id(), table.name(), job);
+    opened.put(table, new Opened(now, System.nanoTime()));
+    return now;
+  }
+
+  private Connection connection(SqlTable table) {
+    return workspace.connections().stream()
+        .filter(connection -> connection.name().equals(table.connection()))
+        .findFirst()
+        .orElseThrow(() ->
+            new Problem(
+                    ProblemCode.QUESTION,
+                    "There is no connection " + table.connection() + " any more.",
+                    "",
+                    "Write the query with the tables there are.")
+                .asException());
+  }
+}

@@ -1,0 +1,292 @@
+package org.shareexplorer.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shareexplorer.engine.GroupKey.Rank;
+import org.shareexplorer.engine.GroupKey.Source;
+import org.shareexplorer.engine.Grouped.Group;
+import org.shareexplorer.engine.Grouped.Key;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.table.DataType.Decimal;
+import org.shareexplorer.table.DataType.Simple;
+import org.shareexplorer.table.Field;
+
+class GroupedAnswerTest extends QuestionsFixture {
+
+  private static final Field G = field("g", Simple.STRING);
+  private static final Field D = field("d", Simple.DATE);
+  private static final Field V = field("v", new Decimal(12, 2));
+  private static final Field X = field("x", Simple.DOUBLE);
+  private static final List<Field> FIELDS = List.of(G, D, V, X);
+  private static final Key OTHERS = new Key.Others();
+
+  private record Row(@Nullable String g, LocalDate d, @Nullable BigDecimal v, @Nullable Double x) {}
+
+  private final List<Row> rows = new ArrayList<>();
+  private LocalFile[] files = {};
+
+  @BeforeEach
+  void someRows() throws SQLException {
+    Random random = new Random(17);
+    for (int i = 0; i < 3_000; i++) {
+      int group = (int) Math.sqrt(random.nextInt(150));
+      rows.add(
+          new Row(
+              group == 3 ? null : "g" + group,
+              LocalDate.of(2024, 1, 1).plusDays(random.nextInt(100)),
+              random.nextInt(9) == 0
+                  ? null
+                  : BigDecimal.valueOf(random.nextInt(900_000) - 9_000, 2),
+              random.nextInt(9) == 0
+                  ? null
+                  : random.nextInt(9) == 0 ? Double.NaN : random.nextGaussian()));
+    }
+    List<List<?>> values = new ArrayList<>();
+    rows.forEach(row -> values.add(Arrays.asList(row.g, row.d, row.v, row.x)));
+    files =
+        new LocalFile[] {
+          parquet.of(FIELDS, values.subList(0, 1_000)),
+          parquet.of(FIELDS, values.subList(1_000, 3_000))
+        };
+  }
+
+  private Grouped ask(List<GroupKey> by, Total... totals) {
+    return ask(new GroupedQuestion(by, List.of(totals)), FIELDS, files);
+  }
+
+  private Map<Key, List<Row>> by(Function<Row, @Nullable Object> key) {
+    Map<Key, List<Row>> groups = new HashMap<>();
+    rows.forEach(
+        row -> groups.computeIfAbsent(new Key.Of(key.apply(row)), _ -> new ArrayList<>()).add(row));
+    return groups;
+  }
+
+  private static BigDecimal sum(List<Row> rows) {
+    return rows.stream()
+        .map(Row::v)
+        .flatMap(v -> Optional.ofNullable(v).stream())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static double[] numbers(List<Row> rows) {
+    return rows.stream()
+        .map(Row::x)
+        .filter(x -> x != null && !x.isNaN())
+        .mapToDouble(x -> x)
+        .sorted()
+        .toArray();
+  }
+
+  @Test
+  void everyFigureIsThatOfPlainArithmetic() {
+    GroupKey all = new GroupKey(new Source.Value("g"), Rank.KEY, GroupKey.ALL);
+    Grouped grouped =
+        ask(
+            List.of(all),
+            Total.rows(),
+            Total.of(Aggregate.COUNT, "v"),
+            Total.of(Aggregate.SUM, "v"),
+            Total.of(Aggregate.MEAN, "v"),
+            Total.of(Aggregate.MIN, "v"),
+            Total.of(Aggregate.MAX, "d"),
+            Total.of(Aggregate.DISTINCT, "d"),
+            Total.of(Aggregate.MEDIAN, "x"),
+            Total.of(Aggregate.DEVIATION, "x"),
+            Total.of(Aggregate.COUNT, "x"));
+    Map<Key, List<Row>> groups = by(Row::g);
+    assertThat(grouped.leftOut()).containsExactly(0L);
+    assertThat(grouped.rows()).isEqualTo(3_000);
+    assertThat(grouped.groups()).hasSize(groups.size());
+    assertThat(grouped.groups().getLast().keys()).containsExactly(new Key.Of(null));
+    for (Group group : grouped.groups()) {
+      List<Row> of = groups.getOrDefault(group.keys().getFirst(), List.of());
+      long values = of.stream().filter(row -> row.v() != null).count();
+      double[] numbers = numbers(of);
+      double mean = Arrays.stream(numbers).average().orElseThrow();
+      double squares = Arrays.stream(numbers).map(x -> (x - mean) * (x - mean)).sum();
+      assertThat(group.rows()).isEqualTo(of.size());
+      assertThat(group.totals().subList(0, 7))
+          .containsExactly(
+              (long) of.size(),
+              values,
+              sum(of),
+              sum(of).divide(BigDecimal.valueOf(values), MathContext.DECIMAL128),
+              of.stream()
+                  .map(Row::v)
+                  .flatMap(v -> Optional.ofNullable(v).stream())
+                  .min(Comparator.naturalOrder())
+                  .orElseThrow(),
+              of.stream().map(Row::d).max(Comparator.naturalOrder()).orElseThrow(),
+              of.stream().map(Row::d).distinct().count());
+      int middle = numbers.length / 2;
+      double median =
+          numbers.length % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2;
+      assertThat((Double) group.totals().get(7)).isCloseTo(median, within(1e-12));
+      assertThat((Double) group.totals().get(8))
+          .isCloseTo(Math.sqrt(squares / (numbers.length - 1)), within(1e-12));
+      assertThat(group.totals().get(9)).isEqualTo((long) numbers.length);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Rank.class)
+  void theFirstGroupsAreKeptAndTheRowsOfTheOthersComeTogether(Rank rank) {
+    Map<Key, List<Row>> groups = by(Row::g);
+    Comparator<Key> byKey =
+        Comparator.comparing(
+            key -> ((Key.Of) key).value() instanceof String text ? text : "\uffff");
+    Comparator<Key> bySum = Comparator.comparing(key -> sum(groups.getOrDefault(key, List.of())));
+    Comparator<Key> byRows =
+        Comparator.comparing(key -> groups.getOrDefault(key, List.of()).size());
+    Comparator<Key> order =
+        switch (rank) {
+          case KEY -> byKey;
+          case ROWS -> byRows.reversed().thenComparing(byKey);
+          case GREATEST -> bySum.reversed().thenComparing(byKey);
+          case LEAST -> bySum.thenComparing(byKey);
+        };
+    List<Key> ordered = groups.keySet().stream().sorted(order).toList();
+    List<Row> others =
+        ordered.stream()
+            .skip(4)
+            .flatMap(key -> groups.getOrDefault(key, List.of()).stream())
+            .toList();
+    Grouped grouped =
+        ask(
+            List.of(new GroupKey(new Source.Value("g"), rank, 4)),
+            Total.of(Aggregate.SUM, "v"),
+            Total.of(Aggregate.DISTINCT, "d"));
+    assertThat(grouped.leftOut()).containsExactly((long) ordered.size() - 4);
+    assertThat(grouped.groups()).hasSize(5);
+    assertThat(grouped.groups().subList(0, 4))
+        .extracting(group -> group.keys().getFirst())
+        .isEqualTo(ordered.subList(0, 4));
+    assertThat(grouped.groups().getLast())
+        .isEqualTo(
+            new Group(
+                List.of(OTHERS),
+                others.size(),
+                List.of(sum(others), others.stream().map(Row::d).distinct().count())));
+  }
+
+  @Test
+  void twoKeysMakeAGroupOfEachPairThatOccurs() {
+    Grouped grouped =
+        ask(
+            List.of(
+                GroupKey.steps("d", Bucket.MONTH, ZoneOffset.UTC),
+                new GroupKey(new Source.Value("g"), Rank.ROWS, 2)),
+            Total.of(Aggregate.SUM, "v"));
+    List<Key> kept =
+        by(Row::g).entrySet().stream()
+            .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
+            .limit(2)
+            .map(Map.Entry::getKey)
+            .toList();
+    Map<List<Key>, List<Row>> expected =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(row -> {
+                  Key key = new Key.Of(row.g());
+                  return List.of(
+                      new Key.Of(row.d().withDayOfMonth(1)), kept.contains(key) ? key : OTHERS);
+                }));
+    assertThat(grouped.groups()).hasSize(expected.size());
+    for (Group group : grouped.groups()) {
+      List<Row> of = expected.getOrDefault(group.keys(), List.of());
+      assertThat(group.rows()).isEqualTo(of.size());
+      assertThat(group.totals()).containsExactly(sum(of));
+    }
+    assertThat(grouped.groups().stream().limit(3).map(group -> group.keys().get(1)))
+        .containsExactly(kept.get(0), kept.get(1), OTHERS);
+    assertThat(new TreeSet<>(grouped.groups().stream().map(g -> month(g)).toList()))
+        .containsExactlyElementsOf(
+            grouped.groups().stream().map(g -> month(g)).distinct().toList());
+  }
+
+  private static LocalDate month(Group group) {
+    return group.keys().getFirst() instanceof Key.Of(LocalDate start) ? start : LocalDate.MIN;
+  }
+
+  @Test
+  void withoutKeysAllRowsAreOneGroup() {
+    assertThat(ask(List.of(), Total.of(Aggregate.SUM, "v")).groups())
+        .containsExactly(new Group(List.of(), 3_000, List.of(sum(rows))));
+  }
+
+  @Test
+  void withoutRowsThereIsNoGroup() throws SQLException {
+    Grouped grouped =
+        ask(
+            new GroupedQuestion(List.of(GroupKey.top("g", 3)), List.of(Total.rows())),
+            FIELDS,
+            parquet.of(FIELDS, List.of()));
+    assertThat(grouped).isEqualTo(new Grouped(List.of(), List.of(0L)));
+  }
+
+  @Test
+  void notANumberIsAGroupOfItsOwnAndNotNull() throws SQLException {
+    List<List<?>> values = new ArrayList<>();
+    for (Double x : new Double[] {Double.NaN, null, Double.NaN, -0.0, 0.0, 1.5}) {
+      values.add(Arrays.asList(x));
+    }
+    Grouped grouped =
+        ask(
+            new GroupedQuestion(List.of(GroupKey.top("x", 9)), List.of(Total.rows())),
+            List.of(X),
+            parquet.of(List.of(X), values));
+    Set<Long> counts = new HashSet<>();
+    grouped.groups().forEach(group -> counts.add(group.rows()));
+    assertThat(counts).containsExactlyInAnyOrder(2L, 1L);
+    assertThat(grouped.groups())
+        .extracting(group -> group.keys().getFirst())
+        .contains(new Key.Of(Double.NaN), new Key.Of(null), new Key.Of(1.5))
+        .hasSize(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SUM", "MEAN", "MEDIAN", "DEVIATION"})
+  void computingWithTextIsRefused(Aggregate aggregate) {
+    assertProblem(ProblemCode.QUESTION, "column g", () -> ask(List.of(), Total.of(aggregate, "g")));
+    assertThat(aggregate.fits(Simple.STRING)).isFalse();
+  }
+
+  @Test
+  void questionsThatMakeNoSenseAreRefused() {
+    assertProblem(
+        ProblemCode.QUESTION, "no place for a group", () -> ask(List.of(GroupKey.top("g", 0))));
+    assertProblem(
+        ProblemCode.QUESTION,
+        "names no column",
+        () -> ask(List.of(), new Total(Aggregate.MAX, Optional.empty())));
+    assertProblem(
+        ProblemCode.QUESTION,
+        "dates or timestamps",
+        () -> ask(List.of(GroupKey.steps("g", Bucket.DAY, ZoneOffset.UTC))));
+  }
+}

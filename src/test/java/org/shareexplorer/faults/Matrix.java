@@ -1,0 +1,78 @@
+package org.shareexplorer.faults;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shareexplorer.faults.Cell.Outcome;
+import org.shareexplorer.problem.Problem;
+
+/**
+ * What came of every cell, as a page of the documentation.
+ *
+ * @param outcomes by cell
+ */
+record Matrix(Map<Cell, Outcome> outcomes) {
+
+  String page() {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # What goes wrong, and what is said then
+            Written by `FaultMatrixTest`, which plays each of these faults over HTTP at each of these places, once lasting
+            and once in passing, and fails if the outcome differs from this page. A cell names the code of the problem that a
+            lasting fault ends in; **ok** is what was asked for, got in another way. A tick says that a fault which passes is
+            sat out: the request is repeated, and its value is the right one. Activation links are never asked for twice.
+            After a change that is meant, `-Dfaults.write=true` has the test write the page anew.
+
+            """);
+    page.append("| fault |");
+    Arrays.stream(Place.values()).forEach(place -> page.append(' ').append(place).append(" |"));
+    page.append("\n|---|").append("---|".repeat(Place.values().length)).append('\n');
+    Fault.all()
+        .forEach(fault -> {
+          page.append("| ").append(fault).append(" |");
+          for (Place place : Place.values()) {
+            page.append(' ').append(cell(place, fault)).append(" |");
+          }
+          page.append('\n');
+        });
+    page.append(
+        "\n## The sentences\nFor each code, why it is said to be so; *h* is the host that failed.\n\n");
+    page.append("| code | why | what to do |\n|---|---|---|\n");
+    Map<String, String> sentences = new LinkedHashMap<>();
+    outcomes.forEach((cell, outcome) -> {
+      if (!cell.once()) {
+        outcome
+            .problem()
+            .ifPresent(problem ->
+                sentences.put(
+                    "| %s | %s | %s |"
+                        .formatted(
+                            problem.code().text(), plain(problem.why()), plain(problem.remedy())),
+                    ""));
+      }
+    });
+    page.append(sentences.keySet().stream().sorted().collect(Collectors.joining("\n")));
+    return page.append('\n').toString();
+  }
+
+  private String cell(Place place, Fault fault) {
+    Outcome lasting = outcomes.get(new Cell(place, fault, false));
+    if (lasting == null) {
+      throw new IllegalStateException(place + " " + fault);
+    }
+    Optional<Problem> problem = lasting.problem();
+    String words = problem.map(said -> said.code().text()).orElse("**ok**");
+    return problem.isPresent() && new Cell(place, fault, true).satOut() ? words + " ✓" : words;
+  }
+
+  /** Without what differs from run to run. */
+  private static String plain(String words) {
+    return words
+        .replaceAll("127\\.0\\.0\\.1(:\\d+)?", "*h*")
+        .replaceAll("status (?!501)\\d{3}", "status *n*")
+        .replaceAll("/\\S*/(answer-)[-0-9a-f]+\\.json", "…/$1….json");
+  }
+}
