@@ -100,7 +100,9 @@ final class Instance implements AutoCloseable {
     }
   }
 
-  /** Systems take short paths only: of a long folder, a private one for temporary files stands in. */
+  /**
+   * Systems take short paths only: of a long folder, a private one for temporary files stands in.
+   */
   private static Path socket(Path folder) throws IOException {
     Path beside = folder.toAbsolutePath().resolve("socket");
     if (beside.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_SOCKET) {

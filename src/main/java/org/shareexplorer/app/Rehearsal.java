@@ -22,8 +22,9 @@ import org.shareexplorer.ui.shell.TabContent;
 /**
  * A start that goes by itself through to the first rows of the demo share, and ends. The installers
  * train Java's cache of loaded classes on it, and measure with it. Written down are lines: {@code
- * window} and {@code rows}, each with the time when they were on screen, in milliseconds since 1970,
- * and the processor time spent till then, in milliseconds; {@code heap} with the bytes then in use.
+ * window} and {@code rows}, each with the time when they were on screen, in milliseconds since
+ * 1970, and the processor time spent till then, in milliseconds; {@code heap} with the bytes then
+ * in use.
  */
 final class Rehearsal {
 
@@ -118,8 +119,7 @@ final class Rehearsal {
 
   private boolean tell(String line) {
     try {
-      Files.write(
-          file, List.of(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.write(file, List.of(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package org.shareexplorer.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,21 +52,21 @@ public final class WindowApp extends Application {
             TableTab::of,
             Version.text());
     ShellTour.addTo(window.ui(), window.view());
+    tellOfFaults(wired, window);
     icons().forEach(stage.getIcons()::add);
     window.show();
     getParameters().getRaw().forEach(argument -> open(window, argument));
     if (getParameters().getRaw().isEmpty()) {
       openVariable(window);
     }
-    instance.ifPresent(
-        own ->
-            own.listen(
-                wired.jobs(),
-                what ->
-                    Platform.runLater(() -> {
-                      window.show();
-                      open(window, what);
-                    })));
+    instance.ifPresent(own ->
+        own.listen(
+            wired.jobs(),
+            what ->
+                Platform.runLater(() -> {
+                  window.show();
+                  open(window, what);
+                })));
     Rehearsal.ifAsked(window.ui(), window.view());
   }
 
@@ -75,6 +76,26 @@ public final class WindowApp extends Application {
     } else if (!what.isEmpty()) {
       window.open(Path.of(what));
     }
+  }
+
+  private static void tellOfFaults(Core core, ShellWindow window) {
+    CrashReports reports =
+        new CrashReports(core.folders().cache().resolve("reports"), Clock.systemUTC());
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+      System.getLogger(WindowApp.class.getName())
+          .log(System.Logger.Level.ERROR, ProblemException.problemOf(failure).detail());
+      reports.report(failure).ifPresent(file -> Platform.runLater(() -> offer(window, file)));
+    });
+  }
+
+  private static void offer(ShellWindow window, Path report) {
+    window
+        .view()
+        .notices()
+        .offer(
+            "Something went wrong inside Share Explorer. A report was written on this computer; it was sent to nobody.",
+            "Show the report",
+            () -> window.ui().desktop().browse(report.toUri()));
   }
 
   /** The environment may name a profile, or hold one. */
