@@ -3,6 +3,7 @@ package org.shareexplorer.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.shareexplorer.cache.CacheBudget;
+import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.cli.Sources;
 import org.shareexplorer.engine.Questions;
 import org.shareexplorer.engine.TableEngine;
@@ -10,7 +11,6 @@ import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
 import org.shareexplorer.net.Patience;
-import org.shareexplorer.net.activity.ActivityLog;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.profile.keychain.KeyPlaces;
 import org.shareexplorer.profile.keychain.Vault;
@@ -19,36 +19,43 @@ import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.settings.LeftViews;
+import org.shareexplorer.settings.PreferencesFile;
 import org.shareexplorer.settings.SeenVersions;
+import org.shareexplorer.ui.preferences.Storage;
+import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
 
 /** Everything below windows and commands, wired together. Closing it ends all of it. */
 public final class Core implements AutoCloseable {
 
-  private final Folders folders;
   private final Jobs jobs = new Jobs();
-  private final ActivityLog activity = new ActivityLog();
-  private final Http http = new Http(Patience.USUAL, Clock.systemUTC(), activity);
+  private final KeptActivity activity;
+  private final Http http;
   private final Questions questions = new Questions(jobs);
+  private final Storage storage;
   private final Sources sources;
   private final Workspace workspace;
 
   /** Wires the core over a person's folders; nothing is started or read yet. */
   public Core(Folders folders) {
-    this.folders = folders;
     Clock clock = Clock.systemUTC();
     Path cache = folders.cache();
+    CacheBudget budget =
+        new CacheBudget(folders.data(), () -> new PreferencesFile(folders).load().cacheBytes());
+    storage = new Storage(folders, new DataCache(folders.data(), budget), budget);
+    activity = new KeptActivity(folders.config().resolve("activity"), jobs.waiting());
+    http = new Http(Patience.USUAL, clock, activity);
     sources =
         new Sources(
             new ConnectionStore(
                 folders.config(), new Vault(KeyPlaces.of(folders.config(), jobs)), clock),
             new SharingClients(http, clock),
             new Activation(http, folders.config().resolve("activations")),
-            new TableEngine(
-                jobs, new HttpRanges(http), folders.data(), CacheBudget.of(cache), questions),
+            new TableEngine(jobs, new HttpRanges(http), storage.data(), questions),
             job -> DemoShare.start(cache, jobs, job),
-            clock);
+            clock,
+            activity);
     workspace =
         new OpenWorkspace(
             sources.store(),
@@ -58,7 +65,8 @@ public final class Core implements AutoCloseable {
             sources.demo(),
             clock,
             SeenVersions.in(folders),
-            LeftViews.in(folders));
+            LeftViews.in(folders),
+            activity);
   }
 
   /** {@return what the command line reads from} */
@@ -66,9 +74,9 @@ public final class Core implements AutoCloseable {
     return sources;
   }
 
-  /** {@return where files are kept} */
-  public Folders folders() {
-    return folders;
+  /** {@return where files are kept, and how much of them} */
+  public Storage storage() {
+    return storage;
   }
 
   /** {@return the threads} */
@@ -87,5 +95,6 @@ public final class Core implements AutoCloseable {
     workspace.close();
     questions.close();
     http.close();
+    activity.close();
   }
 }

@@ -23,6 +23,7 @@ import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Theme;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.preferences.Remembered;
+import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.ui.shell.ShellView;
 import org.shareexplorer.ui.table.TableTab;
 import org.shareexplorer.ui.tour.TourPictures;
@@ -68,7 +69,8 @@ public final class PicturesApp extends Application {
             ui,
             theme,
             new Remembered(new PreferencesFile(folders), background, notices),
-            folders,
+            // No path of this computer gets into a picture.
+            new Storage(Folders.usual(), wired.storage().data(), wired.storage().budget()),
             notices,
             TableTab::of,
             InstantSource.system(),

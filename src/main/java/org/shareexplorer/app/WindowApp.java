@@ -47,7 +47,7 @@ public final class WindowApp extends Application {
             stage,
             wired.workspace(),
             wired.jobs(),
-            wired.folders(),
+            wired.storage(),
             getHostServices()::showDocument,
             TableTab::of,
             Version.text());

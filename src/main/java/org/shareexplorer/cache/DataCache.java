@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.shareexplorer.parquet.ByteRange;
 import org.shareexplorer.problem.Problem;
@@ -30,13 +31,16 @@ import org.shareexplorer.problem.ProblemException;
 public final class DataCache {
 
   private final Path folder;
-  private final Eviction eviction;
+  private final LongSupplier budget;
 
   /** Bytes in the folder, as far as this process knows; negative until first counted. */
   private long used = -1;
 
   /** How many bytes make it worth looking at the folder again. */
   private long enough;
+
+  /** The budget when the folder was last looked at. */
+  private long budgetThen;
 
   /** How often each file is in use here; guarded by itself. */
   private final Map<Path, Integer> pins = new HashMap<>();
@@ -48,8 +52,18 @@ public final class DataCache {
    * @param budget bytes to keep at most
    */
   public DataCache(Path folder, long budget) {
+    this(folder, () -> budget);
+  }
+
+  /**
+   * A cache in a folder, whose budget may change while it is used.
+   *
+   * @param folder is made when something is to be kept
+   * @param budget gives the bytes to keep at most
+   */
+  public DataCache(Path folder, LongSupplier budget) {
     this.folder = folder;
-    this.eviction = new Eviction(folder, budget);
+    this.budget = budget;
   }
 
   /** Writes a file's content. */
@@ -206,25 +220,31 @@ public final class DataCache {
     if (used >= 0) {
       used += bytes;
     }
-    if (used < 0 || used > enough) {
-      count(eviction);
+    if (used < 0 || used > enough || budgetThen != budget.getAsLong()) {
+      trim();
     }
   }
 
   private void count(Eviction deleting) {
     used = deleting.run(this::pinned);
+    budgetThen = budget.getAsLong();
     // What is in use may exceed the budget: looking again for every file would be in vain.
-    enough = Math.max(eviction.budget(), used + eviction.budget() / 10);
+    enough = Math.max(budgetThen, used + budgetThen / 10);
+  }
+
+  /** Deletes what is beyond the budget now, but for what is in use. */
+  public synchronized void trim() {
+    count(new Eviction(folder, budget.getAsLong()));
   }
 
   /** {@return bytes to keep at most} */
   public long budget() {
-    return eviction.budget();
+    return budget.getAsLong();
   }
 
   /** {@return bytes kept now} */
   public long size() {
-    return eviction.size();
+    return new Eviction(folder, budget.getAsLong()).size();
   }
 
   /** Deletes everything that is not in use. */

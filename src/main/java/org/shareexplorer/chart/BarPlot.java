@@ -39,21 +39,21 @@ final class BarPlot {
   private final boolean shares;
   private final Span whole;
 
-  private BarPlot(BarChart chart) {
+  private BarPlot(BarChart chart, double width) {
     this.chart = chart;
     table = chart.table();
     boolean together = chart.spec().split() != null && chart.spec().quantity().additive();
     shares = together && chart.spec().arrangement() == Arrangement.SHARES;
     stacked = shares || (together && chart.spec().arrangement() == Arrangement.STACKED);
-    whole = shares ? new Span(0, 1) : span();
+    whole = shares ? new Span(0, 1) : span(width);
   }
 
   static Plotted of(BarChart chart, ChartTheme theme, Optional<Span> zoom, double width) {
-    return new BarPlot(chart).plotted(theme, zoom, width);
+    return new BarPlot(chart, width).plotted(theme, zoom, width);
   }
 
   /** From zero to the longest bar, with room for the figure beside it. */
-  private Span span() {
+  private Span span(double width) {
     double least = 0;
     double greatest = 0;
     for (Key row : table.rows()) {
@@ -69,8 +69,24 @@ final class BarPlot {
       greatest = Math.max(greatest, above);
     }
     Span span = Plotted.fromZero(least, greatest);
-    double room = labelled() ? span.length() * 0.12 : 0;
+    double room = labelled() ? span.length() * room(width) : 0;
     return new Span(span.from() - (least < 0 ? room : 0), span.to() + (greatest > 0 ? room : 0));
+  }
+
+  /** How much longer than its bars an axis must be for the longest figure to stand beside them. */
+  private double room(double width) {
+    double longest =
+        table.rows().stream()
+            .flatMap(row -> table.at(row, table.columns().getFirst()).stream())
+            .mapToDouble(group -> GroupName.width(figure(group)))
+            .max()
+            .orElse(0);
+    double bars = Math.max(1, width * (1 - NamesAxis.WIDTH) - longest);
+    return Math.min(1, longest / bars);
+  }
+
+  private static String figure(Group group) {
+    return " " + Quantities.text(group.totals().getFirst()) + " ";
   }
 
   private boolean labelled() {
@@ -150,7 +166,7 @@ final class BarPlot {
       public String generateLabel(CategoryDataset dataset, int part, int row) {
         return table
             .at(table.rows().get(row), table.columns().get(part))
-            .map(group -> " " + Quantities.text(group.totals().getFirst()) + " ")
+            .map(BarPlot::figure)
             .orElse("");
       }
     };

@@ -13,7 +13,8 @@ public sealed interface Chart
         ScatterChart,
         PieChart,
         HeatMapChart,
-        CorrelationChart {
+        CorrelationChart,
+        MultiplesChart {
 
   /** {@return what it shows} */
   ChartSpec spec();

@@ -6,6 +6,7 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -29,6 +30,9 @@ import org.jfree.chart.ui.RectangleInsets;
  */
 public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Optional<Span> zoom) {
 
+  private static final double ABOVE = 48;
+  private static final double BELOW = 40;
+  private static final double BESIDE = 20;
   private static final double LONGEST_NAME = 160;
   private static final Shape SWATCH = new Rectangle2D.Double(-4, -4, 8, 8);
 
@@ -62,7 +66,16 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     g2.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    if (chart instanceof MultiplesChart panels && chart.emptiness().isEmpty()) {
+      return drawn(g2, panels, width, height);
+    }
+    return draw(g2, width, height, _ -> {});
+  }
+
+  /** Draws what is one plot, after something was changed about it. */
+  Drawn draw(Graphics2D g2, double width, double height, Consumer<Plotted> change) {
     Plotted plotted = plotted(width);
+    change.accept(plotted);
     ChartRenderingInfo info = new ChartRenderingInfo(null);
     framed(plotted).draw(g2, new Rectangle2D.Double(0, 0, width, height), null, info);
     Rectangle2D area = info.getPlotInfo().getDataArea();
@@ -72,6 +85,29 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
         plotted.across().span(),
         plotted.whole(),
         drawn ? List.copyOf(plotted.marks().apply(area)) : List.of());
+  }
+
+  private Drawn drawn(Graphics2D g2, MultiplesChart panels, double width, double height) {
+    double above = captioned ? ABOVE : 0;
+    double beside = captioned ? BESIDE : 0;
+    if (captioned) {
+      g2.setPaint(theme.background());
+      g2.fill(new Rectangle2D.Double(0, 0, width, height));
+      g2.setPaint(theme.text());
+      g2.setFont(ChartFonts.TITLE);
+      g2.drawString(chart.spec().title(), (float) beside, 32f);
+      g2.setPaint(theme.softText());
+      g2.setFont(ChartFonts.LABEL);
+      g2.drawString(chart.exactness(), (float) beside, (float) height - 18);
+    }
+    List<Mark> marks =
+        new Panels(panels, theme)
+            .draw(
+                g2,
+                new Rectangle2D.Double(
+                    beside, above, width - 2 * beside, height - above - (captioned ? BELOW : 0)));
+    Span all = new Span(0, 1);
+    return new Drawn(new Rectangle2D.Double(), all, all, List.copyOf(marks));
   }
 
   /** {@return the chart laid out for a picture of some width} */
@@ -87,6 +123,16 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
       case HeatMapChart cells -> CellsPlot.of(cells, theme, zoom, width);
       case CorrelationChart cells -> CellsPlot.of(cells, theme, zoom, width);
       case DensityChart curves -> DensityPlot.of(curves, theme, zoom);
+      case MultiplesChart _ -> {
+        // Panels are plots of their own; where there are none, there is but an empty one.
+        Span all = new Span(0, 1);
+        TickAxis axis = new TickAxis(theme, Ticks::numbers, all);
+        yield new Plotted(
+            Plotted.xyPlot(theme, axis, new TickAxis(theme, Ticks::numbers, all)),
+            axis,
+            all,
+            _ -> List.of());
+      }
     };
   }
 

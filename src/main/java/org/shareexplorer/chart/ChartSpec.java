@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
@@ -19,7 +20,8 @@ import org.shareexplorer.job.Job;
   @JsonSubTypes.Type(value = ScatterSpec.class, name = "scatter"),
   @JsonSubTypes.Type(value = PieSpec.class, name = "pie"),
   @JsonSubTypes.Type(value = HeatMapSpec.class, name = "heat-map"),
-  @JsonSubTypes.Type(value = CorrelationSpec.class, name = "correlation")
+  @JsonSubTypes.Type(value = CorrelationSpec.class, name = "correlation"),
+  @JsonSubTypes.Type(value = MultiplesSpec.class, name = "panels")
 })
 public sealed interface ChartSpec
     permits HistogramSpec,
@@ -30,7 +32,8 @@ public sealed interface ChartSpec
         ScatterSpec,
         PieSpec,
         HeatMapSpec,
-        CorrelationSpec {
+        CorrelationSpec,
+        MultiplesSpec {
 
   /** {@return the kind of chart} */
   @JsonIgnore
@@ -54,6 +57,13 @@ public sealed interface ChartSpec
 
   /** {@return what there is to choose, on a table's columns} */
   List<Setting> settings(ChartColumns columns);
+
+  /** {@return what there is to choose, and whether there is a panel for each of some groups} */
+  static List<Setting> choices(ChartSpec spec, ChartColumns columns) {
+    List<Setting> choices = new ArrayList<>(spec.settings(columns));
+    choices.add(MultiplesSpec.panels(spec, columns));
+    return choices;
+  }
 
   /** {@return whether figures depend on where a day begins} */
   @JsonIgnore

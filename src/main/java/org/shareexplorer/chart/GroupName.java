@@ -11,12 +11,16 @@ record GroupName(int place, String text) implements Comparable<GroupName> {
   static String shortened(String text, double width) {
     String rest = text.length() > 200 ? text.substring(0, 200) : text;
     String shown = rest.equals(text) ? text : rest + "…";
-    while (rest.length() > 1
-        && ChartFonts.LABEL.getStringBounds(shown, CONTEXT).getWidth() > width) {
+    while (rest.length() > 1 && width(shown) > width) {
       rest = rest.substring(0, rest.length() - 1);
       shown = rest.strip() + "…";
     }
     return shown;
+  }
+
+  /** {@return how much room a text takes} */
+  static double width(String text) {
+    return ChartFonts.LABEL.getStringBounds(text, CONTEXT).getWidth();
   }
 
   @Override

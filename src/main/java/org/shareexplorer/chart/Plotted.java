@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 
 /**
@@ -38,7 +39,7 @@ record Plotted(
 
   /** {@return an empty plot in the house's look: a faint grid, no borders} */
   static XYPlot xyPlot(ChartTheme theme, TickAxis across, TickAxis up) {
-    XYPlot plot = new XYPlot(null, across, up, null);
+    XYPlot plot = new XYPlot(null, across, up, new XYLineAndShapeRenderer(true, false));
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlineStroke(GRID);
     plot.setRangeGridlinePaint(theme.grid());

@@ -3,6 +3,7 @@ package org.shareexplorer.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
@@ -55,58 +56,76 @@ final class Access {
   }
 
   /**
+   * What the options say.
+   *
+   * @param profile where to go, with which credential
+   * @param name what people call it
+   * @param end what ends with the command
+   */
+  record Found(Profile profile, String name, Runnable end) implements AutoCloseable {
+    @Override
+    public void close() {
+      end.run();
+    }
+  }
+
+  /**
    * Opens the provider.
    *
    * @throws ParameterException if nothing says which one
    */
   Provider open(Sources sources, Map<String, String> environment, Job job) {
-    if (choice.demo) {
-      return demo(sources, job);
-    }
-    if (choice.connection != null) {
-      Connection connection = NamedConnection.in(sources.store().list(), choice.connection);
-      return connection.id().equals(ConnectionId.DEMO)
-          ? demo(sources, job)
-          : of(sources.store().profile(connection.id(), job), connection.name(), sources, () -> {});
-    }
-    if (choice.profile != null) {
-      return ofFile(choice.profile, sources);
-    }
-    return switch (ProfileVariable.of(environment).orElseThrow(this::nothingGiven)) {
-      case ProfileVariable.File(Path path) -> ofFile(path, sources);
-      case ProfileVariable.Text(String json) ->
-          of(
-              ProfileReader.parse(json, ProfileVariable.NAME),
-              ProfileVariable.NAME,
-              sources,
-              () -> {});
-    };
-  }
-
-  private Provider ofFile(Path file, Sources sources) {
-    return of(ProfileReader.read(file), String.valueOf(file.getFileName()), sources, () -> {});
-  }
-
-  private Provider demo(Sources sources, Job job) {
-    DemoShare share = sources.demo().start(job);
-    return of(
-        ProfileReader.parse(share.profileJson(), "the demo share"),
-        "the demo share",
-        sources,
-        share::close);
-  }
-
-  private Provider of(Profile profile, String name, Sources sources, Runnable end) {
+    Found found = find(Optional.empty(), sources, environment, job);
     if (!tryExpired
-        && Expiry.of(profile.expiration(), sources.clock()) instanceof Expiry.Past past) {
+        && Expiry.of(found.profile().expiration(), sources.clock()) instanceof Expiry.Past past) {
+      found.close();
       throw new Problem(
               ProblemCode.PROFILE_EXPIRED,
-              "The credential in " + name + " was not used.",
+              "The credential in " + found.name() + " was not used.",
               "It ended on " + past.end().toString().substring(0, 10) + ".",
               "Ask your provider for a new file, or add --try-expired to try it all the same.")
           .asException();
     }
-    return new Provider(sources.clients().of(profile, name), sources.engine(), end);
+    return new Provider(
+        sources.clients().of(found.profile(), found.name()), sources.engine(), found.end());
+  }
+
+  /**
+   * Finds the credential.
+   *
+   * @param named a connection's name that was given without an option
+   * @throws ParameterException if nothing says which one
+   */
+  Found find(Optional<String> named, Sources sources, Map<String, String> environment, Job job) {
+    if (choice.demo) {
+      return demo(sources, job);
+    }
+    Optional<String> wanted = named.or(() -> Optional.ofNullable(choice.connection));
+    if (wanted.isPresent()) {
+      Connection connection = NamedConnection.in(sources.store().list(), wanted.get());
+      return connection.id().equals(ConnectionId.DEMO)
+          ? demo(sources, job)
+          : new Found(sources.store().profile(connection.id(), job), connection.name(), () -> {});
+    }
+    if (choice.profile != null) {
+      return ofFile(choice.profile);
+    }
+    return switch (ProfileVariable.of(environment).orElseThrow(this::nothingGiven)) {
+      case ProfileVariable.File(Path path) -> ofFile(path);
+      case ProfileVariable.Text(String json) ->
+          new Found(
+              ProfileReader.parse(json, ProfileVariable.NAME), ProfileVariable.NAME, () -> {});
+    };
+  }
+
+  private static Found ofFile(Path file) {
+    return new Found(ProfileReader.read(file), String.valueOf(file.getFileName()), () -> {});
+  }
+
+  private static Found demo(Sources sources, Job job) {
+    DemoShare share = sources.demo().start(job);
+    return new Found(
+        ProfileReader.parse(share.profileJson(), "the demo share"), "the demo share", share::close);
   }
 
   private ParameterException nothingGiven() {

@@ -11,6 +11,7 @@ import org.shareexplorer.chart.DensityChart;
 import org.shareexplorer.chart.HeatMapChart;
 import org.shareexplorer.chart.HistogramChart;
 import org.shareexplorer.chart.LinesChart;
+import org.shareexplorer.chart.MultiplesChart;
 import org.shareexplorer.chart.PieChart;
 import org.shareexplorer.chart.ScatterChart;
 import org.shareexplorer.chart.TimeSeriesChart;
@@ -30,6 +31,11 @@ final class ChartFigures {
     json.writeStartObject();
     json.writeStringField("title", chart.spec().title());
     json.writeStringField("definitions", chart.spec().definitions());
+    figures(chart, json);
+    json.writeEndObject();
+  }
+
+  private static void figures(Chart chart, JsonGenerator json) throws IOException {
     switch (chart) {
       case HistogramChart histogram -> histogram(histogram.answer(), json);
       case BoxPlotChart boxPlot -> {
@@ -47,8 +53,18 @@ final class ChartFigures {
       }
       case ScatterChart scatter -> pairs(scatter.answer(), json);
       case CorrelationChart matrix -> correlations(matrix.answer(), json);
+      case MultiplesChart panels -> {
+        json.writeNumberField("groupsLeftOut", panels.leftOut());
+        json.writeArrayFieldStart("panels");
+        for (MultiplesChart.Panel panel : panels.panels()) {
+          json.writeStartObject();
+          Json.figure(json, "group", panel.value());
+          figures(panel.chart(), json);
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+      }
     }
-    json.writeEndObject();
   }
 
   private static void histogram(Histogram answer, JsonGenerator json) throws IOException {

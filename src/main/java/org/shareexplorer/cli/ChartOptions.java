@@ -11,6 +11,7 @@ import org.shareexplorer.chart.CorrelationSpec;
 import org.shareexplorer.chart.DensitySpec;
 import org.shareexplorer.chart.HeatMapSpec;
 import org.shareexplorer.chart.HistogramSpec;
+import org.shareexplorer.chart.MultiplesSpec;
 import org.shareexplorer.chart.PieSpec;
 import org.shareexplorer.chart.Quantity;
 import org.shareexplorer.chart.ScatterSpec;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec.Target;
 
 /** What a chart shows, in options. */
 final class ChartOptions {
+
+  private static final int MOST_PANELS = 6;
 
   @Spec(Target.MIXEE)
   private @Nullable CommandSpec command;
@@ -154,12 +157,22 @@ final class ChartOptions {
   @Option(names = "--density", description = "histogram: draw a density curve as well.")
   private boolean density;
 
+  @Option(
+      names = "--panels",
+      paramLabel = "NAME",
+      description = "Any kind: a panel for each group of a column, at most 6.")
+  private @Nullable String panels;
+
   /**
    * {@return what is to be drawn}
    *
    * @throws ParameterException if options are missing or make no sense
    */
   ChartSpec spec() {
+    return panels == null ? one() : new MultiplesSpec(one(), panels, MOST_PANELS);
+  }
+
+  private ChartSpec one() {
     Scale scale = logarithmic ? Scale.LOG : Scale.LINEAR;
     if (mostGroups < 1) {
       throw misused("There must be at least one group.");

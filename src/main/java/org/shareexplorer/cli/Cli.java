@@ -39,6 +39,8 @@ public final class Cli {
                     .addSubcommand(new AddConnectionCommand(session))
                     .addSubcommand(new ListConnectionsCommand(session))
                     .addSubcommand(new RemoveConnectionCommand(session)))
+            .addSubcommand(new DoctorCommand(session))
+            .addSubcommand(new ActivityCommand(session))
             .addSubcommand(new DemoCommand(session))
             .addSubcommand(new TourCommand(tour))
             .setOut(writer(terminal.out()))

@@ -42,8 +42,7 @@ final class ShareExplorerCommand implements Callable<Integer> {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = ShareExplorerCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"Share Explorer " + (version == null ? "(from its sources)" : version)};
+      return new String[] {"Share Explorer " + Release.text()};
     }
   }
 

@@ -5,6 +5,7 @@ import org.shareexplorer.engine.Engine;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.auth.Activation;
+import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.OpenWorkspace.DemoStart;
 
 /**
@@ -17,6 +18,7 @@ import org.shareexplorer.workspace.OpenWorkspace.DemoStart;
  * @param engine opens tables
  * @param demo starts the demo share
  * @param clock tells which credentials have ended
+ * @param activity what was asked of servers and storages
  */
 public record Sources(
     ConnectionStore store,
@@ -24,4 +26,5 @@ public record Sources(
     Activation activation,
     Engine engine,
     DemoStart demo,
-    Clock clock) {}
+    Clock clock,
+    KeptActivity activity) {}

@@ -5,22 +5,27 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.Snapshot;
 import org.shareexplorer.table.filter.Predicate;
 
 /**
- * A table whose files are still being listed. Rows of the first files can be read at once; whatever
- * is about more than those waits until all are listed. If the listing fails or is cancelled, the
- * next who needs it lists anew.
+ * A table whose files are still being listed, or a view whose rows are still being found. The first
+ * rows can be read at once; whatever is about more than those waits until all are known. If the
+ * work fails or is cancelled, the next who needs it begins it anew.
  */
 final class ArrivingTable implements OpenTable {
 
@@ -28,18 +33,68 @@ final class ArrivingTable implements OpenTable {
   private final Function<Job, OpenTable> again;
   private final AtomicReference<CompletableFuture<OpenTable>> all;
 
-  /**
-   * A table.
-   *
-   * @param first the table as if the files listed so far, or fewer, were all
-   * @param all the table, once all files are listed
-   * @param again lists them anew, the same version
-   */
-  ArrivingTable(
-      Supplier<OpenTable> first, CompletableFuture<OpenTable> all, Function<Job, OpenTable> again) {
+  private final Function<OpenTable, String> doing;
+
+  private ArrivingTable(
+      Supplier<OpenTable> first,
+      CompletableFuture<OpenTable> all,
+      Function<Job, OpenTable> again,
+      Function<OpenTable, String> doing) {
     this.first = first;
     this.all = new AtomicReference<>(all);
     this.again = again;
+    this.doing = doing;
+  }
+
+  /** Makes a table, and tells of a part of it as soon as that is of use, now and then. */
+  @FunctionalInterface
+  interface Making {
+    OpenTable make(Consumer<OpenTable> early, Job job);
+  }
+
+  /**
+   * {@return the table, or what there is of it while the work goes on beside, until the job is
+   * cancelled}
+   *
+   * @param again does the same work, given the first part
+   * @param doing says what the work is, given the part so far
+   */
+  static OpenTable made(
+      Jobs jobs,
+      Making making,
+      BiFunction<OpenTable, Job, OpenTable> again,
+      Function<OpenTable, String> doing,
+      Job job) {
+    AtomicReference<@Nullable OpenTable> part = new AtomicReference<>();
+    CompletableFuture<Boolean> early = new CompletableFuture<>();
+    Consumer<OpenTable> arrived =
+        table -> {
+          part.set(table);
+          early.complete(true);
+        };
+    CompletableFuture<OpenTable> all = jobs.beside(job, inner -> making.make(arrived, inner));
+    Object _ = CompletableFuture.anyOf(early, all).exceptionally(_ -> all).join();
+    OpenTable first = part.get();
+    if (all.isDone() || first == null) {
+      return outcome(all);
+    }
+    return new ArrivingTable(
+        () -> Objects.requireNonNullElse(part.get(), first),
+        all,
+        inner -> again.apply(first, inner),
+        doing);
+  }
+
+  private static OpenTable outcome(CompletableFuture<OpenTable> all) {
+    try {
+      return all.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw e;
+      }
+    }
   }
 
   private CompletableFuture<OpenTable> listing() {
@@ -119,10 +174,7 @@ final class ArrivingTable implements OpenTable {
         return listing.get(100, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
         job.check();
-        job.progress(
-            Progress.of(
-                "Listing files, more than %,d so far"
-                    .formatted(first.get().snapshot().files().size())));
+        job.progress(Progress.of(doing.apply(first.get())));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new CancellationException();

@@ -2,6 +2,7 @@ package org.shareexplorer.engine;
 
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.shareexplorer.job.Job;
 import org.shareexplorer.parquet.ByteRange;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
@@ -30,14 +31,15 @@ record DeletedRows(String file, DeletionVectorLine line) {
    * {@return the rows to leave out}
    *
    * @param rows how many rows the data file has
+   * @param job ends the decoding when it is cancelled
    */
-  DeletionVector read(long rows, Reading reading) {
+  DeletionVector read(long rows, Reading reading, Job job) {
     int size = line.sizeInBytes();
     byte[] content =
         line.inline()
             .map(text -> checked(() -> DeletionVector.inline(text, size)))
             .orElseGet(() -> framed(size, reading));
-    return checked(() -> DeletionVector.of(content, line.cardinality(), rows));
+    return checked(() -> DeletionVector.of(content, line.cardinality(), rows, job));
   }
 
   private byte[] framed(int size, Reading reading) {

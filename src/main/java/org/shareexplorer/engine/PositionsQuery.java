@@ -43,6 +43,7 @@ record PositionsQuery(List<LocalFile> files, List<Field> keys, List<Order> order
             .formatted(TABLE, relation, ordered()));
     long rows = session.row("SELECT count(*) FROM " + TABLE, row -> row.getLong(1));
     for (long from = 0; from < rows; from += AT_ONCE) {
+      session.progress("Sorting", from, rows);
       session.each(
           "SELECT position FROM %s WHERE rowid >= %d AND rowid < %d ORDER BY rowid"
               .formatted(TABLE, from, from + AT_ONCE),

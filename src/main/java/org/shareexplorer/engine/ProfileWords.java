@@ -116,7 +116,12 @@ public final class ProfileWords {
           (spread ? "A sample of " : "The first ")
               + count(rows)
               + (of.isPresent() ? " of " + count(of.getAsLong()) : "")
-              + " rows. ≈ estimated from them, ≤ and ≥ as far as they reach.";
+              + (spread
+                  ? " rows, neighbours at "
+                      + Sampling.RUNS
+                      + " places: a gap may lie between those."
+                  : " rows.")
+              + " ≈ estimated from them, ≤ and ≥ as far as they reach.";
       case Basis.AllRows _ ->
           profile.figures().values().stream()
                   .anyMatch(figure -> figure.certainty() == Figure.Certainty.ESTIMATE)

@@ -20,7 +20,9 @@ final class Sampling {
   /** Rows of a sample where the number of rows is known. */
   static final int ROWS = 32_000;
 
-  private static final int RUNS = 8;
+  /** Places that a sample's rows are from, if they are not from the beginning alone. */
+  static final int RUNS = 8;
+
   private static final int RUN = ROWS / RUNS;
 
   /** Rows of a sample from the table's beginning: that is one run, be it long. */

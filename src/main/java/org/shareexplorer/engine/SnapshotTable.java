@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.shareexplorer.engine.ProfileQuestion.Extent;
 import org.shareexplorer.engine.Pruning.Candidate;
@@ -89,15 +90,25 @@ final class SnapshotTable implements OpenTable {
     if (known != null) {
       return known;
     }
+    return ArrivingTable.made(
+        jobs,
+        (early, finding) -> found(view, early, finding),
+        (_, again) -> found(view, _ -> {}, again),
+        first -> "Finding rows that match, %,d so far".formatted(first.rowCount().orElse(0)),
+        job);
+  }
+
+  private OpenTable found(View view, Consumer<OpenTable> early, Job job) {
     List<Candidate> candidates =
         view.filter().matchesAll()
             ? Candidate.all(snapshot)
             : pruning.candidates(view.filter(), job);
-    OpenTable found =
-        new ViewedTable(
-            jobs, this, view, candidates, viewing.places(view, candidates, job), rows, whole);
-    views.put(view, found);
-    return found;
+    Function<RowPlaces, OpenTable> table =
+        places -> new ViewedTable(jobs, this, view, candidates, places, rows, whole);
+    OpenTable all =
+        table.apply(viewing.places(view, candidates, some -> early.accept(table.apply(some)), job));
+    views.put(view, all);
+    return all;
   }
 
   private void check(View view) {

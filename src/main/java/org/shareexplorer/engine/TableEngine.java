@@ -2,13 +2,7 @@ package org.shareexplorer.engine;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
@@ -45,46 +39,40 @@ public final class TableEngine implements Engine {
    */
   public TableEngine(
       Jobs jobs, RangeReader reader, Path cacheFolder, long budget, Questions questions) {
+    this(jobs, reader, new DataCache(cacheFolder, budget), questions);
+  }
+
+  /**
+   * An engine over a cache on disk that others look at, too.
+   *
+   * @param questions answers questions over what was fetched; closed with the engine
+   */
+  public TableEngine(Jobs jobs, RangeReader reader, DataCache cache, Questions questions) {
     this.jobs = jobs;
     this.reader = reader;
-    this.cache = new DataCache(cacheFolder, budget);
+    this.cache = cache;
     this.questions = questions;
   }
 
   @Override
   public OpenTable open(SharingClient client, TableName table, TableQuery query, Job job) {
-    AtomicReference<@Nullable OpenTable> part = new AtomicReference<>();
-    CompletableFuture<Boolean> early = new CompletableFuture<>();
-    Consumer<Snapshot> arrived =
-        snapshot -> {
-          part.set(open(client, snapshot));
-          early.complete(true);
-        };
-    CompletableFuture<OpenTable> all =
-        jobs.beside(
-            job, listing -> open(client, Snapshots.load(client, table, query, arrived, listing)));
-    Object _ = CompletableFuture.anyOf(early, all).exceptionally(_ -> all).join();
-    OpenTable first = part.get();
-    if (all.isDone() || first == null) {
-      return outcome(all);
-    }
-    TableQuery same = query.at(AsOf.version(first.snapshot().version()));
-    return new ArrivingTable(
-        () -> Objects.requireNonNullElse(part.get(), first),
-        all,
-        again -> open(client, Snapshots.load(client, table, same, _ -> {}, again)));
-  }
-
-  private static OpenTable outcome(CompletableFuture<OpenTable> all) {
-    try {
-      return all.join();
-    } catch (CompletionException e) {
-      switch (e.getCause()) {
-        case RuntimeException cause -> throw cause;
-        case Error cause -> throw cause;
-        case null, default -> throw e;
-      }
-    }
+    return ArrivingTable.made(
+        jobs,
+        (early, listing) ->
+            open(
+                client,
+                Snapshots.load(
+                    client,
+                    table,
+                    query,
+                    snapshot -> early.accept(open(client, snapshot)),
+                    listing)),
+        (first, again) -> {
+          TableQuery same = query.at(AsOf.version(first.snapshot().version()));
+          return open(client, Snapshots.load(client, table, same, _ -> {}, again));
+        },
+        first -> "Listing files, more than %,d so far".formatted(first.snapshot().files().size()),
+        job);
   }
 
   private OpenTable open(SharingClient client, Snapshot snapshot) {

@@ -146,7 +146,8 @@ final class TableFiles {
                         cache.part(
                             addresses.vector(file, line).key(),
                             range,
-                            () -> checked.apply(vector(file, line, range, job)))));
+                            () -> checked.apply(vector(file, line, range, job))),
+                    job));
   }
 
   private byte[] vector(DataFile file, DeletionVectorLine line, ByteRange range, Job job) {

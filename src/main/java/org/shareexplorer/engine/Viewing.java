@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.shareexplorer.engine.Pruning.Candidate;
@@ -28,6 +29,12 @@ final class Viewing {
   /** How many rows are looked through at once: what matches is in memory for so long. */
   private static final long ROWS_AT_ONCE = 4 << 20;
 
+  /** How many rows are looked through at first, so that there is something to be seen soon. */
+  private static final long ROWS_AT_FIRST = 1 << 19;
+
+  /** So many rows found are worth showing. */
+  static final int ENOUGH = 500;
+
   private final Jobs jobs;
   private final Snapshot snapshot;
   private final TableFiles files;
@@ -50,12 +57,17 @@ final class Viewing {
     this.questions = questions;
   }
 
-  /** {@return where the rows of a view are, among those of some files that may have any} */
-  RowPlaces places(View view, List<Candidate> candidates, Job job) {
+  /**
+   * {@return where the rows of a view are, among those of some files that may have any}
+   *
+   * @param early gets the first of them where finding them all takes its time, if their order
+   *     allows that
+   */
+  RowPlaces places(View view, List<Candidate> candidates, Consumer<RowPlaces> early, Job job) {
     boolean partitionsOnly =
         view.order().stream().allMatch(order -> snapshot.partitionedBy(order.column()));
     return partitionsOnly
-        ? filtered(view.filter(), inOrder(candidates, view.order()), job)
+        ? filtered(view.filter(), inOrder(candidates, view.order()), early, job)
         : sorted(view, candidates, job);
   }
 
@@ -77,23 +89,33 @@ final class Viewing {
     return PartitionValue.parse(file.partitionValues().get(field.name()), field.type());
   }
 
-  private RowPlaces filtered(Predicate filter, List<Candidate> candidates, Job job) {
+  private RowPlaces filtered(
+      Predicate filter, List<Candidate> candidates, Consumer<RowPlaces> early, Job job) {
     learn(candidates.stream().filter(Candidate::certain).toList(), job);
     List<FilteredPlaces.Part> parts = new ArrayList<>();
     long rows = candidates.stream().mapToLong(this::doubtfulRows).sum();
     long looked = 0;
+    long found = 0;
     int from = 0;
-    while (from < candidates.size()) {
+    for (long most = ROWS_AT_FIRST;
+        from < candidates.size();
+        most = Math.min(2 * most, ROWS_AT_ONCE)) {
       int to = from;
       long some = 0;
       do {
         some += doubtfulRows(candidates.get(to));
         to++;
-      } while (to < candidates.size() && some + doubtfulRows(candidates.get(to)) <= ROWS_AT_ONCE);
-      job.progress(Progress.of("Finding rows that match", looked, rows));
-      parts.addAll(matching(filter, candidates.subList(from, to), job));
+      } while (to < candidates.size() && some + doubtfulRows(candidates.get(to)) <= most);
+      job.progress(
+          Progress.of("Finding rows that match, %,d so far".formatted(found), looked, rows));
+      List<FilteredPlaces.Part> more = matching(filter, candidates.subList(from, to), job);
+      parts.addAll(more);
+      found += more.stream().mapToLong(FilteredPlaces.Part::count).sum();
       looked += some;
       from = to;
+      if (found >= ENOUGH && from < candidates.size()) {
+        early.accept(new FilteredPlaces(parts));
+      }
     }
     return new FilteredPlaces(parts);
   }

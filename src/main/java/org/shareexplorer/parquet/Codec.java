@@ -12,11 +12,15 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.apache.parquet.format.CompressionCodec;
 import org.brotli.dec.BrotliInputStream;
+import org.shareexplorer.job.Job;
 
 /** Expands what pages hold. */
 final class Codec {
 
   private static final int BUFFER = 64 << 10;
+
+  /** So many bytes are expanded by one call that nobody can end. */
+  private static final int AT_ONCE = 4 << 20;
 
   private Codec() {}
 
@@ -32,16 +36,18 @@ final class Codec {
    * {@return the expanded bytes}
    *
    * @param size how many they are
+   * @param job ends the expanding when it is cancelled
    * @throws RuntimeException if they are not
    */
-  static byte[] expanded(CompressionCodec codec, byte[] bytes, int from, int length, int size) {
-    if (codec == CompressionCodec.ZSTD && length > 0) {
+  static byte[] expanded(
+      CompressionCodec codec, byte[] bytes, int from, int length, int size, Job job) {
+    if (codec == CompressionCodec.ZSTD && length > 0 && size <= AT_ONCE) {
       byte[] expanded = new byte[size];
       check(Zstd.decompressByteArray(expanded, 0, size, bytes, from, length) == size);
       return expanded;
     }
     check(codec != CompressionCodec.UNCOMPRESSED || length == size);
-    byte[] expanded = expanded(codec, bytes, from, length, size, true);
+    byte[] expanded = expanded(codec, bytes, from, length, size, true, job);
     check(expanded.length == size);
     return expanded;
   }
@@ -53,24 +59,32 @@ final class Codec {
    * @param size how many all expanded bytes are
    * @throws RuntimeException if the bytes are damaged, as far as that can be seen
    */
-  static byte[] start(CompressionCodec codec, byte[] bytes, int from, int length, int size) {
-    return expanded(codec, bytes, from, length, size, false);
+  static byte[] start(
+      CompressionCodec codec, byte[] bytes, int from, int length, int size, Job job) {
+    return expanded(codec, bytes, from, length, size, false, job);
   }
 
   private static byte[] expanded(
-      CompressionCodec codec, byte[] bytes, int from, int length, int size, boolean whole) {
+      CompressionCodec codec,
+      byte[] bytes,
+      int from,
+      int length,
+      int size,
+      boolean whole,
+      Job job) {
     if (codec == CompressionCodec.UNCOMPRESSED || length == 0) {
       return Arrays.copyOfRange(bytes, from, from + Math.min(length, size));
     }
     ByteArrayInputStream in = new ByteArrayInputStream(bytes, from, length);
     try {
       return switch (codec) {
-        case SNAPPY -> new SnappyBlock(bytes, from, length, size).expanded();
-        case LZ4_RAW -> new Lz4Block(bytes, from, length, size).expanded();
-        case LZ4 -> new Lz4Frames(bytes, from, length, size).expanded();
-        case BROTLI -> drained(new BrotliInputStream(in, BUFFER), size, whole);
-        case GZIP -> drained(new GZIPInputStream(in, BUFFER), size, whole);
-        case ZSTD -> drained(new ZstdInputStreamNoFinalizer(in).setContinuous(true), size, whole);
+        case SNAPPY -> new SnappyBlock(bytes, from, length, size, job).expanded();
+        case LZ4_RAW -> new Lz4Block(bytes, from, length, size, job).expanded();
+        case LZ4 -> new Lz4Frames(bytes, from, length, size, job).expanded();
+        case BROTLI -> drained(new BrotliInputStream(in, BUFFER), size, whole, job);
+        case GZIP -> drained(new GZIPInputStream(in, BUFFER), size, whole, job);
+        case ZSTD ->
+            drained(new ZstdInputStreamNoFinalizer(in).setContinuous(true), size, whole, job);
         default -> throw new IllegalArgumentException("no " + codec);
       };
     } catch (IOException e) {
@@ -79,11 +93,13 @@ final class Codec {
   }
 
   /** Grows with what is there, however much is announced. */
-  private static byte[] drained(InputStream in, int size, boolean whole) throws IOException {
+  private static byte[] drained(InputStream in, int size, boolean whole, Job job)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(Math.min(size, BUFFER));
     byte[] buffer = new byte[BUFFER];
     try (in) {
       for (int count = 0; count >= 0 && out.size() <= size; count = in.read(buffer)) {
+        job.check();
         out.write(buffer, 0, count);
       }
     } catch (EOFException e) {

@@ -58,7 +58,7 @@ record ColumnPart(
     int into = 0;
     for (RowNumbers run : runs(pages)) {
       @Nullable Object[] some =
-          new ColumnRows(footer, column, chunks, pages, extents, run).values(field.type(), job);
+          new ColumnRows(footer, column, chunks, pages, extents, run, job).values(field.type());
       System.arraycopy(some, 0, values, into, some.length);
       into += some.length;
     }

@@ -24,6 +24,7 @@ final class ColumnRows implements PageReadStore {
   private final long groupRows;
   private final RowNumbers rows;
   private final boolean byRow;
+  private final Job job;
   private final Map<String, PageReader> readers = new HashMap<>();
 
   /**
@@ -40,21 +41,23 @@ final class ColumnRows implements PageReadStore {
       List<Chunk> chunks,
       List<Pages> pages,
       Extents extents,
-      RowNumbers rows) {
+      RowNumbers rows,
+      Job job) {
     this.footer = footer;
     this.column = column;
     this.groupRows = chunks.getFirst().rows();
     this.rows = rows;
+    this.job = job;
     this.byRow = pages.getFirst().byRow();
     for (int i = 0; i < chunks.size(); i++) {
       readers.put(
           String.join("\0", chunks.get(i).leaf().getPath()),
-          new LeafPages(chunks.get(i), pages.get(i).holding(rows.at(0), rows.end()), extents));
+          new LeafPages(chunks.get(i), pages.get(i).holding(rows.at(0), rows.end()), extents, job));
     }
   }
 
   /** {@return the column's values, as the table's type has them} */
-  @Nullable Object[] values(DataType type, Job job) {
+  @Nullable Object[] values(DataType type) {
     MessageType schema = new MessageType(footer.schema().getName(), List.of(column.type()));
     Row row = new Row(column.type(), type);
     RecordReader<Row> reader =
@@ -64,9 +67,9 @@ final class ColumnRows implements PageReadStore {
     @Nullable Object[] values = new Object[rows.count()];
     long next = byRow ? rows.at(0) : 0;
     for (int i = 0; i < values.length; i++) {
-      stopIfCancelled(i, job);
+      stopIfCancelled(i);
       for (; next < rows.at(i); next++) {
-        stopIfCancelled(next, job);
+        stopIfCancelled(next);
         reader.read();
       }
       reader.read();
@@ -76,7 +79,7 @@ final class ColumnRows implements PageReadStore {
     return values;
   }
 
-  private static void stopIfCancelled(long i, Job job) {
+  private void stopIfCancelled(long i) {
     if ((i & 0x3FF) == 0) {
       job.check();
     }

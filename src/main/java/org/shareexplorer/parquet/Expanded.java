@@ -1,6 +1,7 @@
 package org.shareexplorer.parquet;
 
 import java.util.Arrays;
+import org.shareexplorer.job.Job;
 
 /**
  * What comes of compressed bytes, as it comes. Grows with what is there, whatever size is
@@ -8,7 +9,11 @@ import java.util.Arrays;
  */
 final class Expanded {
 
+  /** So many bytes are expanded within a few milliseconds. */
+  private static final int AT_ONCE = 1 << 20;
+
   private final int size;
+  private final Job job;
   private byte[] bytes;
   private int count;
 
@@ -17,9 +22,11 @@ final class Expanded {
    *
    * @param size how many there are in the end
    * @param likely how many to make room for at once, if they are fewer
+   * @param job ends the expanding when it is cancelled
    */
-  Expanded(int size, long likely) {
+  Expanded(int size, long likely, Job job) {
     this.size = size;
+    this.job = job;
     this.bytes = new byte[Math.clamp(likely, 0, size)];
   }
 
@@ -58,6 +65,9 @@ final class Expanded {
     }
     int from = count;
     count += more;
+    if (from / AT_ONCE != count / AT_ONCE) {
+      job.check();
+    }
     if (count > bytes.length) {
       bytes = Arrays.copyOf(bytes, (int) Math.min(size, Math.max(count, 2L * bytes.length)));
     }

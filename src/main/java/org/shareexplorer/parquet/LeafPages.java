@@ -14,6 +14,7 @@ import org.apache.parquet.format.DataPageHeader;
 import org.apache.parquet.format.DataPageHeaderV2;
 import org.apache.parquet.format.PageType;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.job.Job;
 
 /** The fetched pages of one chunk, expanded one by one as they are asked for. One thread's. */
 final class LeafPages implements PageReader {
@@ -24,19 +25,19 @@ final class LeafPages implements PageReader {
   private final Deque<StoredPage> data = new ArrayDeque<>();
   private @Nullable StoredPage dictionary;
 
-  LeafPages(Chunk chunk, Pages pages, Extents extents) {
+  LeafPages(Chunk chunk, Pages pages, Extents extents, Job job) {
     this.chunk = chunk;
     this.byRow = pages.byRow();
     this.none = Statistics.noopStats(chunk.leaf().getPrimitiveType());
-    pages.dictionary().ifPresent(span -> take(extents.bytes(span.range()), span));
+    pages.dictionary().ifPresent(span -> take(extents.bytes(span.range()), span, job));
     for (Pages.Span span : pages.data()) {
-      take(extents.bytes(span.range()), span);
+      take(extents.bytes(span.range()), span, job);
     }
   }
 
-  private void take(byte[] bytes, Pages.Span span) {
+  private void take(byte[] bytes, Pages.Span span, Job job) {
     for (int at = 0; at < bytes.length; ) {
-      StoredPage page = StoredPage.at(chunk, bytes, at, span);
+      StoredPage page = StoredPage.at(chunk, bytes, at, span, job);
       if (!page.complete() && !span.cut()) {
         throw Damage.of(chunk.file(), "The length of a page is impossible.");
       }

@@ -1,5 +1,7 @@
 package org.shareexplorer.parquet;
 
+import org.shareexplorer.job.Job;
+
 /**
  * An LZ4 block without a frame, as Parquet's codec LZ4_RAW has it. Expands what is there: a block
  * that was cut off gives the first bytes of what it holds.
@@ -14,9 +16,9 @@ final class Lz4Block {
   private final ByteCursor in;
   private final Expanded out;
 
-  Lz4Block(byte[] bytes, int from, int length, int size) {
+  Lz4Block(byte[] bytes, int from, int length, int size, Job job) {
     in = new ByteCursor(bytes, from, from + length);
-    out = new Expanded(size, (long) length * GREATEST_RATIO);
+    out = new Expanded(size, (long) length * GREATEST_RATIO, job);
   }
 
   /** {@return the expanded bytes, or the first of them if the block is cut off} */

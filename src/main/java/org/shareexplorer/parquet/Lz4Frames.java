@@ -1,6 +1,8 @@
 package org.shareexplorer.parquet;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import org.shareexplorer.job.Job;
 
 /**
  * What Parquet's outdated codec LZ4 holds. Hadoop's writers put blocks into frames of their own,
@@ -10,9 +12,10 @@ import java.util.Arrays;
  * @param from where it begins
  * @param length compressed bytes
  * @param size expanded bytes
+ * @param job ends the expanding when it is cancelled
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; copying megabytes is not worth it.
-record Lz4Frames(byte[] bytes, int from, int length, int size) {
+record Lz4Frames(byte[] bytes, int from, int length, int size, Job job) {
 
   private static final int HEADS = 8;
 
@@ -20,8 +23,10 @@ record Lz4Frames(byte[] bytes, int from, int length, int size) {
   byte[] expanded() {
     try {
       return framed();
+    } catch (CancellationException e) {
+      throw e;
     } catch (RuntimeException e) {
-      return new Lz4Block(bytes, from, length, size).expanded();
+      return new Lz4Block(bytes, from, length, size, job).expanded();
     }
   }
 
@@ -30,6 +35,7 @@ record Lz4Frames(byte[] bytes, int from, int length, int size) {
     int at = from;
     int end = from + length;
     while (end - at >= HEADS && out.length < size) {
+      job.check();
       int expanded = number(at);
       int compressed = number(at + 4);
       boolean cut = compressed > end - at - HEADS;
@@ -37,7 +43,7 @@ record Lz4Frames(byte[] bytes, int from, int length, int size) {
       if (expanded <= 0 || compressed <= 0 || expanded > size - out.length) {
         throw new IllegalArgumentException("no frame");
       }
-      byte[] block = new Lz4Block(bytes, at + HEADS, there, expanded).expanded();
+      byte[] block = new Lz4Block(bytes, at + HEADS, there, expanded, job).expanded();
       if (!cut && block.length != expanded) {
         throw new IllegalArgumentException("a frame of another length");
       }

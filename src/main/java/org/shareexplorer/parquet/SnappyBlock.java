@@ -1,5 +1,7 @@
 package org.shareexplorer.parquet;
 
+import org.shareexplorer.job.Job;
+
 /**
  * A Snappy block without a frame, as Parquet has it (Snappy format description). Expands what is
  * there: a block that was cut off gives the first bytes of what it holds.
@@ -12,12 +14,12 @@ final class SnappyBlock {
   private final ByteCursor in;
   private final Expanded out;
 
-  SnappyBlock(byte[] bytes, int from, int length, int size) {
+  SnappyBlock(byte[] bytes, int from, int length, int size, Job job) {
     in = new ByteCursor(bytes, from, from + length);
     if (in.varint() != size) {
       throw new IllegalArgumentException("not of the announced size");
     }
-    out = new Expanded(size, (long) length * GREATEST_RATIO);
+    out = new Expanded(size, (long) length * GREATEST_RATIO, job);
   }
 
   /** {@return the expanded bytes, or the first of them if the block is cut off} */

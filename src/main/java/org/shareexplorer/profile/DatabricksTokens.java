@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Databricks ends every recipient's token that was issued before 8 December 2025 on 8 December
@@ -37,10 +38,10 @@ public final class DatabricksTokens {
     return DOMAINS.stream().anyMatch(domain -> host.endsWith("." + domain));
   }
 
-  /** {@return whether the rule may end a connection's token before its file says so} */
-  static boolean mayEndEarly(Connection connection) {
-    return connection.kind() == CredentialKind.BEARER_TOKEN
-        && at(connection.endpoint())
-        && connection.expiration().map(END::isBefore).orElse(true);
+  /** {@return whether the rule may end a token before its file says so} */
+  static boolean mayEndEarly(CredentialKind kind, URI endpoint, Optional<Instant> expiration) {
+    return kind == CredentialKind.BEARER_TOKEN
+        && at(endpoint)
+        && expiration.map(END::isBefore).orElse(true);
   }
 }

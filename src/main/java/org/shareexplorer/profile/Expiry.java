@@ -1,5 +1,6 @@
 package org.shareexplorer.profile;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,11 +43,22 @@ public sealed interface Expiry {
 
   /** {@return where a connection's credential stands by a clock} */
   static Expiry of(Connection connection, InstantSource clock) {
+    return of(connection.kind(), connection.endpoint(), connection.expiration(), clock);
+  }
+
+  /** {@return where a profile's credential stands by a clock} */
+  static Expiry of(Profile profile, InstantSource clock) {
+    return of(
+        CredentialKind.of(profile.credential()), profile.endpoint(), profile.expiration(), clock);
+  }
+
+  private static Expiry of(
+      CredentialKind kind, URI endpoint, Optional<Instant> expiration, InstantSource clock) {
     Instant end = DatabricksTokens.END;
     Duration left = Duration.between(clock.instant(), end);
-    return DatabricksTokens.mayEndEarly(connection) && left.isPositive()
+    return DatabricksTokens.mayEndEarly(kind, endpoint, expiration) && left.isPositive()
         ? new Perhaps(end, left.toDays())
-        : of(connection.expiration(), clock);
+        : of(expiration, clock);
   }
 
   /** {@return where a credential stands by a clock, going by its file alone} */

@@ -177,6 +177,6 @@ final class HttpSharingClient implements SharingClient {
 
   @Override
   public List<TableHead> changes(TableName table, ChangesQuery query, ChangeLines lines, Job job) {
-    return changes.all(table, query, GivenFiles.told(api.http(), lines), job);
+    return changes.all(table, query, GivenFiles.toldChanges(api.http(), lines), job);
   }
 }

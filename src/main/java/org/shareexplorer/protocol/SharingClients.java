@@ -29,6 +29,11 @@ public final class SharingClients {
     this.preparing = preparing;
   }
 
+  /** {@return the stack that the clients share} */
+  public Http stack() {
+    return http;
+  }
+
   /** {@return a client of the profile's server; nothing is sent yet} */
   public SharingClient of(Profile profile) {
     return of(profile, "");

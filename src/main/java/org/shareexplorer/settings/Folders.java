@@ -23,6 +23,11 @@ public record Folders(Path config, Path cache) {
         System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
   }
 
+  /** {@return the folders of a person who has not chosen others, wherever this program runs} */
+  public static Folders usual() {
+    return of(Map.of(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
+  }
+
   static Folders of(Map<String, String> environment, Path home, String system) {
     String own = environment.getOrDefault("SHARE_EXPLORER_HOME", "");
     if (!own.isBlank()) {

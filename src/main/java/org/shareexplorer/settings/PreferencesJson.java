@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Preferences as JSON text. What is missing or out of range falls back to its default, so that an
@@ -45,6 +46,7 @@ final class PreferencesJson {
           .put("table", tab.table());
     }
     root.put("frontTab", preferences.frontTab());
+    preferences.cacheBytes().ifPresent(bytes -> root.put("cacheBytes", bytes));
     return root.toPrettyString();
   }
 
@@ -67,7 +69,10 @@ final class PreferencesJson {
         Math.clamp(
             root.path("sidebarWidth").asDouble(Preferences.DEFAULT.sidebarWidth()), 180, 800),
         tabs,
-        Math.clamp(root.path("frontTab").asInt(-1), -1, tabs.size() - 1));
+        Math.clamp(root.path("frontTab").asInt(-1), -1, tabs.size() - 1),
+        root.path("cacheBytes").asLong() > 0
+            ? OptionalLong.of(root.path("cacheBytes").asLong())
+            : OptionalLong.empty());
   }
 
   private static ThemeChoice theme(String name) {

@@ -2,15 +2,19 @@ package org.shareexplorer.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
+import java.util.concurrent.CancellationException;
 import java.util.zip.CRC32;
 import org.roaringbitmap.longlong.LongIterator;
 import org.roaringbitmap.longlong.Roaring64NavigableMap;
+import org.shareexplorer.job.Job;
 
 /**
  * The numbers of a data file's deleted rows (Delta protocol, "Deletion Vectors"). Rows are counted
@@ -30,6 +34,8 @@ public final class DeletionVector {
 
   /** How far to look for a live row before searching for it. */
   private static final int STRIDE = 1_000;
+
+  private static final int ROWS_AT_ONCE = 1 << 16;
 
   private final Roaring64NavigableMap deleted;
   private final long cardinality;
@@ -96,20 +102,22 @@ public final class DeletionVector {
    * @param content its bytes
    * @param cardinality how many rows it is said to delete
    * @param rows how many rows the data file has
+   * @param job ends the decoding when it is cancelled
    */
-  public static DeletionVector of(byte[] content, long cardinality, long rows) throws Malformed {
+  public static DeletionVector of(byte[] content, long cardinality, long rows, Job job)
+      throws Malformed {
     if (cardinality < 0 || cardinality > rows) {
       throw new Malformed("It deletes more rows than the file has.");
     }
-    Roaring64NavigableMap deleted = decoded(content);
+    Roaring64NavigableMap deleted = decoded(content, job);
     if (deleted.getLongCardinality() != cardinality) {
       throw new Malformed("It does not delete as many rows as the table says.");
     }
-    checkOrder(deleted, cardinality, rows);
+    checkOrder(deleted, cardinality, rows, job);
     return new DeletionVector(deleted, cardinality);
   }
 
-  private static Roaring64NavigableMap decoded(byte[] content) throws Malformed {
+  private static Roaring64NavigableMap decoded(byte[] content, Job job) throws Malformed {
     ByteBuffer head = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
     if (content.length < Integer.BYTES || head.getInt() != MAGIC) {
       throw new Malformed("It is written in an unknown form.");
@@ -119,7 +127,9 @@ public final class DeletionVector {
     ByteArrayInputStream in =
         new ByteArrayInputStream(content, Integer.BYTES, content.length - Integer.BYTES);
     try {
-      deleted.deserializePortable(new DataInputStream(in));
+      deleted.deserializePortable(new DataInputStream(checked(in, job)));
+    } catch (CancellationException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       Malformed malformed = new Malformed("It cannot be decoded.");
       malformed.initCause(e);
@@ -131,13 +141,27 @@ public final class DeletionVector {
     return deleted;
   }
 
+  /** A list has a part for each 65,536 rows, which is read at once. */
+  private static InputStream checked(InputStream in, Job job) {
+    return new FilterInputStream(in) {
+      @Override
+      public int read(byte[] into, int offset, int length) throws IOException {
+        job.check();
+        return super.read(into, offset, length);
+      }
+    };
+  }
+
   /** Numbers that do not ascend would be found by some ways of looking, and not by others. */
-  private static void checkOrder(Roaring64NavigableMap deleted, long cardinality, long rows)
-      throws Malformed {
+  private static void checkOrder(
+      Roaring64NavigableMap deleted, long cardinality, long rows, Job job) throws Malformed {
     LongIterator numbers = deleted.getLongIterator();
     long before = -1;
     long count = 0;
     while (numbers.hasNext() && count <= cardinality) {
+      if (count % ROWS_AT_ONCE == 0) {
+        job.check();
+      }
       long number = numbers.next();
       if (number <= before) {
         throw new Malformed("Its rows are not in order.");

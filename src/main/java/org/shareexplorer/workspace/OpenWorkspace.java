@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -12,7 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.doctor.Doctor;
+import org.shareexplorer.doctor.Examination;
+import org.shareexplorer.doctor.Finding;
+import org.shareexplorer.doctor.Patient;
 import org.shareexplorer.engine.Changes;
 import org.shareexplorer.engine.Engine;
 import org.shareexplorer.engine.OpenTable;
@@ -24,6 +30,7 @@ import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.profile.Expiry;
+import org.shareexplorer.profile.Profile;
 import org.shareexplorer.profile.ProfileDraft;
 import org.shareexplorer.profile.ProfileReader;
 import org.shareexplorer.protocol.AsOf;
@@ -54,6 +61,7 @@ public final class OpenWorkspace implements Workspace {
   private final DemoStart demoStart;
   private final Clock clock;
   private final SeenVersions seen;
+  private final KeptActivity activity;
   private final LeftViews left;
 
   private final Map<ConnectionId, SharingClient> open = new ConcurrentHashMap<>();
@@ -76,7 +84,7 @@ public final class OpenWorkspace implements Workspace {
   }
 
   /**
-   * A workspace.
+   * A workspace that keeps nothing of what a person looked at and what was asked.
    *
    * @param activation fetches what activation links give
    * @param engine closed with the workspace
@@ -97,7 +105,8 @@ public final class OpenWorkspace implements Workspace {
         demoStart,
         clock,
         SeenVersions.inMemory(),
-        LeftViews.inMemory());
+        LeftViews.inMemory(),
+        KeptActivity.inMemory());
   }
 
   /**
@@ -106,6 +115,8 @@ public final class OpenWorkspace implements Workspace {
    * @param activation fetches what activation links give
    * @param engine closed with the workspace
    * @param clock tells which credentials have ended
+   * @param seen the versions that a person has looked at
+   * @param activity what the clients' stack has asked
    */
   public OpenWorkspace(
       ConnectionStore store,
@@ -115,7 +126,8 @@ public final class OpenWorkspace implements Workspace {
       DemoStart demoStart,
       Clock clock,
       SeenVersions seen,
-      LeftViews left) {
+      LeftViews left,
+      KeptActivity activity) {
     this.seen = seen;
     this.left = left;
     this.store = store;
@@ -124,6 +136,7 @@ public final class OpenWorkspace implements Workspace {
     this.engine = engine;
     this.demoStart = demoStart;
     this.clock = clock;
+    this.activity = activity;
   }
 
   @Override
@@ -246,6 +259,28 @@ public final class OpenWorkspace implements Workspace {
         ConnectionId.DEMO,
         clients.of(
             ProfileReader.parse(running.profileJson(), "the demo share"), name(ConnectionId.DEMO)));
+  }
+
+  private static Profile profile(DemoShare running) {
+    return ProfileReader.parse(running.profileJson(), "the demo share");
+  }
+
+  @Override
+  public Examination examine(
+      ConnectionId id, Optional<TableName> table, Consumer<Finding> told, Job job) {
+    DemoShare running = demo;
+    if (id.equals(ConnectionId.DEMO) && running == null) {
+      var _ = demo(job);
+      running = demo;
+    }
+    Profile profile =
+        id.equals(ConnectionId.DEMO) && running != null ? profile(running) : store.profile(id, job);
+    return new Doctor(clients, clock).examine(new Patient(name(id), profile, table), told, job);
+  }
+
+  @Override
+  public KeptActivity activity() {
+    return activity;
   }
 
   @Override

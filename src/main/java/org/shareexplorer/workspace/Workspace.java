@@ -2,7 +2,11 @@ package org.shareexplorer.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.shareexplorer.doctor.Examination;
+import org.shareexplorer.doctor.Finding;
 import org.shareexplorer.engine.Changes;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
@@ -140,6 +144,17 @@ public interface Workspace extends AutoCloseable {
 
   /** Remembers how a person leaves the rows of a table. */
   void leave(ConnectionId id, TableName table, LeftView view);
+
+  /**
+   * Looks a connection over, step by step, whether or not its credential has ended.
+   *
+   * @param table the table to try; the first ones listed if empty
+   * @param told gets each finding as the step begins and as it ends, on any thread
+   */
+  Examination examine(ConnectionId id, Optional<TableName> table, Consumer<Finding> told, Job job);
+
+  /** {@return what was asked of servers and storages} */
+  KeptActivity activity();
 
   @Override
   void close();

@@ -43,6 +43,7 @@ class ArchitectureTest {
           "net",
           "profile",
           "protocol",
+          "doctor",
           "table",
           "parquet",
           "cache",

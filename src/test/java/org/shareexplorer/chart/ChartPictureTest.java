@@ -147,4 +147,25 @@ class ChartPictureTest {
         .isNotEmpty()
         .allMatch(mark -> mark.picked().isEmpty());
   }
+
+  @Test
+  void panelsShareTheirAxes() {
+    BufferedImage image = new BufferedImage(900, 500, BufferedImage.TYPE_INT_ARGB_PRE);
+    Drawn drawn =
+        new ChartPicture(SampleCharts.named("panels"), ChartTheme.LIGHT)
+            .draw(image.createGraphics(), 900, 500);
+    Mark first =
+        drawn.marks().stream()
+            .filter(mark -> mark.text().startsWith("panel 0"))
+            .findFirst()
+            .orElseThrow();
+    Mark last =
+        drawn.marks().stream()
+            .filter(mark -> mark.text().startsWith("panel 2"))
+            .findFirst()
+            .orElseThrow();
+    // The first panel's values begin at 12.5, the last one's at −9,000, where the axis begins.
+    assertThat(last.area().getWidth()).isGreaterThan(10 * first.area().getWidth());
+    assertThat(first.picked()).contains(new Picked.Value("region", 0));
+  }
 }

@@ -82,7 +82,8 @@ class ChartSuggestionsTest {
             new PieSpec("g", new Quantity(Aggregate.SUM, "a")),
             new ScatterSpec("a", "b", Scale.LOG, Scale.LINEAR),
             new HeatMapSpec("t", Bucket.MONTH, "g", Quantity.ROWS),
-            new CorrelationSpec(List.of("a", "b")))) {
+            new CorrelationSpec(List.of("a", "b")),
+            new MultiplesSpec(new HistogramSpec("a"), "g", 4))) {
       String text = json.writerFor(ChartSpec.class).writeValueAsString(spec);
       assertThat(json.readValue(text, ChartSpec.class)).isEqualTo(spec);
     }
@@ -136,6 +137,21 @@ class ChartSuggestionsTest {
             .isEqualTo(only || (lastTwo && other.equals(spec)));
       }
     }
+  }
+
+  @Test
+  void aChartBecomesPanelsAndPanelsBecomeAChart() {
+    ChartColumns columns =
+        new ChartColumns(List.of(field("region", Simple.STRING), field("amount", Simple.LONG)));
+    ChartSpec plain = new HistogramSpec("amount");
+    Setting.OneOf panels = (Setting.OneOf) ChartSpec.choices(plain, columns).getLast();
+    ChartSpec multiples = panels.with().apply("region");
+    assertThat(multiples).isEqualTo(new MultiplesSpec(plain, "region", 6));
+    assertThat(multiples.settings(columns))
+        .extracting(Setting::name)
+        .containsAll(plain.settings(columns).stream().map(Setting::name).toList());
+    Setting.OneOf back = (Setting.OneOf) ChartSpec.choices(multiples, columns).getLast();
+    assertThat(back.with().apply("(none)")).isEqualTo(plain);
   }
 
   @Test

@@ -43,6 +43,15 @@ public final class SampleGroups {
     scatters(charts);
     cells(charts);
     densities(charts);
+    charts.put(
+        "panels",
+        panels(
+            SampleCharts.histogram(),
+            SampleCharts.histogram(),
+            SampleCharts.histogramOf(
+                List.of(-9_000.0, 0.0, 9_000.0), List.of(3L, 20_000L), 20_003, 0)));
+    charts.put("panels-none", panels());
+    charts.put("panels-bars", panels(regions(), regions()));
     return charts;
   }
 
@@ -254,6 +263,15 @@ public final class SampleGroups {
                 List.of(List.of()))));
     charts.put(
         "violin", new BoxPlotChart(new BoxPlotSpec("total_amount", "region").asViolin(), answer));
+  }
+
+  private static MultiplesChart panels(Chart... charts) {
+    List<MultiplesChart.Panel> panels = new ArrayList<>();
+    for (Chart chart : charts) {
+      panels.add(new MultiplesChart.Panel("panel " + panels.size(), panels.size(), chart));
+    }
+    ChartSpec each = charts.length == 0 ? new HistogramSpec("total_amount") : charts[0].spec();
+    return new MultiplesChart(new MultiplesSpec(each, "region", 6), panels, 2, 60_000);
   }
 
   private static BarChart bar(Group... groups) {

@@ -12,6 +12,7 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
+import org.shareexplorer.net.Patience;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.profile.keychain.TestVault;
@@ -21,6 +22,7 @@ import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.provider.demo.DemoData;
 import org.shareexplorer.provider.demo.Scale;
+import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.OpenWorkspace;
 
 /** The running demo share, small, and all that reads from it, wired as the program wires it. */
@@ -31,7 +33,8 @@ public final class DemoWorld implements AutoCloseable {
 
   private final Path folder;
   private final Jobs jobs = new Jobs();
-  private final Http http = new Http();
+  private final KeptActivity activity = KeptActivity.inMemory();
+  private final Http http = new Http(Patience.USUAL, Clock.systemUTC(), activity);
   private final Questions questions = new Questions(jobs);
   private final Clock clock;
   private final Sources sources;
@@ -54,7 +57,8 @@ public final class DemoWorld implements AutoCloseable {
             new Activation(http, folder.resolve("config/activations")),
             engine("cache"),
             this::start,
-            clock);
+            clock,
+            activity);
     share = start(Job.unattended());
   }
 

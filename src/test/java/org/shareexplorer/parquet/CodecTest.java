@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.format.CompressionCodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shareexplorer.job.EndingJob;
+import org.shareexplorer.job.Job;
 import org.xerial.snappy.Snappy;
 
 /** What other compressors made is expanded, whole and in part. */
@@ -59,7 +62,9 @@ class CodecTest {
   void theOutdatedLz4MayBeABareBlock() throws IOException {
     byte[] plain = plain(new Random(5), 100_000);
     byte[] packed = compressed(CompressionCodec.LZ4_RAW, plain);
-    assertThat(Codec.expanded(CompressionCodec.LZ4, packed, 0, packed.length, plain.length))
+    assertThat(
+            Codec.expanded(
+                CompressionCodec.LZ4, packed, 0, packed.length, plain.length, Job.unattended()))
         .isEqualTo(plain);
   }
 
@@ -80,6 +85,26 @@ class CodecTest {
   @ParameterizedTest
   @EnumSource(
       value = CompressionCodec.class,
+      names = {"SNAPPY", "GZIP", "ZSTD", "LZ4_RAW", "LZ4"})
+  void whoeverGivesUpALargePageEndsItsExpanding(CompressionCodec codec) throws IOException {
+    byte[] plain = new byte[8 << 20];
+    Random random = new Random(2);
+    for (int i = 0; i < plain.length; i++) {
+      plain[i] = (byte) random.nextInt(4);
+    }
+    byte[] packed = compressed(codec, plain);
+    EndingJob all = EndingJob.never();
+    assertThat(Codec.expanded(codec, packed, 0, packed.length, plain.length, all)).isEqualTo(plain);
+    assertThat(all.looks()).isGreaterThanOrEqualTo(plain.length >> 20);
+    EndingJob given = new EndingJob(3);
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> Codec.expanded(codec, packed, 0, packed.length, plain.length, given));
+    assertThat(given.looks()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CompressionCodec.class,
       names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD", "LZ4_RAW", "LZ4"})
   void whatAnotherCompressorMadeIsExpanded(CompressionCodec codec) throws IOException {
     Random random = new Random(1);
@@ -88,7 +113,8 @@ class CodecTest {
       byte[] packed = compressed(codec, plain);
       byte[] within = new byte[packed.length + 20];
       System.arraycopy(packed, 0, within, 7, packed.length);
-      assertThat(Codec.expanded(codec, within, 7, packed.length, plain.length)).isEqualTo(plain);
+      assertThat(Codec.expanded(codec, within, 7, packed.length, plain.length, Job.unattended()))
+          .isEqualTo(plain);
     }
   }
 
@@ -106,7 +132,8 @@ class CodecTest {
       if (cut >= packed.length) {
         continue;
       }
-      byte[] start = Codec.start(codec, Arrays.copyOf(packed, cut), 0, cut, plain.length);
+      byte[] start =
+          Codec.start(codec, Arrays.copyOf(packed, cut), 0, cut, plain.length, Job.unattended());
       assertThat(start).isEqualTo(Arrays.copyOf(plain, start.length));
       assertThat(start.length).isLessThan(plain.length);
       got += start.length;
@@ -123,12 +150,13 @@ class CodecTest {
     byte[] packed = compressed(codec, plain);
     for (int size : new int[] {0, plain.length - 1, plain.length + 1, 100 << 20}) {
       assertThatExceptionOfType(RuntimeException.class)
-          .isThrownBy(() -> Codec.expanded(codec, packed, 0, packed.length, size));
+          .isThrownBy(
+              () -> Codec.expanded(codec, packed, 0, packed.length, size, Job.unattended()));
     }
     for (int length = 0; length < packed.length; length += 1 + packed.length / 200) {
       int cut = length;
       assertThatExceptionOfType(RuntimeException.class)
-          .isThrownBy(() -> Codec.expanded(codec, packed, 0, cut, plain.length));
+          .isThrownBy(() -> Codec.expanded(codec, packed, 0, cut, plain.length, Job.unattended()));
     }
   }
 
@@ -145,7 +173,8 @@ class CodecTest {
       byte[] damaged = packed.clone();
       damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
       try {
-        assertThat(Codec.expanded(codec, damaged, 0, damaged.length, plain.length))
+        assertThat(
+                Codec.expanded(codec, damaged, 0, damaged.length, plain.length, Job.unattended()))
             .hasSize(plain.length);
       } catch (RuntimeException e) {
         refused++;

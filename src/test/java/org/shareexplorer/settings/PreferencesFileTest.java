@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shareexplorer.problem.ProblemException;
@@ -37,7 +38,8 @@ class PreferencesFileTest {
             List.of(
                 new OpenTab("demo", "a.b", "retail", "customers"),
                 new OpenTab("x-1", "share", "schema \"q\"", "täble")),
-            1);
+            1,
+            OptionalLong.of(5_000_000_000L));
     file().save(wishes);
     assertThat(file().load()).isEqualTo(wishes);
     try (var files = Files.list(home.resolve("config"))) {

@@ -10,11 +10,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roaringbitmap.longlong.Roaring64NavigableMap;
+import org.shareexplorer.job.EndingJob;
+import org.shareexplorer.job.Job;
 
 class DeletionVectorTest {
 
@@ -40,7 +43,7 @@ class DeletionVectorTest {
   void aVectorMadeByHandIsRead() throws Exception {
     assertThat(DeletionVector.unframed(FRAME, 40)).isEqualTo(CONTENT);
     assertThat(DeletionVector.inline(INLINE, 40)).isEqualTo(CONTENT);
-    DeletionVector vector = DeletionVector.of(CONTENT, 4, 12);
+    DeletionVector vector = DeletionVector.of(CONTENT, 4, 12, Job.unattended());
     assertThat(vector.cardinality()).isEqualTo(4);
     assertThat(vector.rows()).toIterable().containsExactly(0L, 2L, 5L, 9L);
     assertThat(vector.left(0, 8)).containsExactly(1, 3, 4, 6, 7, 8, 10, 11);
@@ -62,7 +65,8 @@ class DeletionVectorTest {
     }
     long[] deleted = LongStream.range(0, rows).filter(row -> gone[(int) row]).toArray();
     long[] left = LongStream.range(0, rows).filter(row -> !gone[(int) row]).toArray();
-    DeletionVector vector = DeletionVector.of(content(deleted), deleted.length, rows);
+    DeletionVector vector =
+        DeletionVector.of(content(deleted), deleted.length, rows, Job.unattended());
     for (int i = 0; i < 20 && left.length > 0; i++) {
       int first = random.nextInt(left.length);
       int count = random.nextInt(Math.min(2_000, left.length - first) + 1);
@@ -74,9 +78,25 @@ class DeletionVectorTest {
   @Test
   void rowsBeyondTheFirstFourBillionAreKnown() throws Exception {
     long far = (3L << 32) + 17;
-    DeletionVector vector = DeletionVector.of(content(5, far), 2, far + 2);
+    DeletionVector vector = DeletionVector.of(content(5, far), 2, far + 2, Job.unattended());
     assertThat(vector.deletes(far)).isTrue();
     assertThat(vector.left(far - 2, 2)).containsExactly(far - 1, far + 1);
+  }
+
+  @Test
+  void whoeverGivesUpALongListEndsItsDecoding() throws Exception {
+    long[] rows = LongStream.range(0, 1_000_000).map(i -> 3 * i).toArray();
+    byte[] content = content(rows);
+    EndingJob all = EndingJob.never();
+    assertThat(DeletionVector.of(content, rows.length, 3_000_000, all).cardinality())
+        .isEqualTo(rows.length);
+    assertThat(all.looks()).isGreaterThan(rows.length >> 16);
+    for (int last : new int[] {2, all.looks() - 1}) {
+      EndingJob given = new EndingJob(last);
+      assertThatExceptionOfType(CancellationException.class)
+          .isThrownBy(() -> DeletionVector.of(content, rows.length, 3_000_000, given));
+      assertThat(given.looks()).isEqualTo(last);
+    }
   }
 
   @Test
@@ -92,20 +112,21 @@ class DeletionVectorTest {
     byte[] flipped = FRAME.clone();
     flipped[30] ^= 1;
     refused("checksum", () -> DeletionVector.unframed(flipped, 40));
-    refused("not delete as many", () -> DeletionVector.of(CONTENT, 3, 12));
-    refused("not delete as many", () -> DeletionVector.of(CONTENT, 5, 12));
-    refused("more rows than", () -> DeletionVector.of(CONTENT, 4, 3));
-    refused("does not have", () -> DeletionVector.of(CONTENT, 4, 9));
-    refused("decoded", () -> DeletionVector.of(Arrays.copyOf(CONTENT, 38), 4, 12));
-    refused("length", () -> DeletionVector.of(Arrays.copyOf(CONTENT, 41), 4, 12));
-    refused("form", () -> DeletionVector.of(new byte[0], 0, 12));
+    refused("not delete as many", () -> DeletionVector.of(CONTENT, 3, 12, Job.unattended()));
+    refused("not delete as many", () -> DeletionVector.of(CONTENT, 5, 12, Job.unattended()));
+    refused("more rows than", () -> DeletionVector.of(CONTENT, 4, 3, Job.unattended()));
+    refused("does not have", () -> DeletionVector.of(CONTENT, 4, 9, Job.unattended()));
+    refused(
+        "decoded", () -> DeletionVector.of(Arrays.copyOf(CONTENT, 38), 4, 12, Job.unattended()));
+    refused("length", () -> DeletionVector.of(Arrays.copyOf(CONTENT, 41), 4, 12, Job.unattended()));
+    refused("form", () -> DeletionVector.of(new byte[0], 0, 12, Job.unattended()));
     byte[] magic = CONTENT.clone();
     magic[0]--;
-    refused("form", () -> DeletionVector.of(magic, 4, 12));
+    refused("form", () -> DeletionVector.of(magic, 4, 12, Job.unattended()));
     byte[] order = CONTENT.clone();
     order[32] = 5;
     order[36] = 0;
-    refused("order", () -> DeletionVector.of(order, 4, 12));
+    refused("order", () -> DeletionVector.of(order, 4, 12, Job.unattended()));
   }
 
   @ParameterizedTest
@@ -118,7 +139,7 @@ class DeletionVectorTest {
         bytes[4 + random.nextInt(bytes.length - 4)] = (byte) random.nextInt();
       }
       try {
-        DeletionVector vector = DeletionVector.of(bytes, 4, 1_000_000);
+        DeletionVector vector = DeletionVector.of(bytes, 4, 1_000_000, Job.unattended());
         List<Long> rows = new ArrayList<>();
         vector.rows().forEachRemaining((long row) -> rows.add(row));
         assertThat(rows).hasSize(4).isSorted().doesNotHaveDuplicates();

@@ -1,5 +1,6 @@
 package org.shareexplorer.net.activity;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,23 @@ public final class ActivityLog implements Consumer<Activity> {
 
   private static final int MOST_TEXTS = 8_192;
 
+  private static final Activity EMPTY =
+      new Activity(
+          Instant.EPOCH,
+          Asker.UNKNOWN,
+          "",
+          "",
+          "",
+          "",
+          0,
+          Outcome.DONE,
+          "",
+          0,
+          0,
+          new Timing(0, -1, -1, -1, -1),
+          "",
+          "");
+
   private final List<Activity> ring = new ArrayList<>();
 
   /** Hosts and paths come again and again, as a new text each time. */
@@ -27,6 +45,9 @@ public final class ActivityLog implements Consumer<Activity> {
           return size() > MOST_TEXTS;
         }
       };
+
+  /** Of earlier starts of the program; gives way once there is enough of this one. */
+  private List<Activity> earlier = List.of();
 
   private long count;
   private long forgotten;
@@ -40,6 +61,7 @@ public final class ActivityLog implements Consumer<Activity> {
     if (ring.size() < MOST) {
       ring.add(kept);
     } else {
+      earlier = List.of();
       ring.set((int) (count % MOST), kept);
     }
     count++;
@@ -74,11 +96,18 @@ public final class ActivityLog implements Consumer<Activity> {
    */
   public synchronized News since(long from) {
     long first = Math.max(Math.max(from, count - ring.size()), forgotten);
-    List<Activity> news = new ArrayList<>((int) Math.max(0, count - first));
+    List<Activity> news = new ArrayList<>(from == 0 ? earlier : List.of());
     for (long i = first; i < count; i++) {
       news.add(ring.get((int) (i % MOST)));
     }
     return new News(news, count);
+  }
+
+  /** Puts what was noted in earlier starts of the program before all else. */
+  public synchronized void earlier(List<Activity> before) {
+    List<Activity> kept = new ArrayList<>(before.size());
+    before.forEach(activity -> kept.add(shared(activity)));
+    earlier = kept;
   }
 
   /** {@return all that is kept, oldest first} */
@@ -91,23 +120,7 @@ public final class ActivityLog implements Consumer<Activity> {
     // The places stay, as points to ask from must go on to mean the same.
     ring.replaceAll(_ -> EMPTY);
     forgotten = count;
+    earlier = List.of();
     texts.clear();
   }
-
-  private static final Activity EMPTY =
-      new Activity(
-          java.time.Instant.EPOCH,
-          Asker.UNKNOWN,
-          "",
-          "",
-          "",
-          "",
-          0,
-          Outcome.DONE,
-          "",
-          0,
-          0,
-          new Timing(0, -1, -1, -1, -1),
-          "",
-          "");
 }

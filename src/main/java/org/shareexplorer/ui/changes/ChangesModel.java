@@ -20,13 +20,9 @@ import org.shareexplorer.job.Running;
 import org.shareexplorer.job.Work;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
-import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.profile.ConnectionId;
-import org.shareexplorer.protocol.AsOf;
-import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.table.Field;
-import org.shareexplorer.table.TimeText;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Ui;
 
@@ -57,6 +53,9 @@ final class ChangesModel {
     /** A comparison needs a key, and none was found. */
     record NeedsKey(Changes changes) implements State {}
 
+    /** The changes are large, and the person was not asked yet whether to read them. */
+    record Large(Changes changes) implements State {}
+
     /** It did not work. */
     record Failed(Problem problem) implements State {}
 
@@ -77,9 +76,11 @@ final class ChangesModel {
    */
   record Range(String from, String to) {}
 
+  /** Bytes that are fetched without asking. */
+  static final long UNASKED = 250_000_000;
+
   private final Ui ui;
-  private final ConnectionId connection;
-  private final TableName table;
+  private final ChangesRange asked;
   private final long version;
   private final OptionalLong lastLooked;
   private final Latest latest;
@@ -98,8 +99,7 @@ final class ChangesModel {
   ChangesModel(
       Ui ui, ConnectionId connection, TableName table, long version, OptionalLong lastLooked) {
     this.ui = ui;
-    this.connection = connection;
-    this.table = table;
+    asked = new ChangesRange(ui.workspace(), connection, table, version);
     this.version = version;
     this.lastLooked = lastLooked;
     latest = ui.background().latest();
@@ -204,10 +204,25 @@ final class ChangesModel {
     ZoneId zone = ui.zone().get();
     Source from = source.get();
     ChangeView looked = view.get();
-    work(job ->
-        from == Source.FEED
-            ? answered(fed(wanted, zone, job), looked, job)
-            : matched(compared(wanted, zone, job), looked, job));
+    work(job -> {
+      Changes changes =
+          from == Source.FEED ? asked.fed(wanted, zone, job) : asked.compared(wanted, zone, job);
+      return changes.sizeInBytes() > UNASKED
+          ? new State.Large(changes)
+          : answer(changes, from, looked, job);
+    });
+  }
+
+  /** Reads changes that are large. */
+  void readLarge(Changes changes) {
+    again = () -> readLarge(changes);
+    Source from = source.get();
+    ChangeView looked = view.get();
+    work(job -> answer(changes, from, looked, job));
+  }
+
+  private static State answer(Changes changes, Source from, ChangeView looked, Job job) {
+    return from == Source.FEED ? answered(changes, looked, job) : matched(changes, looked, job);
   }
 
   private void list(Changes changes, boolean countAnew) {
@@ -262,58 +277,6 @@ final class ChangesModel {
         problem.code() == ProblemCode.NO_CHANGE_FEED
             ? new State.NoFeed(problem)
             : new State.Failed(problem));
-  }
-
-  private Changes fed(Range wanted, ZoneId zone, Job job) {
-    AsOf first =
-        wanted.from().isBlank()
-            ? AsOf.version(
-                ui.workspace()
-                    .firstWithChanges(connection, table, job)
-                    .orElseThrow(ChangesModel::noFeed))
-            : asOf(wanted.from(), zone, TimeText.Day.BEGIN);
-    return ui.workspace()
-        .changes(connection, table, new ChangesQuery(first, last(wanted, zone)), job);
-  }
-
-  private Changes compared(Range wanted, ZoneId zone, Job job) {
-    AsOf older =
-        wanted.from().isBlank()
-            ? AsOf.version(Math.max(0, version - 1))
-            : asOf(wanted.from(), zone, TimeText.Day.END);
-    return ui.workspace().compare(connection, table, older, last(wanted, zone), job);
-  }
-
-  private AsOf last(Range wanted, ZoneId zone) {
-    return wanted.to().isBlank()
-        ? AsOf.version(version)
-        : asOf(wanted.to(), zone, TimeText.Day.END);
-  }
-
-  /** {@return the version that a number or a time stands for} */
-  static AsOf asOf(String text, ZoneId zone, TimeText.Day day) {
-    if (text.strip().matches("\\d{1,18}")) {
-      return AsOf.version(Long.parseLong(text.strip()));
-    }
-    return AsOf.time(
-        TimeText.parse(text, zone, day)
-            .orElseThrow(() ->
-                new Problem(
-                        ProblemCode.QUESTION,
-                        "\"" + text + "\" is neither a version nor a time.",
-                        "",
-                        "Type a number such as 12, a day such as 2026-05-03, or a time such as"
-                            + " 2026-05-03 10:00.")
-                    .asException()));
-  }
-
-  private static ProblemException noFeed() {
-    return new Problem(
-            ProblemCode.NO_CHANGE_FEED,
-            "This table has no change feed.",
-            "Its provider does not record what changes in it, or does not share that.",
-            "Compare two of its versions instead.")
-        .asException();
   }
 
   void close() {

@@ -196,6 +196,11 @@ public final class ChangesScreen implements TableScreen {
   }
 
   @Override
+  public boolean filtered() {
+    return false;
+  }
+
+  @Override
   public void shown() {
     if (model.state().get() instanceof State.Failed) {
       model.retry();

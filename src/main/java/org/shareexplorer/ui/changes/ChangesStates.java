@@ -10,12 +10,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
+import org.shareexplorer.engine.Changes;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.ui.changes.ChangesModel.Source;
 import org.shareexplorer.ui.changes.ChangesModel.State;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.ProblemPane;
 import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.table.SizeText;
 
 /** What stands in the place of changed rows. */
 final class ChangesStates {
@@ -50,6 +52,7 @@ final class ChangesStates {
       }
       case State.NoFeed(Problem problem) -> noFeed(problem, model);
       case State.NeedsKey _ -> needsKey();
+      case State.Large(Changes changes) -> large(changes, model);
       case State.Failed(Problem problem) -> new ProblemPane(problem, ui.desktop(), model::retry);
     };
   }
@@ -89,6 +92,19 @@ final class ChangesStates {
         title("Which rows belong together?"),
         words("No single column tells the rows of these two versions apart."),
         words("Choose above the columns whose values tell rows apart."));
+  }
+
+  private static Node large(Changes changes, ChangesModel model) {
+    Button read = new Button("Read them");
+    read.getStyleClass().add("accent");
+    read.setOnAction(e -> model.readLarge(changes));
+    return box(
+        title("These changes are large"),
+        words(
+            "To tell what changed, up to "
+                + SizeText.of(changes.sizeInBytes())
+                + " are fetched. A smaller range above takes less."),
+        read);
   }
 
   private static Label title(String text) {

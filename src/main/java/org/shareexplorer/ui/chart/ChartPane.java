@@ -5,10 +5,12 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -25,6 +27,7 @@ import org.shareexplorer.chart.ChartPicture;
 import org.shareexplorer.chart.ChartTheme;
 import org.shareexplorer.chart.Drawn;
 import org.shareexplorer.chart.Mark;
+import org.shareexplorer.chart.Picked;
 import org.shareexplorer.chart.Span;
 import org.shareexplorer.ui.fx.Background;
 
@@ -47,6 +50,7 @@ final class ChartPane extends Pane {
   private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(false);
   private final ChangeListener<Boolean> themeChanged = (_, _, _) -> requestLayout();
 
+  private Consumer<List<Picked>> picking = _ -> {};
   private @Nullable Chart chart;
   private Optional<Span> zoom = Optional.empty();
   private @Nullable Wish drawn;
@@ -80,7 +84,9 @@ final class ChartPane extends Pane {
     setMinSize(80, 60);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleHelp("Left and right arrows read the figures. Plus and minus zoom, 0 shows all.");
+    setAccessibleHelp(
+        "Left and right arrows read the figures, Space shows only their rows."
+            + " Plus and minus zoom, 0 shows all.");
     setOnMouseMoved(this::hover);
     setOnMouseExited(_ -> point(-1));
     setOnMousePressed(this::press);
@@ -106,6 +112,11 @@ final class ChartPane extends Pane {
     setAccessibleText(shown.description());
     point(-1);
     requestLayout();
+  }
+
+  /** Says what happens with the rows of a mark that is clicked. */
+  void onPick(Consumer<List<Picked>> action) {
+    picking = action;
   }
 
   /** {@return whether a part of the axis is shown} */
@@ -209,9 +220,11 @@ final class ChartPane extends Pane {
     dot.setVisible(known);
     callout.setVisible(known);
     if (!known || map == null) {
+      setCursor(Cursor.DEFAULT);
       return;
     }
     Mark mark = map.marks().get(index);
+    setCursor(mark.picked().isEmpty() ? Cursor.DEFAULT : Cursor.HAND);
     Rectangle2D area = mark.area();
     band.setX(area.getX());
     band.setY(area.getY());
@@ -264,8 +277,17 @@ final class ChartPane extends Pane {
           Optional.of(
               new Span(map.position(brush.getX()), map.position(brush.getX() + brush.getWidth()))));
     }
+    if (!brush.isVisible() && !Double.isNaN(pressed) && event.isStillSincePress()) {
+      pick(markAt(event.getX(), event.getY()));
+    }
     brush.setVisible(false);
     pressed = Double.NaN;
+  }
+
+  private void pick(int index) {
+    if (map != null && index >= 0 && !map.marks().get(index).picked().isEmpty()) {
+      picking.accept(map.marks().get(index).picked());
+    }
   }
 
   private void wheel(ScrollEvent event) {
@@ -294,6 +316,7 @@ final class ChartPane extends Pane {
       case PLUS, ADD, EQUALS -> zoom(0.8, middle);
       case MINUS, SUBTRACT -> zoom(1.25, middle);
       case DIGIT0, NUMPAD0 -> reset();
+      case SPACE -> pick(current);
       case PAGE_DOWN -> move(0.5);
       case PAGE_UP -> move(-0.5);
       default -> {

@@ -17,10 +17,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.chart.ChartSuggestions;
+import org.shareexplorer.chart.Picked;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.ui.filter.FilterModel;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.table.TableScreen;
 
@@ -37,6 +40,7 @@ public final class ChartsScreen implements TableScreen {
   private boolean started;
   private List<ChartSpec> inherited = List.of();
   private Runnable front = () -> {};
+  private @Nullable FilterModel filter;
 
   @FXML private BorderPane root;
   @FXML private ScrollPane scroll;
@@ -78,10 +82,7 @@ public final class ChartsScreen implements TableScreen {
       List<ChartCard> gone = new ArrayList<>(views.keySet());
       gone.removeAll(model.cards());
       gone.forEach(card -> java.util.Objects.requireNonNull(views.remove(card)).close());
-      model
-          .cards()
-          .forEach(
-              card -> views.computeIfAbsent(card, _ -> new CardView(ui, model, card, takeAlong)));
+      model.cards().forEach(card -> views.computeIfAbsent(card, this::view));
     }
     ChartCard large = model.enlarged().get();
     List<Node> small =
@@ -101,6 +102,24 @@ public final class ChartsScreen implements TableScreen {
       whole.getChildren().setAll(alone);
       lay(inGrid);
     }
+  }
+
+  private CardView view(ChartCard card) {
+    CardView view = new CardView(ui, model, card, takeAlong);
+    view.pane().onPick(this::pick);
+    return view;
+  }
+
+  private void pick(List<Picked> picked) {
+    FilterModel chips = filter;
+    if (chips != null) {
+      chips.addAll(PickedRows.of(picked, model.columns(), ui.zone().getValue()));
+    }
+  }
+
+  @Override
+  public void filteredBy(FilterModel filter) {
+    this.filter = filter;
   }
 
   private void lay(List<Node> cards) {

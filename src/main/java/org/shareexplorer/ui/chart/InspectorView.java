@@ -105,7 +105,7 @@ final class InspectorView {
     if (!spec.equals(filled)) {
       filled = spec;
       kind.setValue(spec.kind().label());
-      lay(spec.settings(model.columns()));
+      lay(ChartSpec.choices(spec, model.columns()));
       definitions.setText(spec.definitions());
       mistake.setText("");
     }

@@ -1,6 +1,7 @@
 package org.shareexplorer.ui.connections;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.ui.fx.FindOut;
 import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.Overlay;
 import org.shareexplorer.ui.fx.Sheet;
@@ -156,6 +158,19 @@ public final class ConnectionsView {
     }
   }
 
+  /** Has the window look the connection over. */
+  void findOut(Entry entry) {
+    list.fireEvent(new FindOut(entry.root().connection.id()));
+  }
+
+  /** {@return the connection that the selected line belongs to} */
+  public Optional<ConnectionId> selected() {
+    Row row = list.getSelectionModel().getSelectedItem();
+    return row == null || row.entry() == null
+        ? Optional.empty()
+        : Optional.of(row.entry().root().connection.id());
+  }
+
   void replace(Row row) {
     if (row.entry() != null) {
       connecting.replace(row.entry().root().connection.id());
@@ -234,6 +249,7 @@ public final class ConnectionsView {
       case CONNECTION -> {
         Connection connection = entry.connection;
         item(menu, "Refresh", () -> model.refresh(entry));
+        item(menu, "Check the connection…", () -> findOut(entry));
         item(
             menu,
             "Rename…",

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.ui.fx.FindOut;
 import org.shareexplorer.ui.fx.Icon;
 
 /** Draws one line of the sidebar. */
@@ -196,6 +197,14 @@ final class RowCell extends ListCell<Row> {
     Label label = words(what);
     label.setMinWidth(20);
     HBox line = line(depth, Icon.WARNING.node("danger"), label, link("Try again", row));
+    if (problem != null && row.entry() != null && FindOut.helpsWith(problem.code())) {
+      Entry entry = row.entry();
+      Hyperlink findOut = new Hyperlink("Find out why…");
+      findOut.setMinWidth(Region.USE_PREF_SIZE);
+      findOut.setFocusTraversable(false);
+      findOut.setOnAction(e -> view.findOut(entry));
+      line.getChildren().add(findOut);
+    }
     if (problem != null) {
       setTooltip(new Tooltip(problem.sentence()));
     }

@@ -132,6 +132,11 @@ public final class DetailsScreen implements TableScreen {
   }
 
   @Override
+  public boolean filtered() {
+    return false;
+  }
+
+  @Override
   public void shown() {
     search.requestFocus();
   }

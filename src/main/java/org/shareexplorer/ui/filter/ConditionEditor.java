@@ -40,6 +40,7 @@ final class ConditionEditor {
   private final TextField first = new TextField();
   private final TextField second = new TextField();
   private final HBox range = new HBox(8);
+  private final HBox calendar = new HBox(8);
   private final ValueList values;
   private final CheckBox anyCase = new CheckBox("Capital letters do not matter");
   private final Label trouble = new Label();
@@ -93,6 +94,7 @@ final class ConditionEditor {
     first.setOnAction(e -> apply());
     second.setOnAction(e -> apply());
     range.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(first, Priority.ALWAYS);
     HBox.setHgrow(second, Priority.ALWAYS);
     trouble.getStyleClass().add("filter-trouble");
     trouble.setWrapText(true);
@@ -104,7 +106,7 @@ final class ConditionEditor {
     Button cancel = new Button("Cancel");
     cancel.setOnAction(e -> popup.hide());
     HBox foot = new HBox(8, ok, cancel);
-    VBox box = new VBox(8, column, kind, range, values, anyCase, trouble, foot);
+    VBox box = new VBox(8, column, kind, range, calendar, values, anyCase, trouble, foot);
     box.getStyleClass().add("filter-editor");
     popup.getContent().add(box);
     popup.setAutoHide(true);
@@ -172,16 +174,16 @@ final class ConditionEditor {
       second.setAccessibleText("To");
       range.getChildren().addAll(first, second);
       if (on.type().temporal()) {
-        range.getChildren().addAll(days(), presets());
+        calendar.getChildren().setAll(days(), presets());
       }
     } else if (chosen.single()) {
       first.setPromptText(
           chosen == ConditionKind.WRITTEN ? "amount >= 500 AND region <> 'APAC'" : "value");
       first.setAccessibleText(chosen.toString());
-      HBox.setHgrow(first, Priority.ALWAYS);
       range.getChildren().add(first);
     }
     shown(range, !range.getChildren().isEmpty());
+    shown(calendar, chosen == ConditionKind.BETWEEN && on.type().temporal());
     shown(values, chosen.listed());
     shown(
         anyCase,

@@ -68,10 +68,20 @@ public final class FilterBar extends HBox {
     act.getStyleClass().add("filter-quiet");
     act.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(chips, said, act);
+    // As wide as there is room: it would want a line more than it takes.
+    chips.setPrefWrapLength(0);
+    widthProperty().subscribe(this::fit);
+    said.widthProperty().subscribe(this::fit);
     idle();
     model.editedBy(column -> edit(-1, column));
     model.state().subscribe(this::fill);
     ui.zone().subscribe(zone -> fill(model.get()));
+  }
+
+  private void fit() {
+    double beside = said.prefWidth(-1) + (act.isManaged() ? act.prefWidth(-1) + getSpacing() : 0);
+    double room = getWidth() - snappedLeftInset() - snappedRightInset() - beside - getSpacing();
+    chips.setPrefWrapLength(Math.max(200, room));
   }
 
   /** Says which table the conditions are about; without one, none can be put. */

@@ -66,6 +66,15 @@ public final class FilterModel {
     set(get().with(predicate));
   }
 
+  /** Adds conditions, in one step to take back. */
+  public void addAll(List<Predicate> predicates) {
+    FilterState wanted = get();
+    for (Predicate predicate : predicates) {
+      wanted = wanted.with(predicate);
+    }
+    set(wanted);
+  }
+
   /** Puts a condition in another one's place. */
   public void replace(int place, Predicate predicate) {
     set(get().replaced(place, new Condition(predicate, false)));

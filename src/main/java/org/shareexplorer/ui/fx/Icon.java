@@ -45,6 +45,8 @@ public enum Icon {
   FILE("M4 1.8h5l3 3v9.4H4z M9 1.8v3h3 M8 7v4.5 M6.2 9.8 8 11.5l1.8-1.7"),
   /** A prompt. */
   COMMAND("M3.5 4.5 7 8l-3.5 3.5 M8.5 12h4.5"),
+  /** A line that beats. */
+  ACTIVITY("M1.5 8.5h3l2-5.5 3 10.5 2-5h3"),
   /** A cog, much simplified. */
   PREFERENCES(
       "M2.5 5h6 M11.5 5h2 M2.5 11h2 M7.5 11h6 M10 6.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z M6 12.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z");

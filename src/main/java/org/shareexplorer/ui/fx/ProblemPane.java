@@ -32,6 +32,11 @@ public final class ProblemPane extends VBox {
       again.setOnAction(e -> retry.run());
       actions.getChildren().add(again);
     }
+    if (FindOut.helpsWith(problem.code())) {
+      Button findOut = new Button("Find out why…");
+      findOut.setOnAction(e -> findOut.fireEvent(new FindOut()));
+      actions.getChildren().add(findOut);
+    }
     Button copy = new Button("Copy the details");
     copy.setOnAction(e -> desktop.copy(text(problem)));
     actions.getChildren().add(copy);

@@ -42,7 +42,17 @@ public final class Theme {
 
   /** Colours first; the sheets of single screens after what they share. */
   private static final List<String> SHEETS =
-      Stream.of("tokens", "app", "table", "filter", "charts", "profile", "changes", "tour")
+      Stream.of(
+              "tokens",
+              "app",
+              "table",
+              "filter",
+              "charts",
+              "profile",
+              "changes",
+              "doctor",
+              "activity",
+              "tour")
           .map(name -> Theme.class.getResource(FOLDER + name + ".css"))
           .filter(Objects::nonNull)
           .map(URL::toExternalForm)

@@ -43,6 +43,9 @@ public final class DataScreen implements TableScreen, Grid.Around {
   private final ReadOnlyObjectWrapper<List<String>> status = new ReadOnlyObjectWrapper<>(List.of());
   private FilterModel filter = new FilterModel();
 
+  /** Which rows are shown, in which order. */
+  private org.shareexplorer.engine.View wanted = filter.get().view();
+
   @FXML private BorderPane root;
   @FXML private StackPane body;
   @FXML private Button columns;
@@ -155,6 +158,11 @@ public final class DataScreen implements TableScreen, Grid.Around {
   public void takeOver(TableScreen before) {
     if (before instanceof DataScreen other && other.model.fields().equals(model.fields())) {
       grid.standAs(other.grid);
+      if (other.wanted.equals(wanted)) {
+        grid.comeTo(other.grid);
+      } else {
+        grid.pointAs(other.grid);
+      }
       strips.setSelected(other.strips.isSelected());
       if (other.side.shows(Shows.COLUMN)) {
         side.showColumn(other.side.column());
@@ -165,6 +173,7 @@ public final class DataScreen implements TableScreen, Grid.Around {
   @Override
   public void filteredBy(FilterModel model) {
     filter = model;
+    wanted = model.get().view();
     view.sorted(model.get());
     grid.states().filtered(!model.get().view().filter().matchesAll(), model::clear);
   }

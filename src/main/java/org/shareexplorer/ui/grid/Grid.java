@@ -126,6 +126,22 @@ final class Grid implements HeaderCell.Events, GridMenus.Actions {
     }
   }
 
+  /** Keeps the cursor in the column where it is in a grid of other rows. */
+  void pointAs(Grid other) {
+    GridSelection there = other.state.selection();
+    if (!there.empty() && model.rowCount() > 0) {
+      state.selectionProperty().set(GridSelection.cell(0, there.place()));
+    }
+  }
+
+  /** Comes to the place where a grid of the same rows, of another version perhaps, is. */
+  void comeTo(Grid other) {
+    view.stand(other.view.place());
+    if (other.state.selection().row() < model.rowCount()) {
+      state.selectionProperty().set(other.state.selection());
+    }
+  }
+
   /** Has columns stand as the person left them, and keeps how they are left now. */
   void arrangedBy(ObjectProperty<List<LeftView.Column>> columns) {
     if (!columns.get().isEmpty() && !fitted) {

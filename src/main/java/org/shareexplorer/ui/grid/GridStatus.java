@@ -24,14 +24,18 @@ final class GridStatus {
       parts.add(
           String.format(
               Locale.ROOT,
-              "%,d %s · %s of %s",
+              "%,d %s · %s",
               cost.requests(),
               cost.requests() == 1 ? "request" : "requests",
-              SizeText.of(cost.bytes()),
-              SizeText.of(model.table().snapshot().sizeInBytes())));
+              bytes(cost.bytes(), model.table().snapshot().sizeInBytes())));
       parts.add(String.format(Locale.ROOT, "first row %.2f s", model.firstSeconds().getAsDouble()));
     }
     return List.copyOf(parts);
+  }
+
+  /** Of a small table, more may be fetched than it has: footers, and pages once more in whole. */
+  static String bytes(long fetched, long all) {
+    return fetched > all ? SizeText.of(fetched) : SizeText.of(fetched) + " of " + SizeText.of(all);
   }
 
   private static String rows(GridModel model, GridView.Sight sight) {

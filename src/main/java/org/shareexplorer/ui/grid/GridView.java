@@ -56,6 +56,7 @@ final class GridView extends Region {
   private final ScrollBar down = new ScrollBar();
   private final ScrollBar across = new ScrollBar();
   private final PauseTransition settle = new PauseTransition(Duration.millis(60));
+  private @Nullable Place wanted;
   private final ReadOnlyObjectWrapper<Sight> sight = new ReadOnlyObjectWrapper<>(Sight.NOTHING);
 
   /**
@@ -66,6 +67,9 @@ final class GridView extends Region {
   record Sight(long first, long last, List<Integer> columns) {
     static final Sight NOTHING = new Sight(0, -1, List.of());
   }
+
+  /** How far a view is scrolled, in pixels. */
+  record Place(double x, double y) {}
 
   GridView(
       GridModel model, GridState state, ObservableValue<ZoneId> zone, HeaderCell.Events events) {
@@ -135,6 +139,7 @@ final class GridView extends Region {
   }
 
   private void scroll(ScrollEvent e) {
+    wanted = null;
     boolean sideways = e.isShiftDown() || Math.abs(e.getDeltaX()) > Math.abs(e.getDeltaY());
     double delta = e.getDeltaX() + e.getDeltaY();
     if (sideways) {
@@ -163,6 +168,28 @@ final class GridView extends Region {
   void scrollToRow(long row) {
     layout();
     scrollDown(row * ROW);
+  }
+
+  /** {@return how far rows and columns are scrolled} */
+  Place place() {
+    return wanted == null ? new Place(across.getValue(), down.getValue()) : wanted;
+  }
+
+  /** Scrolls as far as another view was, as soon as there are so many rows. */
+  void stand(Place there) {
+    wanted = there;
+    requestLayout();
+  }
+
+  private void comeTo(Place there, boolean sideways, boolean tall) {
+    if (scrolling.getHeight() <= 0 || (model.firstSeconds().isEmpty() && !tall)) {
+      return;
+    }
+    if (model.exactRows().isPresent() || down.getMax() >= there.y()) {
+      wanted = null;
+      scrollAcross(sideways ? there.x() : 0);
+      scrollDown(there.y());
+    }
   }
 
   /** {@return how many whole rows fit} */
@@ -270,6 +297,9 @@ final class GridView extends Region {
     place(down, getWidth() - BAR, head(), BAR, height);
     bar(across, sideways, all, width);
     place(across, gutter + still, getHeight() - BAR, width, BAR);
+    if (wanted != null) {
+      comeTo(wanted, sideways, tall);
+    }
     double top = Math.rint(down.getValue());
     double left = Math.rint(across.getValue());
     GridColumn number = numberColumn(gutter);

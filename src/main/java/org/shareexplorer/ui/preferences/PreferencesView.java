@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
@@ -14,10 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
-import org.shareexplorer.cache.CacheBudget;
-import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.job.Work;
-import org.shareexplorer.settings.Folders;
 import org.shareexplorer.settings.ThemeChoice;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Desktop;
@@ -30,9 +28,8 @@ public final class PreferencesView {
 
   private final Overlay overlay;
   private final Remembered remembered;
-  private final Folders folders;
+  private final Storage storage;
   private final Desktop desktop;
-  private final DataCache data;
   private final Background.Latest looking;
 
   @FXML private VBox root;
@@ -42,6 +39,7 @@ public final class PreferencesView {
   @FXML private ComboBox<String> zone;
   @FXML private Label cache;
   @FXML private Label kept;
+  @FXML private ComboBox<CacheChoice> quota;
   @FXML private Button clear;
   @FXML private Label config;
   @FXML private Button close;
@@ -49,15 +47,13 @@ public final class PreferencesView {
   private PreferencesView(
       Overlay overlay,
       Remembered remembered,
-      Folders folders,
+      Storage storage,
       Background background,
       Desktop desktop) {
-    Path place = folders.data();
-    this.data = new DataCache(place, CacheBudget.of(place));
     this.looking = background.latest();
     this.overlay = overlay;
     this.remembered = remembered;
-    this.folders = folders;
+    this.storage = storage;
     this.desktop = desktop;
     View.load(this);
   }
@@ -66,10 +62,10 @@ public final class PreferencesView {
   public static void show(
       Overlay overlay,
       Remembered remembered,
-      Folders folders,
+      Storage storage,
       Background background,
       Desktop desktop) {
-    PreferencesView view = new PreferencesView(overlay, remembered, folders, background, desktop);
+    PreferencesView view = new PreferencesView(overlay, remembered, storage, background, desktop);
     overlay.show(view.root, Pos.CENTER, view.close);
   }
 
@@ -95,9 +91,26 @@ public final class PreferencesView {
       remembered.change(
           p -> p.withZone(own.equals(id) ? Optional.empty() : Optional.of(ZoneId.of(id))));
     });
-    cache.setText(folders.cache().toString());
-    config.setText(folders.config().toString());
-    look(job -> data.size(), "");
+    cache.setText(Storage.words(storage.folders().cache()));
+    config.setText(Storage.words(storage.folders().config()));
+    long usual = storage.budget().usual();
+    OptionalLong chosen = remembered.get().cacheBytes();
+    quota.setItems(FXCollections.observableArrayList(CacheChoice.all(usual, chosen)));
+    quota.setValue(new CacheChoice(chosen, usual));
+    quota.setOnAction(e -> limit(quota.getValue().bytes()));
+    look(job -> storage.data().size(), "");
+  }
+
+  /** What is kept beyond the new limit goes at once. */
+  private void limit(OptionalLong bytes) {
+    remembered.change(p -> p.withCacheBytes(bytes));
+    storage.budget().choose(bytes);
+    look(
+        job -> {
+          storage.data().trim();
+          return storage.data().size();
+        },
+        "");
   }
 
   private void theme(RadioButton button, ThemeChoice choice, ToggleGroup group) {
@@ -110,8 +123,8 @@ public final class PreferencesView {
   private void clearCache() {
     look(
         job -> {
-          data.clear();
-          return data.size();
+          storage.data().clear();
+          return storage.data().size();
         },
         "Cleared. ");
   }
@@ -122,8 +135,7 @@ public final class PreferencesView {
     looking.start(
         work,
         size -> {
-          kept.setText(
-              first + SizeText.of(size) + " of at most " + SizeText.of(data.budget()) + " in use");
+          kept.setText(first + SizeText.of(size) + " in use");
           clear.setDisable(size == 0);
         },
         problem -> {
@@ -134,12 +146,12 @@ public final class PreferencesView {
 
   @FXML
   private void copyCache() {
-    copy(folders.cache());
+    copy(storage.folders().cache());
   }
 
   @FXML
   private void copyConfig() {
-    copy(folders.config());
+    copy(storage.folders().config());
   }
 
   private void copy(Path folder) {

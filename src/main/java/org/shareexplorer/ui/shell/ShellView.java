@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -22,14 +23,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.profile.ConnectionId;
-import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.about.About;
+import org.shareexplorer.ui.activity.ActivityScreen;
 import org.shareexplorer.ui.connections.ActivationPane;
 import org.shareexplorer.ui.connections.Connecting;
 import org.shareexplorer.ui.connections.ConnectionsModel;
 import org.shareexplorer.ui.connections.ConnectionsView;
 import org.shareexplorer.ui.connections.CredentialSheets;
 import org.shareexplorer.ui.connections.TableRef;
+import org.shareexplorer.ui.fx.FindOut;
 import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.NoticeStack;
 import org.shareexplorer.ui.fx.Notices;
@@ -43,6 +45,7 @@ import org.shareexplorer.ui.palette.Commands;
 import org.shareexplorer.ui.palette.PaletteView;
 import org.shareexplorer.ui.preferences.PreferencesView;
 import org.shareexplorer.ui.preferences.Remembered;
+import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.ui.start.EnterByHand;
 import org.shareexplorer.ui.start.StartView;
 import org.shareexplorer.workspace.Workspace;
@@ -53,15 +56,17 @@ public final class ShellView {
   private final Ui ui;
   private final Theme theme;
   private final Remembered remembered;
-  private final Folders folders;
+  private final Storage storage;
   private final String version;
   private final Notices notices;
+  private final InstantSource clock;
   private final ShellModel model = new ShellModel();
   private final Commands commands = new Commands();
   private final Overlay overlay = new Overlay();
   private final ConnectionsModel tree;
   private final Connecting connecting;
   private final ConnectionsView sidebar;
+  private final Examining examining;
   private final StartView start;
   private final Tabs tabs;
   private Workspace.Listening listening = () -> {};
@@ -88,7 +93,7 @@ public final class ShellView {
       Ui ui,
       Theme theme,
       Remembered remembered,
-      Folders folders,
+      Storage storage,
       Notices notices,
       TableTabs tables,
       InstantSource clock,
@@ -96,9 +101,10 @@ public final class ShellView {
     this.ui = ui;
     this.theme = theme;
     this.remembered = remembered;
-    this.folders = folders;
+    this.storage = storage;
     this.version = version;
     this.notices = notices;
+    this.clock = clock;
     tree = new ConnectionsModel(ui.workspace(), ui.background());
     connecting =
         new Connecting(
@@ -108,6 +114,7 @@ public final class ShellView {
             new CredentialSheets(overlay, ui.desktop(), ui.background(), notices));
     View.load(this);
     sidebar = new ConnectionsView(tree, connecting, overlay, clock, model::open, this::showStart);
+    examining = new Examining(ui, overlay, model, sidebar, version);
     start = new StartView(ui, connecting, overlay, clock, this::showConnection);
     side.getChildren().add(sidebar.node());
     NoticeStack stack = new NoticeStack(notices, ui.desktop());
@@ -210,6 +217,14 @@ public final class ShellView {
         Command.of(
             "Use an activation link…", null, () -> ActivationPane.show(overlay, connecting)));
     commands.add(Command.of("Open the demo share", null, connecting::openDemo));
+    commands.add(
+        Command.of(
+            "Check the connection…",
+            "Shortcut+Shift+D",
+            examining::possible,
+            () -> examining.examine(Optional.empty())));
+    root.addEventHandler(FindOut.FIND_OUT, asked -> examining.examine(asked.connection()));
+    commands.add(Command.of("Show the activity", "Shortcut+Shift+A", this::showActivity));
     commands.add(Command.of("Go to the start page", null, this::showStart));
     commands.add(Command.of("Filter the tree", "Shortcut+Shift+F", sidebar::focusFilter));
     commands.add(Command.of("Go to the tree", "Shortcut+Shift+E", sidebar::focusTree));
@@ -228,7 +243,7 @@ public final class ShellView {
             "Preferences…",
             "Shortcut+Comma",
             () ->
-                PreferencesView.show(overlay, remembered, folders, ui.background(), ui.desktop())));
+                PreferencesView.show(overlay, remembered, storage, ui.background(), ui.desktop())));
     commands.add(Command.of("About Share Explorer", null, () -> About.show(overlay, version)));
   }
 
@@ -236,14 +251,25 @@ public final class ShellView {
     return !model.tabs().isEmpty();
   }
 
+  private void showActivity() {
+    overlay.close();
+    tabs.showTool(Icon.ACTIVITY, () -> new ActivityScreen(ui, overlay, notices, clock));
+    TabContent shown = front();
+    if (shown != null) {
+      shown.focus();
+    }
+  }
+
   private boolean tabInFront() {
-    return model.front().get() != null;
+    return model.front().get() != null || tabs.toolInFront();
   }
 
   private void closeFront() {
     TableRef front = model.front().get();
     if (front != null) {
       model.close(front);
+    } else {
+      tabs.closeTool();
     }
   }
 
@@ -315,6 +341,7 @@ public final class ShellView {
   public void showStart() {
     overlay.close();
     model.front().set(null);
+    tabs.showHome();
     start.focus();
   }
 

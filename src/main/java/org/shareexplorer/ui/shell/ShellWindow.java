@@ -12,7 +12,6 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.shareexplorer.job.Jobs;
-import org.shareexplorer.settings.Folders;
 import org.shareexplorer.settings.PreferencesFile;
 import org.shareexplorer.settings.WindowPlace;
 import org.shareexplorer.ui.fx.Background;
@@ -21,6 +20,7 @@ import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Theme;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.preferences.Remembered;
+import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.workspace.Workspace;
 
 /** The application's window on a real desktop. */
@@ -46,14 +46,14 @@ public final class ShellWindow {
       Stage stage,
       Workspace workspace,
       Jobs jobs,
-      Folders folders,
+      Storage storage,
       Consumer<String> browser,
       TableTabs tables,
       String version) {
     this.stage = stage;
     Background background = new Background(jobs);
     Notices notices = new Notices();
-    remembered = new Remembered(new PreferencesFile(folders), background, notices);
+    remembered = new Remembered(new PreferencesFile(storage.folders()), background, notices);
     Theme theme = new Theme();
     ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>();
     remembered
@@ -65,7 +65,7 @@ public final class ShellWindow {
     ui = new Ui(workspace, background, new FxDesktop(stage, browser), theme.dark(), zone);
     view =
         new ShellView(
-            ui, theme, remembered, folders, notices, tables, InstantSource.system(), version);
+            ui, theme, remembered, storage, notices, tables, InstantSource.system(), version);
     place = placeOnScreen(remembered.get().window().orElse(FIRST), screens());
     Scene scene = new Scene(view.node(), place.width(), place.height());
     theme.apply(scene);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -31,6 +32,7 @@ final class Tabs {
   private final Ui ui;
   private final Tab home = new Tab();
   private final ReadOnlyObjectWrapper<@Nullable TabContent> front = new ReadOnlyObjectWrapper<>();
+  private @Nullable Tab tool;
   private boolean changing;
 
   Tabs(TabPane pane, ShellModel model, TableTabs tables, Ui ui, StackPane start) {
@@ -63,7 +65,8 @@ final class Tabs {
     changing = true;
     pane.getTabs()
         .removeIf(tab -> {
-          boolean gone = !tab.equals(home) && !model.tabs().contains(tableOf(tab));
+          boolean gone =
+              !tab.equals(home) && !tab.equals(tool) && !model.tabs().contains(tableOf(tab));
           if (gone) {
             end(tab);
           }
@@ -74,15 +77,65 @@ final class Tabs {
         pane.getTabs().add(make(table));
       }
     }
-    pane.getStyleClass().remove("lone");
-    if (model.tabs().isEmpty()) {
-      pane.getStyleClass().add("lone");
-    }
+    markLone();
     TableRef table = model.front().get();
-    Tab tab = table == null ? home : tabOf(table).orElse(home);
+    Tab noTable = toolInFront() && tool != null ? tool : home;
+    Tab tab = table == null ? noTable : tabOf(table).orElse(home);
     pane.getSelectionModel().select(tab);
     changing = false;
     selected(tab);
+  }
+
+  private void markLone() {
+    pane.getStyleClass().remove("lone");
+    if (model.tabs().isEmpty() && tool == null) {
+      pane.getStyleClass().add("lone");
+    }
+  }
+
+  /**
+   * Shows what is about no table in a tab of its own, or brings that to the front.
+   *
+   * @param make makes the content if it is not there
+   */
+  void showTool(Icon icon, Supplier<TabContent> make) {
+    Tab shown = tool;
+    if (shown == null) {
+      TabContent content = make.get();
+      shown = new Tab(content.title(), keepingTheKeyboard(content.node()));
+      shown.setGraphic(icon.node());
+      shown.getProperties().put(TabContent.class, content);
+      shown.setOnCloseRequest(e -> {
+        e.consume();
+        closeTool();
+      });
+      tool = shown;
+      pane.getTabs().add(shown);
+      markLone();
+    }
+    pane.getSelectionModel().select(shown);
+  }
+
+  /** Whether the tab in front is about no table. */
+  boolean toolInFront() {
+    return tool != null && tool.equals(pane.getSelectionModel().getSelectedItem());
+  }
+
+  void closeTool() {
+    Tab closed = tool;
+    if (closed != null) {
+      if (toolInFront()) {
+        showHome();
+      }
+      tool = null;
+      pane.getTabs().remove(closed);
+      end(closed);
+      markLone();
+    }
+  }
+
+  void showHome() {
+    pane.getSelectionModel().select(home);
   }
 
   private void toModel() {

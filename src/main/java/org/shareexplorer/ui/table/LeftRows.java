@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -59,7 +60,9 @@ final class LeftRows extends HBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().addAll(words, all, gap, close);
-    getStyleClass().add("version-strip");
+    getStyleClass().add("left-strip");
+    setAlignment(Pos.CENTER_LEFT);
+    setSpacing(12);
     say("");
     settle.setOnFinished(e -> keep());
     filter

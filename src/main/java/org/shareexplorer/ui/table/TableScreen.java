@@ -34,6 +34,11 @@ public interface TableScreen {
    */
   default void takeOver(TableScreen before) {}
 
+  /** {@return whether what is shown follows the table's conditions and orders} */
+  default boolean filtered() {
+    return true;
+  }
+
   /** Says where conditions and orders are changed, for screens that have ways to change them. */
   default void filteredBy(FilterModel filter) {}
 

@@ -93,11 +93,12 @@ public final class TableTab implements TabContent {
   }
 
   private TableTab(
-      Ui ui,
+      Ui window,
       ConnectionId connection,
       String connectionName,
       TableName table,
       Optional<Screens> screens) {
+    Ui ui = window.passing();
     this.ui = ui;
     this.connection = connection;
     this.table = table;
@@ -110,8 +111,7 @@ public final class TableTab implements TabContent {
     bar.about(null);
     facts = new HeadChips(chips, this::chooseVersion);
     tabs = new ScreenTabs(words, body);
-    // With its rows, a table may have come to know more of itself.
-    tabs.front().subscribe(_ -> chips());
+    tabs.front().subscribe(this::inFront);
     notices = new VersionNotices(trouble, ui.desktop(), () -> open(AsOf.LATEST));
     versions = new VersionMenu(ui, connection, table, this::open);
     arrival = new Arrival(ui.background(), said, this::arrived, this::notListed);
@@ -126,14 +126,17 @@ public final class TableTab implements TabContent {
           if (e.getCode() == KeyCode.F5) {
             refresh();
             e.consume();
-          } else if (e.getCode() == KeyCode.A && e.isShortcutDown() && e.isShiftDown()) {
+          } else if (e.getCode() == KeyCode.A
+              && e.isShortcutDown()
+              && e.isShiftDown()
+              && above.isVisible()) {
             bar.begin();
             e.consume();
           }
         });
     left = new LeftRows(ui, connection, table, filter);
     above.getChildren().add(left);
-    rows = new WantedRows(filter, bar, ui.background(), this::showRows, this::wait);
+    rows = new WantedRows(filter, bar, ui.background(), this::showRows, this::arrived, this::wait);
     open();
   }
 
@@ -180,7 +183,9 @@ public final class TableTab implements TabContent {
     if (front != null) {
       commands.addAll(front.commands());
     }
-    commands.addAll(bar.commands());
+    if (above.isVisible()) {
+      commands.addAll(bar.commands());
+    }
     commands.addAll(tabs.ways());
     commands.add(
         Command.of("Open another version…", null, () -> shown != null, this::chooseVersion));
@@ -361,7 +366,7 @@ public final class TableTab implements TabContent {
 
   /** Shows rows on screens of their own, arranged as those before. */
   private void showRows(OpenTable found) {
-    List<TableScreen> fresh = screens.of(ui, found);
+    List<TableScreen> fresh = screens.of(ui.passing(), found);
     for (TableScreen screen : fresh) {
       screen.filteredBy(filter);
       screen.arrangedBy(left.columns());
@@ -395,6 +400,13 @@ public final class TableTab implements TabContent {
           notice();
           again.run();
         });
+  }
+
+  private void inFront(@Nullable TableScreen screen) {
+    above.setVisible(screen == null || screen.filtered());
+    above.setManaged(above.isVisible());
+    // With its rows, a table may have come to know more of itself.
+    chips();
   }
 
   private void chips() {

@@ -45,6 +45,8 @@ final class VersionMenu {
   private final Label trouble = new Label();
   private final VBox list = new VBox(1);
   private final Label about = new Label();
+  private final ScrollPane scroll = new ScrollPane(list);
+  private final VBox box = new VBox(8);
 
   VersionMenu(Ui ui, ConnectionId connection, TableName table, Consumer<AsOf> chosen) {
     this.ui = ui;
@@ -70,13 +72,12 @@ final class VersionMenu {
     Button newest = new Button("The latest version");
     newest.setMaxWidth(Double.MAX_VALUE);
     newest.setOnAction(e -> choose(AsOf.LATEST));
-    ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
     scroll.setMaxHeight(260);
     about.getStyleClass().addAll("faint", "small");
     about.setWrapText(true);
     about.setMinHeight(Region.USE_PREF_SIZE);
-    VBox box = new VBox(8, entry, trouble, newest, scroll, about);
+    box.getChildren().addAll(entry, trouble, newest, scroll, about);
     box.getStyleClass().addAll("column-chooser", "version-menu");
     popup.getContent().add(box);
     popup.setAutoHide(true);
@@ -103,7 +104,9 @@ final class VersionMenu {
               last == 0
                   ? "There is only version 0."
                   : "Versions 0 to " + last + ", as far as the provider shares and keeps them.");
+          size();
         });
+    size();
     Bounds bounds = below.localToScreen(below.getBoundsInLocal());
     popup.show(below, bounds.getMinX(), bounds.getMaxY() + 4);
     wanted.requestFocus();
@@ -151,6 +154,16 @@ final class VersionMenu {
         versions.isEmpty()
             ? "The table has no change feed that would tell its versions: type a number or a time."
             : "Versions that changed rows, as the table's change feed tells.");
+    size();
+  }
+
+  /** A popup asks nobody how high lines of words are that wrap. */
+  private void size() {
+    scroll.setManaged(!list.getChildren().isEmpty());
+    scroll.setVisible(scroll.isManaged());
+    box.applyCss();
+    box.setPrefHeight(Region.USE_COMPUTED_SIZE);
+    box.setPrefHeight(box.prefHeight(box.prefWidth(-1)));
     popup.sizeToScene();
   }
 
@@ -163,7 +176,10 @@ final class VersionMenu {
     TimeText.parse(text, ui.zone().get(), TimeText.Day.END)
         .ifPresentOrElse(
             time -> choose(AsOf.time(time)),
-            () -> trouble.setText("Type a number, a day or a time, such as 2026-05-03 10:00."));
+            () -> {
+              trouble.setText("Type a number, a day or a time, such as 2026-05-03 10:00.");
+              size();
+            });
   }
 
   private void choose(AsOf asOf) {

@@ -19,15 +19,22 @@ final class WantedRows {
   private final FilterModel filter;
   private final FilterBar bar;
   private final Background.Latest looking;
+  private final Background.Latest finishing;
   private final Consumer<OpenTable> show;
+  private final Runnable counted;
   private final BiConsumer<Running<?>, Runnable> wait;
+
+  /** What found the rows that are shown: unless it is cancelled, it goes on to find all. */
+  private @Nullable Running<?> finder;
+
   private @Nullable RenewedTable table;
   private @Nullable OpenTable rows;
 
   /**
    * Finds nothing before there is a table.
    *
-   * @param show gets other rows to show, as soon as they are known
+   * @param show gets other rows to show, as soon as the first of them are known
+   * @param counted called once all of them are
    * @param wait gets each search and what ends it
    */
   WantedRows(
@@ -35,12 +42,15 @@ final class WantedRows {
       FilterBar bar,
       Background background,
       Consumer<OpenTable> show,
+      Runnable counted,
       BiConsumer<Running<?>, Runnable> wait) {
     this.filter = filter;
     this.bar = bar;
     this.show = show;
+    this.counted = counted;
     this.wait = wait;
     looking = background.latest();
+    finishing = background.latest();
     filter.state().subscribe(_ -> look());
   }
 
@@ -57,7 +67,7 @@ final class WantedRows {
     if (whole == null) {
       return;
     }
-    looking.cancel();
+    cancel();
     FilterState state = filter.get();
     if (state.view().plain()) {
       bar.idle();
@@ -75,14 +85,40 @@ final class WantedRows {
                 rows = found;
                 show.accept(found);
               }
-              bar.found(found.rowCount().orElse(0), whole.rowCount());
+              finish(found, whole);
             },
             problem -> {
               showSomething(whole);
               bar.failed(problem, this::look);
             });
+    finder = running;
     bar.busy(running, this::giveUp);
     wait.accept(running, this::giveUp);
+  }
+
+  private void finish(OpenTable found, RenewedTable whole) {
+    if (found.complete()) {
+      bar.found(found.rowCount().orElse(0), whole.rowCount());
+      return;
+    }
+    Running<OpenTable> running =
+        finishing.start(
+            found::completed,
+            all -> {
+              bar.found(all.rowCount().orElse(0), whole.rowCount());
+              counted.run();
+            },
+            problem -> bar.failed(problem, this::look));
+    bar.busy(running, this::giveUp);
+  }
+
+  private void cancel() {
+    looking.cancel();
+    finishing.cancel();
+    if (finder != null) {
+      finder.cancel();
+      finder = null;
+    }
   }
 
   /** Of a table just opened, all rows are better than none. */
@@ -94,7 +130,7 @@ final class WantedRows {
   }
 
   private void giveUp() {
-    looking.cancel();
+    cancel();
     if (filter.undoable()) {
       filter.undo();
     } else {
@@ -104,6 +140,6 @@ final class WantedRows {
 
   /** Ends the search. */
   void close() {
-    looking.cancel();
+    cancel();
   }
 }

@@ -107,6 +107,9 @@ public final class TourPictures {
                 () -> shell.connecting().addText("{\"endpoint\": \"\"}", "broken.share"))));
     walk.add(new Shot("tour", actions(shell.notices()::clear, command("Take the tour"))));
     walk.add(
+        new Shot("doctor", actions(() -> shell.showPanel(null), command("Check the connection…"))));
+    walk.add(new Shot("activity", actions(stage::showStart, command("Show the activity"))));
+    walk.add(
         new Shot(
             "by-hand",
             actions(() -> shell.showPanel(null), command("Enter a connection by hand…"))));

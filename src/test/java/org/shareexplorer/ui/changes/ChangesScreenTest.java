@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shareexplorer.demo.DemoWorld;
+import org.shareexplorer.engine.Changes;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.SharingClient;
@@ -69,6 +70,10 @@ class ChangesScreenTest extends FxTest {
   }
 
   private void open(String table, boolean dark) {
+    open(table, dark, workspace);
+  }
+
+  private void open(String table, boolean dark, Workspace workspace) {
     doFx(() -> {
       stage = new TableStage(theme(), dark, workspace);
       tab =
@@ -220,6 +225,43 @@ class ChangesScreenTest extends FxTest {
     open("price_list", false);
     until("changed rows", () -> cells().contains("+ inserted"));
     assertThat(toggles(".changes-bar")).hasSize(2);
+  }
+
+  /** The same workspace, whose changes are said to be large. */
+  private static Workspace large() {
+    return (Workspace)
+        Proxy.newProxyInstance(
+            Workspace.class.getClassLoader(),
+            new Class<?>[] {Workspace.class},
+            (self, method, arguments) -> {
+              Object answer = method.invoke(workspace, arguments);
+              return answer instanceof Changes changes ? large(changes) : answer;
+            });
+  }
+
+  private static Changes large(Changes changes) {
+    return (Changes)
+        Proxy.newProxyInstance(
+            Changes.class.getClassLoader(),
+            new Class<?>[] {Changes.class},
+            (self, method, arguments) ->
+                method.getName().equals("sizeInBytes")
+                    ? 1_300_000_000L
+                    : method.invoke(changes, arguments));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void largeChangesAreNotReadUnasked(boolean dark) {
+    open("price_list", dark, large());
+    until("the words", () -> shown(".changes-title"));
+    assertThat(onFx(() -> find(scene, ".changes-title", Label.class).getText()))
+        .isEqualTo("These changes are large");
+    assertThat(onFx(() -> find(scene, ".changes-state > .soft", Label.class).getText()))
+        .contains("up to 1.3 GB");
+    picture(scene, "changes-large" + (dark ? "-dark" : "-light"));
+    doFx(button("Read them")::fire);
+    until("changed rows", () -> cells().contains("+ inserted"));
   }
 
   /** The same workspace, whose server tells of a newer version than it has. */

@@ -26,6 +26,8 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.table.filter.Between;
+import org.shareexplorer.ui.filter.FilterModel;
 
 class ChartsScreenTest {
 
@@ -168,6 +170,27 @@ class ChartsScreenTest {
       return true;
     });
     assertThat(onFx(() -> pane.zoomed().get())).isFalse();
+  }
+
+  @Test
+  void aPickedBarLeavesJustItsRows() {
+    ChartsScreen screen = open(table);
+    untilReady(screen);
+    FilterModel filter =
+        onFx(() -> {
+          FilterModel chips = new FilterModel();
+          screen.filteredBy(chips);
+          return chips;
+        });
+    ChartPane pane = onFx(() -> (ChartPane) scene(screen).lookup(".chart-pane"));
+    until("the first chart to be drawn", () -> pane.drawn().isPresent());
+    onFx(() -> {
+      press(pane, KeyCode.RIGHT);
+      press(pane, KeyCode.SPACE);
+      return true;
+    });
+    assertThat(onFx(() -> filter.get().view().filter()))
+        .isEqualTo(Between.of(CannedTable.SALES.get(5), 12.5, 532.75, false).orElseThrow());
   }
 
   @Test

@@ -12,7 +12,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.doctor.Examination;
+import org.shareexplorer.doctor.Finding;
 import org.shareexplorer.engine.Changes;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
@@ -30,6 +33,7 @@ import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.protocol.auth.ActivationLink;
 import org.shareexplorer.settings.LeftView;
+import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.Workspace;
 
 /** Connections without files or servers. */
@@ -272,6 +276,37 @@ public final class FakeWorkspace implements Workspace {
   @Override
   public Changes compare(ConnectionId id, TableName table, AsOf older, AsOf newer, Job job) {
     throw new UnsupportedOperationException();
+  }
+
+  /** What an examination finds, one after the other. */
+  public final List<Finding> findings = new CopyOnWriteArrayList<>();
+
+  /** Holds an examination back after its first finding until it is counted down, if set. */
+  public volatile @Nullable CountDownLatch examinationGate;
+
+  private final KeptActivity activity = KeptActivity.inMemory();
+
+  @Override
+  public Examination examine(
+      ConnectionId id, Optional<TableName> table, Consumer<Finding> told, Job job) {
+    CountDownLatch gate = examinationGate;
+    for (Finding finding : findings) {
+      told.accept(finding);
+      if (gate != null && finding.equals(findings.getFirst())) {
+        try (var _ = job.onCancel(gate::countDown)) {
+          gate.await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+        job.check();
+      }
+    }
+    return new Examination(NOW, find(id).endpoint().getHost(), findings, List.of());
+  }
+
+  @Override
+  public KeptActivity activity() {
+    return activity;
   }
 
   @Override

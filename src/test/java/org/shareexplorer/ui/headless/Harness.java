@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -12,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import org.shareexplorer.cache.CacheBudget;
+import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.settings.PreferencesFile;
@@ -22,6 +25,7 @@ import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Theme;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.preferences.Remembered;
+import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.ui.shell.ShellView;
 import org.shareexplorer.ui.shell.TabContent;
 
@@ -73,7 +77,7 @@ public final class Harness implements AutoCloseable {
             ui,
             theme,
             remembered,
-            folders,
+            storage(folders),
             notices,
             (given, table) -> content(table),
             InstantSource.fixed(FakeWorkspace.NOW),
@@ -81,6 +85,11 @@ public final class Harness implements AutoCloseable {
     scene = new Scene(view.node(), width, height);
     theme.apply(scene);
     view.attach(scene);
+  }
+
+  private static Storage storage(Folders folders) {
+    CacheBudget budget = new CacheBudget(folders.data(), OptionalLong::empty);
+    return new Storage(folders, new DataCache(folders.data(), budget), budget);
   }
 
   private TabContent content(TableRef table) {

@@ -42,9 +42,13 @@ class LeftViewJourneyTest extends SalesJourney {
       closeTab();
       reopen();
       assertThat(chips()).isEqualTo(1);
-      assertThat(words(".version-strip > .label")).contains(BACK);
+      assertThat(words(".left-strip > .label")).contains(BACK);
       sees(oracle, rows);
       picture(window.scene, "left-view");
+      screen("Details");
+      assertThat(words(".filter-chip")).as("what does not follow filters").isEmpty();
+      screen("Data");
+      assertThat(words(".filter-chip")).hasSize(1);
       Path kept = home.resolve("config").resolve("left-views.json");
       assertThat(Files.readString(kept)).contains("total_amount");
 
@@ -57,11 +61,11 @@ class LeftViewJourneyTest extends SalesJourney {
       click("Show all rows");
       settle();
       assertThat(chips()).isZero();
-      assertThat(words(".version-strip > .label")).doesNotContain(BACK);
+      assertThat(words(".left-strip > .label")).doesNotContain(BACK);
       sees(oracle, "ORDER BY transaction_id");
       closeTab();
       reopen();
-      assertThat(words(".version-strip > .label")).doesNotContain(BACK);
+      assertThat(words(".left-strip > .label")).doesNotContain(BACK);
       sees(oracle, "ORDER BY transaction_id");
     }
   }

@@ -8,11 +8,14 @@ import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.shareexplorer.cache.CacheBudget;
+import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.engine.Questions;
 import org.shareexplorer.engine.TableEngine;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
+import org.shareexplorer.net.Patience;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.profile.keychain.TestVault;
 import org.shareexplorer.protocol.SharingClients;
@@ -28,8 +31,10 @@ import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Theme;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.preferences.Remembered;
+import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.ui.shell.ShellView;
 import org.shareexplorer.ui.table.TableTab;
+import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
 
@@ -39,7 +44,6 @@ final class RealWindow implements AutoCloseable {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
   private static final double SCREEN = 900;
-  private static final long CACHE_BUDGET = 1L << 30;
 
   final Path home;
   final Path demoData;
@@ -52,7 +56,8 @@ final class RealWindow implements AutoCloseable {
   final Ui ui;
   final ShellView view;
   final Scene scene;
-  private final Http http = new Http();
+  private final KeptActivity activity;
+  private final Http http;
   private final Questions questions = new Questions(jobs);
   private final Stage stage = new Stage();
 
@@ -67,21 +72,22 @@ final class RealWindow implements AutoCloseable {
     this.demoData = demoData;
     folders = Folders.under(home);
     Clock clock = Clock.systemUTC();
+    CacheBudget budget =
+        new CacheBudget(folders.data(), () -> new PreferencesFile(folders).load().cacheBytes());
+    DataCache data = new DataCache(folders.data(), budget);
+    activity = new KeptActivity(folders.config().resolve("activity"), jobs.waiting());
+    http = new Http(Patience.USUAL, clock, activity);
     workspace =
         new OpenWorkspace(
             new ConnectionStore(folders.config(), TestVault.in(folders.config()), clock),
             new SharingClients(http, clock),
             new Activation(http, folders.config().resolve("activations")),
-            new TableEngine(
-                jobs,
-                new HttpRanges(http),
-                folders.cache().resolve("data"),
-                CACHE_BUDGET,
-                questions),
+            new TableEngine(jobs, new HttpRanges(http), data, questions),
             job -> DemoShare.start(demoData, scale, jobs, job),
             clock,
             SeenVersions.in(folders),
-            LeftViews.in(folders));
+            LeftViews.in(folders),
+            activity);
     ui =
         new Ui(
             workspace,
@@ -94,7 +100,7 @@ final class RealWindow implements AutoCloseable {
             ui,
             theme,
             new Remembered(new PreferencesFile(folders), background, notices),
-            folders,
+            new Storage(folders, data, budget),
             notices,
             TableTab::of,
             clock,
@@ -125,5 +131,6 @@ final class RealWindow implements AutoCloseable {
     workspace.close();
     questions.close();
     http.close();
+    activity.close();
   }
 }

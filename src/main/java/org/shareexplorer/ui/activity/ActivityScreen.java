@@ -1,0 +1,332 @@
+package org.shareexplorer.ui.activity;
+
+import java.io.BufferedWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.net.activity.Activity;
+import org.shareexplorer.net.activity.ActivityCsv;
+import org.shareexplorer.net.activity.Outcome;
+import org.shareexplorer.ui.fx.Desktop;
+import org.shareexplorer.ui.fx.Notices;
+import org.shareexplorer.ui.fx.Overlay;
+import org.shareexplorer.ui.fx.Sheet;
+import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.shell.TabContent;
+import org.shareexplorer.ui.table.SizeText;
+
+/** What was asked, when, how long it took and what came of it: a table that grows. */
+public final class ActivityScreen implements TabContent {
+
+  private static final double ROW = 27;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMM HH:mm:ss.SSS", Locale.ENGLISH);
+
+  private final Ui ui;
+  private final Overlay overlay;
+  private final Notices notices;
+  private final ActivityModel model;
+  private final VBox root = new VBox();
+  private final FilterLine filters;
+  private final TableView<Activity> table = new TableView<>();
+  private final ToggleButton live = new ToggleButton("Live");
+  private final Label totals = new Label();
+  private final ReadOnlyObjectWrapper<List<String>> status = new ReadOnlyObjectWrapper<>(List.of());
+  private final Timeline clock;
+
+  /** Shows the workspace's activity. */
+  public ActivityScreen(Ui ui, Overlay overlay, Notices notices, InstantSource time) {
+    this.ui = ui;
+    this.overlay = overlay;
+    this.notices = notices;
+    this.model = new ActivityModel(ui.workspace().activity(), ui.background(), time);
+    this.filters = new FilterLine(ui.workspace(), model);
+    root.getStyleClass().add("activity");
+    root.getChildren().addAll(head(), filters, table, foot());
+    fill();
+    model.totals().subscribe(this::tell);
+    model
+        .problem()
+        .subscribe(problem -> {
+          if (problem != null) {
+            notices.failed(problem);
+          }
+        });
+    clock =
+        new Timeline(
+            new KeyFrame(
+                javafx.util.Duration.millis(300),
+                e -> {
+                  if (live.isSelected() && root.getScene() != null) {
+                    model.follow();
+                  }
+                }));
+    clock.setCycleCount(Timeline.INDEFINITE);
+    clock.play();
+  }
+
+  private Node head() {
+    Label title = new Label("Activity");
+    title.getStyleClass().add("table-name");
+    Label words =
+        new Label(
+            "Every request that this application made. No credentials, no signatures, no contents.");
+    words.getStyleClass().add("soft");
+    live.setSelected(true);
+    live.setTooltip(new Tooltip("Show new requests as they are made"));
+    live.selectedProperty().subscribe(on -> model.follow());
+    Button export = new Button("Export as CSV…");
+    export.setOnAction(e -> export());
+    Button clear = new Button("Clear…");
+    clear.setOnAction(e ->
+        Sheet.confirm(
+            overlay,
+            "Clear the activity?",
+            "What was asked so far is forgotten, also what is kept on this computer.",
+            "Clear",
+            model::clear));
+    HBox head = new HBox(12, title, words, gap(), live, export, clear);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("activity-head");
+    return head;
+  }
+
+  private void fill() {
+    VBox.setVgrow(table, Priority.ALWAYS);
+    table.setFixedCellSize(ROW);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    table.setAccessibleText("Requests");
+    table.setId("activity-table");
+    Label nothing = new Label("Nothing was asked, or nothing of it matches.");
+    nothing.getStyleClass().add("soft");
+    table.setPlaceholder(nothing);
+    column(
+        "Time",
+        146,
+        a -> TIME.format(a.start().atZone(ui.zone().get())),
+        ActivityModel.LATEST.reversed(),
+        false);
+    column(
+        "Connection", 100, Activity::connection, Comparator.comparing(Activity::connection), false);
+    column(
+        "Kind", 70, a -> ActivityWords.kind(a.kind()), Comparator.comparing(Activity::kind), false);
+    column(
+        "Asked",
+        300,
+        a -> a.method() + " " + a.path() + (a.range().isEmpty() ? "" : "  [" + a.range() + "]"),
+        Comparator.comparing(Activity::path),
+        false);
+    column("Host", 130, Activity::host, Comparator.comparing(Activity::host), false);
+    column(
+        "Outcome",
+        104,
+        ActivityWords::outcome,
+        Comparator.comparing(Activity::outcome).thenComparing(Activity::status),
+        false);
+    column(
+        "Received",
+        76,
+        a -> SizeText.of(a.received()),
+        Comparator.comparingLong(Activity::received),
+        true);
+    column(
+        "Took",
+        72,
+        a -> ActivityWords.time(a.timing().total()),
+        Comparator.comparingInt(a -> a.timing().total()),
+        true);
+    table.getColumns().getFirst().setSortType(TableColumn.SortType.DESCENDING);
+    table.getSortOrder().add(table.getColumns().getFirst());
+    table.setSortPolicy(sorted -> {
+      Comparator<Activity> by = sorted.getComparator();
+      model.sort(by == null ? ActivityModel.LATEST : by);
+      return true;
+    });
+    table.setItems(model.rows());
+    table.setRowFactory(view -> row());
+    table.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ENTER) {
+            open(table.getSelectionModel().getSelectedItem());
+            key.consume();
+          } else if (key.getCode() == KeyCode.C && key.isShortcutDown()) {
+            Activity chosen = table.getSelectionModel().getSelectedItem();
+            if (chosen != null) {
+              ui.desktop().copy(ActivityCsv.HEAD + "\n" + ActivityCsv.line(chosen) + "\n");
+            }
+            key.consume();
+          }
+        });
+  }
+
+  private TableRow<Activity> row() {
+    TableRow<Activity> row = new TableRow<>();
+    row.itemProperty()
+        .subscribe(activity -> {
+          row.getStyleClass().removeAll("refused", "broken");
+          if (activity != null) {
+            switch (activity.outcome()) {
+              case REFUSED, FAILED -> row.getStyleClass().add("refused");
+              case BROKEN -> row.getStyleClass().add("broken");
+              case DONE, CANCELLED -> {}
+            }
+          }
+        });
+    row.setOnMouseClicked(click -> {
+      if (click.getClickCount() == 2) {
+        open(row.getItem());
+      }
+    });
+    return row;
+  }
+
+  private void column(
+      String name,
+      double width,
+      Function<Activity, String> words,
+      Comparator<Activity> order,
+      boolean figure) {
+    TableColumn<Activity, Activity> column = new TableColumn<>(name);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+    column.setComparator(order);
+    column.setCellFactory(of ->
+        new TableCell<>() {
+          @Override
+          protected void updateItem(
+              @Nullable Activity item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? null : words.apply(item));
+          }
+        });
+    if (figure) {
+      column.getStyleClass().add("figure");
+    }
+    table.getColumns().add(column);
+  }
+
+  private Node foot() {
+    CheckBox keep = new CheckBox("Keep it on this computer between starts");
+    keep.setSelected(model.kept());
+    keep.setTooltip(
+        new Tooltip("In two private files of at most 8 MB each; else in memory alone."));
+    keep.setOnAction(e -> model.keep(keep.isSelected()));
+    totals.getStyleClass().add("activity-totals");
+    HBox foot = new HBox(12, totals, gap(), keep);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    foot.getStyleClass().add("activity-foot");
+    return foot;
+  }
+
+  private void tell(ActivityModel.Totals now) {
+    NumberFormat count = NumberFormat.getIntegerInstance(Locale.ENGLISH);
+    String requests =
+        count.format(now.requests()) + (now.requests() == 1 ? " request" : " requests");
+    String failed = now.failed() == 0 ? "" : count.format(now.failed()) + " not done";
+    String received = SizeText.of(now.received()) + " received";
+    String sent = now.sent() == 0 ? "" : SizeText.of(now.sent()) + " sent";
+    List<String> parts =
+        Stream.of(requests, failed, received, sent).filter(part -> !part.isEmpty()).toList();
+    totals.setText(String.join("  ·  ", parts));
+    status.set(parts);
+  }
+
+  private void open(@Nullable Activity activity) {
+    if (activity != null) {
+      ActivityDetail.show(overlay, ui, activity, TIME);
+    }
+  }
+
+  private void export() {
+    List<Activity> rows = List.copyOf(model.rows());
+    ui.desktop()
+        .chooseSave(
+            "Export the activity",
+            "share-explorer-activity.csv",
+            List.of(new Desktop.FileKind("CSV", "*.csv")))
+        .ifPresent(file ->
+            ui.background()
+                .start(
+                    job -> {
+                      write(rows, file);
+                      return file;
+                    },
+                    done -> notices.done(rows.size() + " requests are written."),
+                    notices::failed));
+  }
+
+  private static void write(List<Activity> rows, Path file) throws Exception {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write(ActivityCsv.HEAD + "\r\n");
+      for (Activity row : rows) {
+        out.write(ActivityCsv.line(row) + "\r\n");
+      }
+    }
+  }
+
+  private static Region gap() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  @Override
+  public String title() {
+    return "Activity";
+  }
+
+  @Override
+  public ObservableValue<List<String>> status() {
+    return status.getReadOnlyProperty();
+  }
+
+  @Override
+  public void focus() {
+    filters.focus();
+  }
+
+  @Override
+  public void showScreen(String title) {}
+
+  @Override
+  public void close() {
+    clock.stop();
+    model.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shareexplorer.doctor;
+
+import org.jspecify.annotations.NullMarked;
