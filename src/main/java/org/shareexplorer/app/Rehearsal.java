@@ -17,7 +17,6 @@ import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.ui.connections.TableRef;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.shell.ShellView;
-import org.shareexplorer.ui.shell.TabContent;
 
 /**
  * A start that goes by itself through to the first rows of the demo share, and ends. The installers
@@ -50,10 +49,6 @@ final class Rehearsal {
     steps.add(this::settled);
     steps.add(() -> tell("rows " + time()));
     steps.add(() -> tell("heap " + heap()));
-    steps.add(() -> showScreen("Profile"));
-    steps.add(this::settled);
-    steps.add(() -> showScreen("Charts"));
-    steps.add(this::settled);
   }
 
   /** Rehearses in a window that was just shown, if that is asked for. */
@@ -96,14 +91,6 @@ final class Rehearsal {
         shell.tree().loadedTables().stream().reduce((earlier, later) -> later);
     last.ifPresent(shell.model()::open);
     return last.isPresent();
-  }
-
-  private boolean showScreen(String title) {
-    TabContent front = shell.front();
-    if (front != null) {
-      front.showScreen(title);
-    }
-    return true;
   }
 
   private static String time() {
