@@ -80,7 +80,7 @@ public final class WindowApp extends Application {
 
   private static void tellOfFaults(Core core, ShellWindow window) {
     CrashReports reports =
-        new CrashReports(core.folders().cache().resolve("reports"), Clock.systemUTC());
+        new CrashReports(core.storage().folders().cache().resolve("reports"), Clock.systemUTC());
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
       System.getLogger(WindowApp.class.getName())
           .log(System.Logger.Level.ERROR, ProblemException.problemOf(failure).detail());
