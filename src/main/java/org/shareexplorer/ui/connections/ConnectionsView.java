@@ -127,7 +127,9 @@ public final class ConnectionsView {
     if (row.kind() != Row.Kind.ENTRY || entry == null) {
       return;
     }
-    if (entry.kind != Entry.Kind.TABLE) {
+    if (entry.asset != null) {
+      connecting.tell(AssetWords.of(entry.asset).sentence());
+    } else if (!entry.leaf()) {
       model.toggle(entry);
     } else if (clicks == 1) {
       onOpen.accept(entry.table());
@@ -187,7 +189,7 @@ public final class ConnectionsView {
     switch (key.getCode()) {
       case ENTER, SPACE -> act(row);
       case RIGHT -> {
-        if (place != null && !place.open && place.kind != Entry.Kind.TABLE) {
+        if (place != null && !place.open && !place.leaf()) {
           model.setOpen(place, true);
         } else {
           select(
@@ -275,6 +277,7 @@ public final class ConnectionsView {
         item(menu, "Refresh", () -> model.refresh(entry));
         item(menu, "Copy name", () -> connecting.copy(entry.name(), "The name"));
       }
+      case ASSET -> item(menu, "Copy name", () -> connecting.copy(entry.name(), "The name"));
       case TABLE -> {
         TableRef table = entry.table();
         item(menu, "Open", () -> onOpen.accept(table));

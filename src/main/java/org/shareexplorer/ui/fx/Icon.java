@@ -17,6 +17,12 @@ public enum Icon {
   SCHEMA("M2.5 12.5v-9h4l1.5 2h5.5v7z"),
   /** A grid. */
   TABLE("M2.5 3h11v10h-11z M2.5 6.3h11 M2.5 9.6h11 M6.2 6.3V13"),
+  /** A drawer of files. */
+  VOLUME("M2.5 3h11v10h-11z M2.5 8h11 M6.5 5.5h3 M6.5 10.5h3"),
+  /** Points that are joined. */
+  MODEL(
+      "M4 5.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z M4 13.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z"
+          + " M12 9.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z M5.4 4.6l5.2 2.8 M5.4 11.4l5.2-2.8"),
   /** A house. */
   HOME("M2.5 7.5 8 3l5.5 4.5 M4 6.5v6.5h8V6.5"),
   /** A plus sign. */
