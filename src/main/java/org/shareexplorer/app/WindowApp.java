@@ -13,6 +13,7 @@ import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.connections.Connecting;
 import org.shareexplorer.ui.shell.ShellWindow;
+import org.shareexplorer.ui.sql.SqlPages;
 import org.shareexplorer.ui.table.TableTab;
 import org.shareexplorer.ui.tour.ShellTour;
 import org.shareexplorer.workspace.ProfileVariable;
@@ -51,6 +52,7 @@ public final class WindowApp extends Application {
             getHostServices()::showDocument,
             TableTab::of,
             Version.text());
+    var _ = SqlPages.addTo(window.ui(), window.view(), wired.queries(), wired.storage().folders());
     ShellTour.addTo(window.ui(), window.view());
     tellOfFaults(wired, window);
     icons().forEach(stage.getIcons()::add);
