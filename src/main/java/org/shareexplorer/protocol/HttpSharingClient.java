@@ -18,6 +18,7 @@ final class HttpSharingClient implements SharingClient {
   private final Api api;
   private final Pages pages;
   private final ChangesCall changes;
+  private final AssetLists assets;
   private final Preparing preparing;
 
   /** Tables that were listed as ones without addresses of files. */
@@ -29,6 +30,7 @@ final class HttpSharingClient implements SharingClient {
     this.api = api;
     this.pages = new Pages(api);
     this.changes = new ChangesCall(paths, api);
+    this.assets = new AssetLists(paths, pages);
   }
 
   @Override
@@ -107,6 +109,11 @@ final class HttpSharingClient implements SharingClient {
     if (foldersOnly.contains(table)) {
       throw AccessModes.refusal(api.problems(), failure);
     }
+  }
+
+  @Override
+  public List<ListedAsset> assets(String share, String schema, Job job) {
+    return assets.all(share, schema, job);
   }
 
   @Override
