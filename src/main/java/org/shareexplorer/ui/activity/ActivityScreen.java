@@ -4,7 +4,6 @@ import java.io.BufferedWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.NumberFormat;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -36,7 +35,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.net.activity.Activity;
 import org.shareexplorer.net.activity.ActivityCsv;
-import org.shareexplorer.net.activity.Outcome;
 import org.shareexplorer.ui.fx.Desktop;
 import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Overlay;
@@ -224,8 +222,7 @@ public final class ActivityScreen implements TabContent {
     column.setCellFactory(of ->
         new TableCell<>() {
           @Override
-          protected void updateItem(
-              @Nullable Activity item, boolean empty) {
+          protected void updateItem(@Nullable Activity item, boolean empty) {
             super.updateItem(item, empty);
             setText(empty || item == null ? null : words.apply(item));
           }
