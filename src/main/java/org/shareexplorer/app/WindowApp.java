@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.connections.Connecting;
 import org.shareexplorer.ui.shell.ShellWindow;
+import org.shareexplorer.ui.sql.SqlPages;
 import org.shareexplorer.ui.table.TableTab;
 import org.shareexplorer.ui.tour.ShellTour;
 import org.shareexplorer.workspace.ProfileVariable;
@@ -40,6 +41,7 @@ public final class WindowApp extends Application {
             getHostServices()::showDocument,
             TableTab::of,
             Version.text());
+    var _ = SqlPages.addTo(window.ui(), window.view(), wired.queries(), wired.storage().folders());
     ShellTour.addTo(window.ui(), window.view());
     icons().forEach(stage.getIcons()::add);
     window.show();
