@@ -228,7 +228,7 @@ public final class ShellView {
             examining::possible,
             () -> examining.examine(Optional.empty())));
     root.addEventHandler(FindOut.FIND_OUT, asked -> examining.examine(asked.connection()));
-    commands.add(Command.of("Show the activity", "Shortcut+Shift+A", this::showActivity));
+    commands.add(Command.of("Show the activity", "Shortcut+Shift+Y", this::showActivity));
     commands.add(Command.of("Go to the start page", null, this::showStart));
     commands.add(Command.of("Filter the tree", "Shortcut+Shift+F", sidebar::focusFilter));
     commands.add(Command.of("Go to the tree", "Shortcut+Shift+E", sidebar::focusTree));
