@@ -7,6 +7,7 @@ import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.cli.Sources;
 import org.shareexplorer.engine.Questions;
 import org.shareexplorer.engine.TableEngine;
+import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
@@ -35,6 +36,7 @@ public final class Core implements AutoCloseable {
   private final KeptActivity activity;
   private final Http http;
   private final Questions questions = new Questions(jobs);
+  private final SqlQueries queries = new SqlQueries(jobs, questions);
   private final Storage storage;
   private final Sources sources;
   private final Workspace workspace;
@@ -78,6 +80,11 @@ public final class Core implements AutoCloseable {
     return sources;
   }
 
+  /** {@return what answers queries} */
+  public SqlQueries queries() {
+    return queries;
+  }
+
   /** {@return where files are kept, and how much of them} */
   public Storage storage() {
     return storage;
@@ -97,6 +104,7 @@ public final class Core implements AutoCloseable {
   public void close() {
     jobs.close();
     workspace.close();
+    queries.close();
     questions.close();
     http.close();
     activity.close();

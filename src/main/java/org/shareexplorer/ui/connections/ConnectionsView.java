@@ -1,6 +1,8 @@
 package org.shareexplorer.ui.connections;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -32,6 +34,8 @@ public final class ConnectionsView {
   private final Consumer<TableRef> onOpen;
   private final Runnable onAdd;
   private final TypeAhead typeAhead = new TypeAhead();
+
+  private final Map<String, Consumer<TableRef>> more = new LinkedHashMap<>();
 
   @FXML private VBox root;
   @FXML private Button add;
@@ -80,6 +84,11 @@ public final class ConnectionsView {
             select(model.rows().indexOf(rowOf(entry)));
           }
         });
+  }
+
+  /** Gives the menus of tables one more line. */
+  public void addToTables(String text, Consumer<TableRef> action) {
+    more.put(text, action);
   }
 
   /** {@return the sidebar} */
@@ -281,6 +290,7 @@ public final class ConnectionsView {
       case TABLE -> {
         TableRef table = entry.table();
         item(menu, "Open", () -> onOpen.accept(table));
+        more.forEach((text, action) -> item(menu, text, () -> action.accept(table)));
         item(
             menu,
             "Copy full name",

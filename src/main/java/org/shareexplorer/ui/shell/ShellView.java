@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -69,6 +70,7 @@ public final class ShellView {
   private final Examining examining;
   private final StartView start;
   private final Tabs tabs;
+  private final Page activity;
   private Workspace.Listening listening = () -> {};
 
   @FXML private StackPane root;
@@ -121,6 +123,9 @@ public final class ShellView {
     stack.setMaxSize(420, StackPane.USE_PREF_SIZE);
     StackPane.setAlignment(stack, Pos.BOTTOM_RIGHT);
     root.getChildren().addAll(overlay, stack);
+    activity =
+        new Page(
+            Icon.ACTIVITY, "Activity", () -> new ActivityScreen(ui, overlay, notices, clock));
     tabs = new Tabs(tabPane, model, tables, ui, new StackPane(start.node()));
     new StatusBar(status, work, tabs.front(), connecting);
     addCommands();
@@ -234,8 +239,8 @@ public final class ShellView {
     commands.add(
         Command.of(
             "Reopen the closed tab", "Shortcut+Shift+T", model::canReopen, model::reopenClosed));
-    commands.add(Command.of("Next tab", "Ctrl+Tab", this::anyTab, () -> model.cycle(1)));
-    commands.add(Command.of("Previous tab", "Ctrl+Shift+Tab", this::anyTab, () -> model.cycle(-1)));
+    commands.add(Command.of("Next tab", "Ctrl+Tab", this::anyTab, () -> tabs.cycle(1)));
+    commands.add(Command.of("Previous tab", "Ctrl+Shift+Tab", this::anyTab, () -> tabs.cycle(-1)));
     commands.add(
         Command.of("Change between light and dark", "Shortcut+Shift+L", this::toggleTheme));
     commands.add(
@@ -252,20 +257,15 @@ public final class ShellView {
   }
 
   private boolean anyTab() {
-    return !model.tabs().isEmpty();
+    return tabPane.getTabs().size() > 1;
   }
 
   private void showActivity() {
-    overlay.close();
-    tabs.showTool(Icon.ACTIVITY, () -> new ActivityScreen(ui, overlay, notices, clock));
-    TabContent shown = front();
-    if (shown != null) {
-      shown.focus();
-    }
+    open(activity);
   }
 
   private boolean tabInFront() {
-    return model.front().get() != null || tabs.toolInFront();
+    return model.front().get() != null || tabs.pageInFront();
   }
 
   private void closeFront() {
@@ -273,8 +273,20 @@ public final class ShellView {
     if (front != null) {
       model.close(front);
     } else {
-      tabs.closeTool();
+      tabs.closePage();
     }
+  }
+
+  /** Opens a page in a tab of its own. */
+  public void open(Page page) {
+    overlay.close();
+    tabs.open(page);
+    focus();
+  }
+
+  /** Gives the menus of the tree's tables one more line. */
+  public void addToTables(String text, Consumer<TableRef> action) {
+    sidebar.addToTables(text, action);
   }
 
   /** {@return the content} */
@@ -344,8 +356,8 @@ public final class ShellView {
   /** Shows the start page. */
   public void showStart() {
     overlay.close();
-    model.front().set(null);
     tabs.showHome();
+    model.front().set(null);
     start.focus();
   }
 
