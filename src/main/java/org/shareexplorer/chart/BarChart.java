@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.Grouped.Group;
-import org.shareexplorer.engine.Grouped.Key;
 
 /** A bar chart with its figures. */
 public record BarChart(BarSpec spec, Grouped answer) implements Chart {
@@ -15,18 +14,18 @@ public record BarChart(BarSpec spec, Grouped answer) implements Chart {
     return KeyTable.of(
         new Grouped(
             answer.groups().stream()
-                .filter(g -> spec.others() || g.keys().getFirst() instanceof Key.Of)
+                .filter(g -> spec.others() || g.keys().getFirst() instanceof Grouped.Key.Of)
                 .toList(),
             answer.leftOut()));
   }
 
   /** {@return what stands beside a bar} */
-  String label(Key category) {
+  String label(Grouped.Key category) {
     return KeyText.of(category, answer.leftOut().getFirst());
   }
 
   /** {@return what stands for a part of the bars} */
-  String part(Key split) {
+  String part(Grouped.Key split) {
     return KeyText.of(split, answer.leftOut().getLast());
   }
 
@@ -59,7 +58,7 @@ public record BarChart(BarSpec spec, Grouped answer) implements Chart {
             exactness());
   }
 
-  private String told(KeyTable table, Key row) {
+  private String told(KeyTable table, Grouped.Key row) {
     return table.columns().stream()
         .flatMap(column ->
             table.at(row, column).stream()

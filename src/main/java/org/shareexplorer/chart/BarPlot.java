@@ -22,7 +22,7 @@ import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.shareexplorer.chart.BarSpec.Arrangement;
 import org.shareexplorer.engine.Grouped.Group;
-import org.shareexplorer.engine.Grouped.Key;
+import org.shareexplorer.engine.Grouped;
 
 /** Lays a bar chart out: a row per group, quantities from left to right. */
 final class BarPlot {
@@ -56,10 +56,10 @@ final class BarPlot {
   private Span span(double width) {
     double least = 0;
     double greatest = 0;
-    for (Key row : table.rows()) {
+    for (Grouped.Key row : table.rows()) {
       double below = 0;
       double above = 0;
-      for (Key column : table.columns()) {
+      for (Grouped.Key column : table.columns()) {
         double place = table.place(row, column);
         double value = Double.isNaN(place) ? 0 : place;
         below = stacked ? below + Math.min(0, value) : Math.min(below, value);
@@ -99,10 +99,10 @@ final class BarPlot {
     TickAxis across = new TickAxis(theme, ticks, zoom.orElse(whole));
     DefaultCategoryDataset dataset = new DefaultCategoryDataset();
     for (int c = 0; c < table.columns().size(); c++) {
-      Key column = table.columns().get(c);
+      Grouped.Key column = table.columns().get(c);
       GroupName part = new GroupName(c, chart.part(column));
       for (int r = 0; r < table.rows().size(); r++) {
-        Key row = table.rows().get(r);
+        Grouped.Key row = table.rows().get(r);
         double value = table.place(row, column);
         dataset.addValue(
             Double.isNaN(value) ? null : (Double) value,
@@ -128,7 +128,7 @@ final class BarPlot {
     }
     List<Plotted.Series> legend = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
-      Key part = table.columns().get(i);
+      Grouped.Key part = table.columns().get(i);
       legend.add(new Plotted.Series(chart.part(part), theme.series(i, part)));
     }
     return legend;
@@ -204,9 +204,9 @@ final class BarPlot {
 
   private List<Mark> stack(Rectangle2D area, TickAxis across, int r, double top, double row) {
     List<Mark> marks = new ArrayList<>();
-    Key key = table.rows().get(r);
+    Grouped.Key key = table.rows().get(r);
     double total = 0;
-    for (Key column : table.columns()) {
+    for (Grouped.Key column : table.columns()) {
       total += Math.abs(finite(table.place(key, column)));
     }
     double below = 0;
@@ -234,8 +234,8 @@ final class BarPlot {
   }
 
   private void mark(List<Mark> marks, int r, int c, Rectangle2D area, Point2D anchor) {
-    Key row = table.rows().get(r);
-    Key column = table.columns().get(c);
+    Grouped.Key row = table.rows().get(r);
+    Grouped.Key column = table.columns().get(c);
     Optional<Group> group = table.at(row, column);
     if (group.isEmpty()) {
       return;

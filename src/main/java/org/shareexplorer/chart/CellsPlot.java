@@ -10,7 +10,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.shareexplorer.engine.Grouped.Group;
-import org.shareexplorer.engine.Grouped.Key;
+import org.shareexplorer.engine.Grouped;
 
 /** Lays coloured cells out in rows and columns. */
 final class CellsPlot {
@@ -37,8 +37,8 @@ final class CellsPlot {
   }
 
   static Plotted of(HeatMapChart chart, ChartTheme theme, Optional<Span> zoom, double width) {
-    List<Key> rows = chart.rows();
-    List<Key> columns = chart.columns();
+    List<Grouped.Key> rows = chart.rows();
+    List<Grouped.Key> columns = chart.columns();
     KeyTable table = KeyTable.of(chart.answer());
     double least = Double.POSITIVE_INFINITY;
     double greatest = Double.NEGATIVE_INFINITY;
@@ -54,8 +54,8 @@ final class CellsPlot {
     List<Cell> cells = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
       for (int c = 0; c < columns.size(); c++) {
-        Key row = rows.get(r);
-        Key column = columns.get(c);
+        Grouped.Key row = rows.get(r);
+        Grouped.Key column = columns.get(c);
         double place = table.place(row, column);
         if (!Double.isNaN(place)) {
           Group group = table.at(row, column).orElseThrow();
@@ -84,8 +84,8 @@ final class CellsPlot {
         .plotted(theme, zoom, width);
   }
 
-  private static List<Picked> picked(HeatMapChart chart, Key row, Key column) {
-    if (!(row instanceof Key.Of) || !(column instanceof Key.Of(Object value))) {
+  private static List<Picked> picked(HeatMapChart chart, Grouped.Key row, Grouped.Key column) {
+    if (!(row instanceof Grouped.Key.Of) || !(column instanceof Grouped.Key.Of(Object value))) {
       return List.of();
     }
     List<Picked> picked = new ArrayList<>(Picked.of(chart.spec().up(), row));

@@ -1,7 +1,7 @@
 package org.shareexplorer.chart;
 
 import java.awt.Color;
-import org.shareexplorer.engine.Grouped.Key;
+import org.shareexplorer.engine.Grouped;
 
 /**
  * The colours of drawn charts: those of the style sheets' names.
@@ -65,8 +65,8 @@ public record ChartTheme(
   }
 
   /** {@return the colour of a series that stands for a group} */
-  Color series(int number, Key key) {
-    return key instanceof Key.Others ? palette().rest() : palette().of(number);
+  Color series(int number, Grouped.Key key) {
+    return key instanceof Grouped.Key.Others ? palette().rest() : palette().of(number);
   }
 
   /** {@return the grid's colour: half way from the axes' to the background} */

@@ -7,37 +7,36 @@ import java.util.Optional;
 import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.Grouped.Group;
-import org.shareexplorer.engine.Grouped.Key;
 
 /** A heat map with its figures. */
 public record HeatMapChart(HeatMapSpec spec, Grouped answer) implements Chart {
 
   /** {@return the groups from top to bottom} */
-  List<Key> rows() {
+  List<Grouped.Key> rows() {
     return answer.groups().stream().map(group -> group.keys().getFirst()).distinct().toList();
   }
 
   /** {@return the groups from left to right; steps in the order of time} */
-  List<Key> columns() {
-    List<Key> columns = KeyTable.of(answer).columns();
+  List<Grouped.Key> columns() {
+    List<Grouped.Key> columns = KeyTable.of(answer).columns();
     return spec.bucket() == null
         ? columns
         : columns.stream().sorted(Comparator.comparing(HeatMapChart::start)).toList();
   }
 
-  private static LocalDate start(Key key) {
-    return key instanceof Key.Of(LocalDate start) ? start : LocalDate.MAX;
+  private static LocalDate start(Grouped.Key key) {
+    return key instanceof Grouped.Key.Of(LocalDate start) ? start : LocalDate.MAX;
   }
 
   /** {@return what stands beside a row} */
-  String rowLabel(Key row) {
+  String rowLabel(Grouped.Key row) {
     return KeyText.of(row, answer.leftOut().getFirst());
   }
 
   /** {@return what stands under a column} */
-  String columnLabel(Key column) {
+  String columnLabel(Grouped.Key column) {
     Bucket bucket = spec.bucket();
-    return bucket != null && column instanceof Key.Of(LocalDate start)
+    return bucket != null && column instanceof Grouped.Key.Of(LocalDate start)
         ? KeyText.step(start, bucket)
         : KeyText.of(column, answer.leftOut().getLast());
   }

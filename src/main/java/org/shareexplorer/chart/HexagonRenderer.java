@@ -27,7 +27,7 @@ final class HexagonRenderer extends AbstractXYItemRenderer {
   HexagonRenderer(ScatterChart chart, ChartTheme theme) {
     this.honeycomb = chart.answer().hexagons();
     this.theme = theme;
-    most = Math.log1p(chart.most());
+    most = Math.log1p((double) chart.most());
   }
 
   @Override
@@ -64,7 +64,7 @@ final class HexagonRenderer extends AbstractXYItemRenderer {
     hexagon.lineTo(xs[2], ys[1]);
     hexagon.lineTo(xs[1], ys[0]);
     hexagon.closePath();
-    g2.setPaint(theme.strength(Math.log1p(cell.count()) / most));
+    g2.setPaint(theme.strength(Math.log1p((double) cell.count()) / most));
     g2.fill(hexagon);
   }
 }

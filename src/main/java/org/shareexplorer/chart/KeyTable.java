@@ -6,19 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.Grouped.Group;
-import org.shareexplorer.engine.Grouped.Key;
 
 /** Groups with one or two keys as a table: a row per first key, a column per second. */
 final class KeyTable {
 
   /** Stands for the second key where there is none. */
-  static final Key ONLY = new Key.Of(true);
+  static final Grouped.Key ONLY = new Grouped.Key.Of(true);
 
-  private final List<Key> rows;
-  private final List<Key> columns;
-  private final Map<List<Key>, Group> groups = new HashMap<>();
+  private final List<Grouped.Key> rows;
+  private final List<Grouped.Key> columns;
+  private final Map<List<Grouped.Key>, Group> groups = new HashMap<>();
 
-  private KeyTable(List<Key> rows, List<Key> columns) {
+  private KeyTable(List<Grouped.Key> rows, List<Grouped.Key> columns) {
     this.rows = rows;
     this.columns = columns;
   }
@@ -27,7 +26,7 @@ final class KeyTable {
    * Takes groups in their order; the second keys' order is that of their most rows, others last.
    */
   static KeyTable of(Grouped grouped) {
-    Map<Key, Long> sizes = new HashMap<>();
+    Map<Grouped.Key, Long> sizes = new HashMap<>();
     for (Group group : grouped.groups()) {
       sizes.merge(second(group), group.rows(), Long::sum);
     }
@@ -39,36 +38,36 @@ final class KeyTable {
     return table;
   }
 
-  private static int compare(Key one, Key other, Map<Key, Long> sizes) {
-    boolean oneRest = one instanceof Key.Others;
-    if (oneRest != other instanceof Key.Others) {
+  private static int compare(Grouped.Key one, Grouped.Key other, Map<Grouped.Key, Long> sizes) {
+    boolean oneRest = one instanceof Grouped.Key.Others;
+    if (oneRest != other instanceof Grouped.Key.Others) {
       return oneRest ? 1 : -1;
     }
     int bySize = Long.compare(sizes.getOrDefault(other, 0L), sizes.getOrDefault(one, 0L));
     return bySize != 0 ? bySize : one.toString().compareTo(other.toString());
   }
 
-  private static Key second(Group group) {
+  private static Grouped.Key second(Group group) {
     return group.keys().size() > 1 ? group.keys().get(1) : ONLY;
   }
 
   /** {@return the first keys} */
-  List<Key> rows() {
+  List<Grouped.Key> rows() {
     return rows;
   }
 
   /** {@return the second keys; {@link #ONLY} if there are none} */
-  List<Key> columns() {
+  List<Grouped.Key> columns() {
     return columns;
   }
 
   /** {@return the group of two keys, if it has rows} */
-  Optional<Group> at(Key row, Key column) {
+  Optional<Group> at(Grouped.Key row, Grouped.Key column) {
     return Optional.ofNullable(groups.get(List.of(row, column)));
   }
 
   /** {@return a group's first total as a place on an axis; NaN if there is none} */
-  double place(Key row, Key column) {
+  double place(Grouped.Key row, Grouped.Key column) {
     return at(row, column)
         .map(group -> Quantities.place(group.totals().getFirst()))
         .orElse(Double.NaN);

@@ -3,7 +3,7 @@ package org.shareexplorer.chart;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.Bucket;
-import org.shareexplorer.engine.Grouped.Key;
+import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.table.CellText;
 
 /** Names of groups. */
@@ -22,10 +22,10 @@ final class KeyText {
    *
    * @param leftOut how many groups are in that of the others
    */
-  static String of(Key key, long leftOut) {
+  static String of(Grouped.Key key, long leftOut) {
     return switch (key) {
-      case Key.Of(Object value) -> of(value);
-      case Key.Others() -> Figures.counted(leftOut, "other");
+      case Grouped.Key.Of(Object value) -> of(value);
+      case Grouped.Key.Others() -> Figures.counted(leftOut, "other");
     };
   }
 

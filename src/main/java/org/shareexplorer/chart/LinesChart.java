@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.Grouped.Group;
-import org.shareexplorer.engine.Grouped.Key;
 
 /** Lines over time, one per group, with their figures. */
 public record LinesChart(TimeSeriesSpec spec, Grouped answer) implements Chart {
@@ -16,19 +15,19 @@ public record LinesChart(TimeSeriesSpec spec, Grouped answer) implements Chart {
     return KeyTable.of(
         new Grouped(
             answer.groups().stream()
-                .filter(g -> g.keys().getFirst() instanceof Key.Of(LocalDate _))
+                .filter(g -> g.keys().getFirst() instanceof Grouped.Key.Of(LocalDate _))
                 .toList(),
             answer.leftOut()));
   }
 
   /** {@return what stands for a line} */
-  String label(Key group) {
+  String label(Grouped.Key group) {
     return KeyText.of(group, answer.leftOut().getLast());
   }
 
   private long withoutTime() {
     return answer.groups().stream()
-        .filter(group -> !(group.keys().getFirst() instanceof Key.Of(LocalDate _)))
+        .filter(group -> !(group.keys().getFirst() instanceof Grouped.Key.Of(LocalDate _)))
         .mapToLong(Group::rows)
         .sum();
   }
@@ -61,7 +60,7 @@ public record LinesChart(TimeSeriesSpec spec, Grouped answer) implements Chart {
     boolean drawn =
         groups.stream()
             .anyMatch(group ->
-                group.keys().getFirst() instanceof Key.Of(LocalDate _)
+                group.keys().getFirst() instanceof Grouped.Key.Of(LocalDate _)
                     && group.totals().getFirst() != null);
     if (drawn) {
       return Optional.empty();

@@ -17,7 +17,7 @@ import org.jfree.data.xy.DefaultTableXYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.Grouped.Group;
-import org.shareexplorer.engine.Grouped.Key;
+import org.shareexplorer.engine.Grouped;
 
 /** Lays lines over time out, one per group, beside or upon each other. */
 final class LinesPlot {
@@ -38,7 +38,7 @@ final class LinesPlot {
     values = new double[table.columns().size()][steps.size()];
     for (int group = 0; group < values.length; group++) {
       for (int step = 0; step < steps.size(); step++) {
-        double place = table.place(new Key.Of(steps.get(step)), table.columns().get(group));
+        double place = table.place(new Grouped.Key.Of(steps.get(step)), table.columns().get(group));
         values[group][step] = Double.isNaN(place) && chart.spec().additive() ? 0 : place;
       }
     }
@@ -52,8 +52,8 @@ final class LinesPlot {
   private static List<LocalDate> steps(LinesChart chart, KeyTable table) {
     Bucket bucket = chart.spec().bucket();
     List<LocalDate> steps = new ArrayList<>();
-    for (Key key : table.rows()) {
-      if (!(key instanceof Key.Of(LocalDate start))) {
+    for (Grouped.Key key : table.rows()) {
+      if (!(key instanceof Grouped.Key.Of(LocalDate start))) {
         continue;
       }
       if (!steps.isEmpty()) {
@@ -75,7 +75,8 @@ final class LinesPlot {
     Span whole =
         steps.isEmpty()
             ? new Span(0, 365)
-            : Plotted.axisSpan(steps.getFirst().toEpochDay(), steps.getLast().toEpochDay());
+            : Plotted.axisSpan(
+                (double) steps.getFirst().toEpochDay(), (double) steps.getLast().toEpochDay());
     TickAxis across = new TickAxis(theme, Ticks::days, zoom.orElse(whole));
     TickAxis up =
         new TickAxis(
@@ -85,7 +86,7 @@ final class LinesPlot {
     plot.setRenderer(renderer(theme));
     List<Plotted.Series> legend = new ArrayList<>();
     for (int group = 0; group < values.length; group++) {
-      Key key = table.columns().get(group);
+      Grouped.Key key = table.columns().get(group);
       legend.add(new Plotted.Series(chart.label(key), theme.series(group, key)));
     }
     return new Plotted(plot, across, whole, area -> marks(area, across, up), legend);
@@ -185,8 +186,8 @@ final class LinesPlot {
 
   private String text(LocalDate step) {
     StringBuilder text = new StringBuilder(KeyText.step(step, chart.spec().bucket()));
-    for (Key group : table.columns()) {
-      Optional<Group> figures = table.at(new Key.Of(step), group);
+    for (Grouped.Key group : table.columns()) {
+      Optional<Group> figures = table.at(new Grouped.Key.Of(step), group);
       text.append('\n').append(chart.label(group)).append(": ");
       text.append(
           figures

@@ -10,7 +10,6 @@ import org.shareexplorer.engine.GroupKey.Rank;
 import org.shareexplorer.engine.GroupKey.Source;
 import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.Grouped.Group;
-import org.shareexplorer.engine.Grouped.Key;
 import org.shareexplorer.engine.GroupedQuestion;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.View;
@@ -88,7 +87,7 @@ public record MultiplesSpec(ChartSpec each, String by, int most) implements Char
             job);
     List<MultiplesChart.Panel> panels = new ArrayList<>();
     for (Group group : groups.groups()) {
-      if (group.keys().getFirst() instanceof Key.Of(Object value) && column != null) {
+      if (group.keys().getFirst() instanceof Grouped.Key.Of(Object value) && column != null) {
         OpenTable rows = table.viewed(new View(having(column, value), List.of()), job);
         panels.add(new MultiplesChart.Panel(KeyText.of(value), value, each.ask(rows, zone, job)));
       }

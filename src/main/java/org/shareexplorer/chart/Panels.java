@@ -44,8 +44,10 @@ final class Panels {
         common(plots.stream().flatMap(plotted -> up(plotted).stream()).map(Panels::span));
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < chart.panels().size(); i++) {
-      double x = area.getX() + (i % columns) * (width + GAP);
-      double y = area.getY() + (i / columns) * (height + GAP);
+      int column = i % columns;
+      double x = area.getX() + column * (width + GAP);
+      int row = i / columns;
+      double y = area.getY() + row * (height + GAP);
       MultiplesChart.Panel panel = chart.panels().get(i);
       g2.setFont(ChartFonts.LABEL);
       g2.setPaint(theme.text());

@@ -2,7 +2,7 @@ package org.shareexplorer.chart;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shareexplorer.engine.Grouped.Key;
+import org.shareexplorer.engine.Grouped;
 
 /** Which rows a mark stands for, in words of their columns. */
 public sealed interface Picked {
@@ -36,7 +36,7 @@ public sealed interface Picked {
       implements Picked {}
 
   /** {@return the rows of a group of a column's values; none for the group of all others} */
-  static List<Picked> of(String column, Key key) {
-    return key instanceof Key.Of(Object value) ? List.of(new Value(column, value)) : List.of();
+  static List<Picked> of(String column, Grouped.Key key) {
+    return key instanceof Grouped.Key.Of(Object value) ? List.of(new Value(column, value)) : List.of();
   }
 }

@@ -32,7 +32,7 @@ final class PiePlotting {
 
   private Plotted plotted(ChartTheme theme, double width) {
     DefaultPieDataset<GroupName> dataset = new DefaultPieDataset<>();
-    PiePlot<GroupName> plot = chart.spec().ring() ? new RingPlot() : new PiePlot<>();
+    PiePlot<GroupName> plot = plain();
     for (int i = 0; i < parts.size(); i++) {
       Group part = parts.get(i);
       GroupName name =
@@ -67,6 +67,12 @@ final class PiePlotting {
     return new Plotted(plot, new TickAxis(theme, Ticks::numbers, none), none, this::marks);
   }
 
+  @SuppressWarnings("unchecked") // a ring's keys are of no type
+  private PiePlot<GroupName> plain() {
+    return chart.spec().ring() ? new RingPlot() : new PiePlot<>();
+  }
+
+  @SuppressWarnings("rawtypes") // as inherited
   private PieSectionLabelGenerator names() {
     return new PieSectionLabelGenerator() {
       @Override

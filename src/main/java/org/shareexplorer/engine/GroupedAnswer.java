@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.Grouped.Group;
-import org.shareexplorer.engine.Grouped.Key;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.Field;
 
@@ -102,14 +101,14 @@ final class GroupedAnswer {
     return keys.stream().map(part).collect(Collectors.joining(between));
   }
 
-  @SafeVarargs
-  private static String listed(Stream<String>... parts) {
-    return Stream.of(parts).flatMap(part -> part).collect(Collectors.joining(", "));
+  private static String listed(
+      Stream<String> keys, Stream<String> totals, Stream<String> last) {
+    return Stream.of(keys, totals, last).flatMap(part -> part).collect(Collectors.joining(", "));
   }
 
   private Group group(ResultSet row) throws SQLException {
     int column = 1;
-    List<Key> of = new ArrayList<>();
+    List<Grouped.Key> of = new ArrayList<>();
     for (KeySql key : keys) {
       of.add(key.read(row, column));
       column += 2;

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.shareexplorer.engine.GroupKey.Source;
-import org.shareexplorer.engine.Grouped.Key;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
@@ -125,10 +124,10 @@ record KeySql(int number, GroupKey key, Field field) {
    *
    * @param column the first of its two columns
    */
-  Key read(ResultSet row, int column) throws SQLException {
+  Grouped.Key read(ResultSet row, int column) throws SQLException {
     return row.getBoolean(column + 1)
-        ? new Key.Others()
-        : new Key.Of(Cell.read(row, column, type()));
+        ? new Grouped.Key.Others()
+        : new Grouped.Key.Of(Cell.read(row, column, type()));
   }
 
   private DataType type() {

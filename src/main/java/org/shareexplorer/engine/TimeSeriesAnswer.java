@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.Grouped.Group;
-import org.shareexplorer.engine.Grouped.Key;
 import org.shareexplorer.engine.TimeSeries.Step;
 import org.shareexplorer.problem.ProblemException;
 
@@ -35,7 +34,7 @@ final class TimeSeriesAnswer {
     List<Step> steps = new ArrayList<>();
     long withoutTime = 0;
     for (Group group : grouped.over(session, files).groups()) {
-      if (group.keys().getFirst() instanceof Key.Of(LocalDate start)) {
+      if (group.keys().getFirst() instanceof Grouped.Key.Of(LocalDate start)) {
         steps.add(new Step(start, number(group.totals().getFirst()), group.rows()));
       } else {
         withoutTime += group.rows();

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.parquet.schema.GroupType;
@@ -86,7 +85,7 @@ final class PartNames {
 
   private void struct(GroupType group, DataType.Struct struct, List<String> above) {
     Set<String> taken = new HashSet<>();
-    Map<Type, Field> found = new IdentityHashMap<>();
+    IdentityHashMap<Type, Field> found = new IdentityHashMap<>();
     for (Field field : struct.fields()) {
       taken.add(field.name().toLowerCase(Locale.ROOT));
       Match.of(group.getFields(), Function.identity(), field)

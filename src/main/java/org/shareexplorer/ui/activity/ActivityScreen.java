@@ -149,7 +149,7 @@ public final class ActivityScreen implements TabContent {
         "Outcome",
         104,
         ActivityWords::outcome,
-        Comparator.comparing(Activity::outcome).thenComparing(Activity::status),
+        Comparator.comparing(Activity::outcome).thenComparingInt(Activity::status),
         false);
     column(
         "Received",

@@ -28,6 +28,9 @@ import org.shareexplorer.chart.Setting;
 /** What can be chosen of the selected chart: a row per setting, whatever kind of chart it is. */
 final class InspectorView {
 
+  /** What settings' identifiers begin with. */
+  private static final String SETTING = "setting-";
+
   private final ChartsModel model;
   private final TakeAlong takeAlong;
   private final ChangeListener<Object> refresh = (_, _, _) -> fill();
@@ -145,9 +148,9 @@ final class InspectorView {
   private void lay(List<Setting> wanted) {
     Node focused = settings.getScene() == null ? null : settings.getScene().getFocusOwner();
     String used = focused == null ? null : focused.getId();
-    boolean within = focused != null && settings.lookup("#" + focused.getId()) == focused;
+    boolean within = used != null && used.startsWith(SETTING);
     settings.getChildren().setAll(wanted.stream().map(this::row).toList());
-    if (within && used != null) {
+    if (within) {
       Node again = settings.lookup("#" + used);
       if (again != null) {
         again.requestFocus();
@@ -168,7 +171,7 @@ final class InspectorView {
           case Setting.Flag flag -> flag(flag);
         };
     // An identifier is what a style sheet and a test find it by: no spaces.
-    control.setId("setting-" + setting.name().replaceAll("[^\\p{L}\\p{N}_-]", "-"));
+    control.setId(SETTING + setting.name().replaceAll("[^\\p{L}\\p{N}_-]", "-"));
     control.setAccessibleText("Chart's " + setting.name());
     control.setTooltip(new Tooltip("Chart's " + setting.name()));
     HBox row = new HBox(name, between, control);

@@ -69,7 +69,7 @@ public final class DoctorModel {
                 finding ->
                     background.onFx(() -> {
                       if (mine == run) {
-                        findings.set(finding.step().ordinal(), finding);
+                        findings.set(Arrays.asList(Step.values()).indexOf(finding.step()), finding);
                       }
                     }),
                 job),
