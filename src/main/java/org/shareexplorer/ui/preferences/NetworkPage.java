@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.shareexplorer.net.ProxyServer;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.profile.ConnectionId;
@@ -104,7 +105,7 @@ final class NetworkPage {
           case MANUAL -> manual;
         })
         .setSelected(true);
-    kind.getSelectionModel().select(kept.kind().ordinal());
+    kind.setValue(kept.kind() == ProxyServer.Kind.SOCKS ? "SOCKS 5" : "HTTP");
     host.setText(kept.host());
     port.setText(kept.port() == 0 ? "" : Integer.toString(kept.port()));
     exceptions.setText(kept.exceptions());
