@@ -7,6 +7,7 @@ import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.cli.Sources;
 import org.shareexplorer.engine.Questions;
 import org.shareexplorer.engine.TableEngine;
+import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
@@ -25,6 +26,8 @@ import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
+import org.shareexplorer.workspace.network.Network;
+import org.shareexplorer.workspace.network.NetworkStore;
 
 /** Everything below windows and commands, wired together. Closing it ends all of it. */
 public final class Core implements AutoCloseable {
@@ -33,6 +36,7 @@ public final class Core implements AutoCloseable {
   private final KeptActivity activity;
   private final Http http;
   private final Questions questions = new Questions(jobs);
+  private final SqlQueries queries = new SqlQueries(jobs, questions);
   private final Storage storage;
   private final Sources sources;
   private final Workspace workspace;
@@ -46,10 +50,11 @@ public final class Core implements AutoCloseable {
     storage = new Storage(folders, new DataCache(folders.data(), budget), budget);
     activity = new KeptActivity(folders.config().resolve("activity"), jobs.waiting());
     http = new Http(Patience.USUAL, clock, activity);
+    Vault vault = new Vault(KeyPlaces.of(folders.config(), jobs));
+    Network network = new Network(new NetworkStore(folders.config(), vault), http);
     sources =
         new Sources(
-            new ConnectionStore(
-                folders.config(), new Vault(KeyPlaces.of(folders.config(), jobs)), clock),
+            new ConnectionStore(folders.config(), vault, clock),
             new SharingClients(http, clock),
             new Activation(http, folders.config().resolve("activations")),
             new TableEngine(jobs, new HttpRanges(http), storage.data(), questions),
@@ -66,12 +71,18 @@ public final class Core implements AutoCloseable {
             clock,
             SeenVersions.in(folders),
             LeftViews.in(folders),
-            activity);
+            activity,
+            network);
   }
 
   /** {@return what the command line reads from} */
   public Sources sources() {
     return sources;
+  }
+
+  /** {@return what answers queries} */
+  public SqlQueries queries() {
+    return queries;
   }
 
   /** {@return where files are kept, and how much of them} */
@@ -93,6 +104,7 @@ public final class Core implements AutoCloseable {
   public void close() {
     jobs.close();
     workspace.close();
+    queries.close();
     questions.close();
     http.close();
     activity.close();

@@ -26,7 +26,7 @@ public final class Main {
     if (!Start.window(arguments)) {
       System.exit(commandLine(folders, args));
     } else if (Display.present()) {
-      Application.launch(WindowApp.class, args);
+      openWindow(folders, arguments);
     } else {
       Path pictures = Path.of(System.getProperty(TOUR_FOLDER, "share-explorer-tour"));
       System.err.println(
@@ -35,6 +35,18 @@ public final class Main {
               + pictures
               + ".");
       System.exit(tour(pictures));
+    }
+  }
+
+  /** Opens the window, unless one is open that takes over what is to be opened. */
+  private static void openWindow(Folders folders, List<String> arguments) {
+    Instance.Found found =
+        Instance.find(
+            Instance.folder(folders.cache(), System.getenv()),
+            Start.opening(arguments, System.getenv()));
+    if (!found.handedOver()) {
+      WindowApp.standAt(found.own());
+      Application.launch(WindowApp.class, arguments.toArray(String[]::new));
     }
   }
 

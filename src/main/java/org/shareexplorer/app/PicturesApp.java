@@ -25,6 +25,7 @@ import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.preferences.Remembered;
 import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.ui.shell.ShellView;
+import org.shareexplorer.ui.sql.SqlPages;
 import org.shareexplorer.ui.table.TableTab;
 import org.shareexplorer.ui.tour.TourPictures;
 
@@ -75,6 +76,7 @@ public final class PicturesApp extends Application {
             TableTab::of,
             InstantSource.system(),
             Version.text());
+    var _ = SqlPages.addTo(ui, shell, wired.queries(), folders);
     org.shareexplorer.ui.tour.ShellTour.addTo(ui, shell);
     Region content = (Region) shell.node();
     content.setMinSize(WIDTH, HEIGHT);

@@ -4,11 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.workspace.ProfileVariable;
 
 /** What the arguments ask for. */
 final class Start {
 
-  private static final String DEMO = "--demo";
+  /** Asks for the demo share. */
+  static final String DEMO = "--demo";
 
   private Start() {}
 
@@ -22,6 +26,28 @@ final class Start {
       case 1 -> arguments.getFirst().equals(DEMO) || profile(arguments.getFirst());
       default -> false;
     };
+  }
+
+  /**
+   * {@return what a window that is open already is to be told: the demo share, the full path of a
+   * profile, or nothing}
+   *
+   * @param arguments those of a start that asks for a window
+   * @param environment may name a profile
+   */
+  static String opening(List<String> arguments, Map<String, String> environment) {
+    if (!arguments.isEmpty()) {
+      String argument = arguments.getFirst();
+      return argument.equals(DEMO) ? DEMO : Path.of(argument).toAbsolutePath().toString();
+    }
+    try {
+      return ProfileVariable.of(environment).orElse(null) instanceof ProfileVariable.File(Path path)
+          ? path.toAbsolutePath().toString()
+          : "";
+    } catch (ProblemException e) {
+      // The window tells, if it is this start's own.
+      return "";
+    }
   }
 
   /** A file without an ending or a folder in its name might be called as a command is. */

@@ -1,15 +1,19 @@
 package org.shareexplorer.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.connections.Connecting;
 import org.shareexplorer.ui.shell.ShellWindow;
+import org.shareexplorer.ui.sql.SqlPages;
 import org.shareexplorer.ui.table.TableTab;
 import org.shareexplorer.ui.tour.ShellTour;
 import org.shareexplorer.workspace.ProfileVariable;
@@ -22,10 +26,18 @@ public final class WindowApp extends Application {
 
   private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
+  /** JavaFX makes the object itself, and hands nothing over but words. */
+  private static Optional<Instance> instance = Optional.empty();
+
   private Optional<Core> core = Optional.empty();
 
   /** For JavaFX to call. */
   public WindowApp() {}
+
+  /** Says where the window, to be launched next, can be found by further starts. */
+  static void standAt(Optional<Instance> place) {
+    instance = place;
+  }
 
   @Override
   public void start(Stage stage) {
@@ -40,28 +52,65 @@ public final class WindowApp extends Application {
             getHostServices()::showDocument,
             TableTab::of,
             Version.text());
+    var _ = SqlPages.addTo(window.ui(), window.view(), wired.queries(), wired.storage().folders());
     ShellTour.addTo(window.ui(), window.view());
+    tellOfFaults(wired, window);
     icons().forEach(stage.getIcons()::add);
     window.show();
-    for (String argument : getParameters().getRaw()) {
-      if (argument.equals("--demo")) {
-        window.view().connecting().openDemo();
-      } else {
-        window.open(Path.of(argument));
-      }
-    }
+    getParameters().getRaw().forEach(argument -> open(window, argument));
     if (getParameters().getRaw().isEmpty()) {
       openVariable(window);
     }
+    instance.ifPresent(own ->
+        own.listen(
+            wired.jobs(),
+            what ->
+                Platform.runLater(() -> {
+                  window.show();
+                  open(window, what);
+                })));
+    Rehearsal.ifAsked(window.ui(), window.view());
+  }
+
+  private static void open(ShellWindow window, String what) {
+    if (what.equals(Start.DEMO)) {
+      window.view().connecting().openDemo();
+    } else if (!what.isEmpty()) {
+      window.open(Path.of(what));
+    }
+  }
+
+  private static void tellOfFaults(Core core, ShellWindow window) {
+    CrashReports reports =
+        new CrashReports(core.storage().folders().cache().resolve("reports"), Clock.systemUTC());
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+      System.getLogger(WindowApp.class.getName())
+          .log(System.Logger.Level.ERROR, ProblemException.problemOf(failure).detail());
+      reports.report(failure).ifPresent(file -> Platform.runLater(() -> offer(window, file)));
+    });
+  }
+
+  private static void offer(ShellWindow window, Path report) {
+    window
+        .view()
+        .notices()
+        .offer(
+            "Something went wrong inside Share Explorer. A report was written on this computer; it was sent to nobody.",
+            "Show the report",
+            () -> window.ui().desktop().browse(report.toUri()));
   }
 
   /** The environment may name a profile, or hold one. */
   private static void openVariable(ShellWindow window) {
     Connecting connecting = window.view().connecting();
-    switch (ProfileVariable.of(System.getenv()).orElse(null)) {
-      case null -> {}
-      case ProfileVariable.File(Path path) -> connecting.addFile(path);
-      case ProfileVariable.Text(String json) -> connecting.addText(json, ProfileVariable.NAME);
+    try {
+      switch (ProfileVariable.of(System.getenv()).orElse(null)) {
+        case null -> {}
+        case ProfileVariable.File(Path path) -> connecting.addFile(path);
+        case ProfileVariable.Text(String json) -> connecting.addText(json, ProfileVariable.NAME);
+      }
+    } catch (ProblemException e) {
+      window.view().notices().failed(e.problem());
     }
   }
 
@@ -76,6 +125,7 @@ public final class WindowApp extends Application {
 
   @Override
   public void stop() {
+    instance.ifPresent(Instance::close);
     core.ifPresent(Core::close);
   }
 }

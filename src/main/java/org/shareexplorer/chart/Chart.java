@@ -14,7 +14,8 @@ public sealed interface Chart
         PieChart,
         HeatMapChart,
         CorrelationChart,
-        MultiplesChart {
+        MultiplesChart,
+        SampledChart {
 
   /** {@return what it shows} */
   ChartSpec spec();

@@ -66,7 +66,8 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     g2.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    if (chart instanceof MultiplesChart panels && chart.emptiness().isEmpty()) {
+    Chart drawn = chart instanceof SampledChart some ? some.chart() : chart;
+    if (drawn instanceof MultiplesChart panels && chart.emptiness().isEmpty()) {
       return drawn(g2, panels, width, height);
     }
     return draw(g2, width, height, _ -> {});
@@ -123,6 +124,8 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
       case HeatMapChart cells -> CellsPlot.of(cells, theme, zoom, width);
       case CorrelationChart cells -> CellsPlot.of(cells, theme, zoom, width);
       case DensityChart curves -> DensityPlot.of(curves, theme, zoom);
+      case SampledChart some ->
+          new ChartPicture(some.chart(), theme, captioned, zoom).plotted(width);
       case MultiplesChart _ -> {
         // Panels are plots of their own; where there are none, there is but an empty one.
         Span all = new Span(0, 1);

@@ -10,6 +10,9 @@ import org.shareexplorer.chart.Chart;
 import org.shareexplorer.chart.ChartPicture;
 import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.chart.ChartTheme;
+import org.shareexplorer.chart.SampledChart;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.engine.SampledTable;
 import org.shareexplorer.export.ChartImage;
 import org.shareexplorer.job.Job;
 import picocli.CommandLine.Command;
@@ -52,6 +55,11 @@ final class ChartCommand implements Callable<Integer> {
           "time, heatmap: where days of timestamps begin, such as UTC (default: this computer's zone).")
   private @Nullable ZoneId zone;
 
+  @Option(
+      names = "--sample",
+      description = "From about a million rows of all, where all are too many.")
+  private boolean sample;
+
   @Option(names = "--dark", description = "Draw on dark ground.")
   private boolean dark;
 
@@ -82,7 +90,8 @@ final class ChartCommand implements Callable<Integer> {
 
   private void draw(ChartSpec spec, Provider provider, Job job) {
     ZoneId where = zone != null ? zone : session.terminal().zone();
-    Chart chart = spec.ask(provider.open(table.name(), job), where, job);
+    OpenTable open = provider.open(table.name(), job);
+    Chart chart = sample ? sampled(spec, open, where, job) : spec.ask(open, where, job);
     if (out != null) {
       new ChartImage(new ChartPicture(chart, ChartTheme.of(dark))).save(out);
       session.terminal().say(out + ": " + chart.exactness());
@@ -90,6 +99,11 @@ final class ChartCommand implements Callable<Integer> {
     if (json) {
       Json.print(session.terminal(), generator -> ChartFigures.json(chart, generator));
     }
+  }
+
+  private static Chart sampled(ChartSpec spec, OpenTable open, ZoneId where, Job job) {
+    SampledTable some = SampledTable.of(open, job);
+    return new SampledChart(spec.ask(some, where, job), some.every());
   }
 
   private ParameterException misused(String message) {

@@ -13,6 +13,7 @@ import org.shareexplorer.chart.HistogramChart;
 import org.shareexplorer.chart.LinesChart;
 import org.shareexplorer.chart.MultiplesChart;
 import org.shareexplorer.chart.PieChart;
+import org.shareexplorer.chart.SampledChart;
 import org.shareexplorer.chart.ScatterChart;
 import org.shareexplorer.chart.TimeSeriesChart;
 import org.shareexplorer.engine.BoxPlot;
@@ -53,6 +54,10 @@ final class ChartFigures {
       }
       case ScatterChart scatter -> pairs(scatter.answer(), json);
       case CorrelationChart matrix -> correlations(matrix.answer(), json);
+      case SampledChart some -> {
+        json.writeNumberField("oneOfRows", some.every());
+        figures(some.chart(), json);
+      }
       case MultiplesChart panels -> {
         json.writeNumberField("groupsLeftOut", panels.leftOut());
         json.writeArrayFieldStart("panels");

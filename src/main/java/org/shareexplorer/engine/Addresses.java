@@ -125,11 +125,7 @@ final class Addresses {
           client.query(
               snapshot.name(), TableQuery.of(AsOf.version(snapshot.version())), lines, job);
     } catch (ProblemException e) {
-      if (e.problem().code() != ProblemCode.SERVER_REJECTED
-          && e.problem().code() != ProblemCode.NO_HISTORY
-          && e.problem().code() != ProblemCode.NO_VERSION
-          && e.problem().code() != ProblemCode.SERVER_NOT_FOUND
-          && e.problem().code() != ProblemCode.SERVER_FORBIDDEN) {
+      if (!PinnedVersion.refused(e)) {
         throw e;
       }
       var _ = client.query(snapshot.name(), TableQuery.LATEST, lines, job);

@@ -3,7 +3,6 @@ package org.shareexplorer.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shareexplorer.parquet.RowGroupBounds;
 
 /**
  * Which rows of a data file a local file holds, whose rows are numbered anew. Immutable.
@@ -24,15 +23,20 @@ public record KeptRows(@Nullable List<Run> runs) {
    */
   public record Run(long local, long original, long count) {}
 
-  /** {@return the rows of some of a file's row groups} */
-  static KeptRows of(List<RowGroupBounds> groups) {
-    List<Run> runs = new ArrayList<>();
-    long local = 0;
-    for (RowGroupBounds group : groups) {
-      runs.add(new Run(local, group.first(), group.rows()));
-      local += group.rows();
+  /** Puts runs together, one after the other. */
+  static final class Builder {
+
+    private final List<Run> runs = new ArrayList<>();
+    private long local;
+
+    void add(long original, long count) {
+      runs.add(new Run(local, original, count));
+      local += count;
     }
-    return new KeptRows(List.copyOf(runs));
+
+    KeptRows build() {
+      return new KeptRows(List.copyOf(runs));
+    }
   }
 
   /** {@return a row's number in the data file} */

@@ -16,7 +16,8 @@ final class NeededColumns {
    * @throws ProblemException with code {@code QUESTION} if the question does not fit the columns:
    *     better found out before anything is fetched
    */
-  static List<Field> of(Question<?> question, Columns columns) {
+  static List<Field> of(Question<?> asked, Columns columns) {
+    Question<?> question = asked instanceof SampledQuestion<?> some ? some.question() : asked;
     check(question, columns);
     Stream<String> names =
         switch (question) {
@@ -33,6 +34,7 @@ final class NeededColumns {
           case MomentsQuestion q -> Stream.of(q.column());
           case ProfileQuestion q -> Stream.of(q.column());
           case ProviderQuestion _ -> Stream.of();
+          case SampledQuestion<?> _ -> throw new IllegalArgumentException("a sample of a sample");
         };
     return names.distinct().map(columns::named).toList();
   }
@@ -50,6 +52,7 @@ final class NeededColumns {
           case MomentsQuestion q -> new MomentsAnswer(q, columns);
           case ProfileQuestion q -> new ProfileAnswer(q, columns);
           case ProviderQuestion q -> q;
+          case SampledQuestion<?> q -> q;
         };
   }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
+import org.shareexplorer.parquet.KeptPages;
+import org.shareexplorer.parquet.PageBounds;
 import org.shareexplorer.parquet.RowGroupBounds;
 import org.shareexplorer.table.DataFile;
 import org.shareexplorer.table.Field;
@@ -55,8 +57,13 @@ final class Pruning {
           .toList();
     }
 
-    /** A row group, and whether all of its rows match. */
-    record Part(RowGroupBounds group, boolean certain) {}
+    /**
+     * A row group.
+     *
+     * @param certain whether all of its rows match
+     * @param pages of the filter's only column, the pages to look into; empty for all
+     */
+    record Part(RowGroupBounds group, boolean certain, Optional<KeptPages> pages) {}
   }
 
   /** {@return the files that may have rows that match, in the table's order} */
@@ -77,7 +84,7 @@ final class Pruning {
               Optional<Candidate> looked =
                   file.certain()
                       ? Optional.of(file)
-                      : looked(file.number(), predicate, files.open(file.number(), job));
+                      : looked(file.number(), predicate, files.open(file.number(), job), job);
               synchronized (done) {
                 job.progress(TableFiles.looking(++done[0], listed.size()));
               }
@@ -117,7 +124,8 @@ final class Pruning {
         : said.getOrDefault(field, Bounds.UNKNOWN);
   }
 
-  private Optional<Candidate> looked(int number, Predicate predicate, TableFiles.Opened opened) {
+  private Optional<Candidate> looked(
+      int number, Predicate predicate, TableFiles.Opened opened, Job job) {
     counts.learn(number, opened.rows());
     DataFile file = snapshot.files().get(number);
     List<Candidate.Part> parts = new ArrayList<>();
@@ -130,12 +138,41 @@ final class Pruning {
                       ? partition(file, field, Map.of())
                       : group.of(field));
       if (outcomes.yes() && group.rows() > 0) {
-        parts.add(new Candidate.Part(group, outcomes.certain()));
+        parts.add(
+            new Candidate.Part(
+                group,
+                outcomes.certain(),
+                outcomes.certain()
+                    ? Optional.empty()
+                    : pages(file, predicate, opened, group, job)));
       }
     }
     boolean certain = parts.stream().allMatch(Candidate.Part::certain);
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(new Candidate(number, Optional.of(List.copyOf(parts)), certain));
+  }
+
+  /**
+   * Pages of several columns would have to keep step, and so would those of deleted rows' marks.
+   */
+  private Optional<KeptPages> pages(
+      DataFile file, Predicate predicate, TableFiles.Opened opened, RowGroupBounds group, Job job) {
+    List<Field> stored =
+        predicate.columns().stream().filter(f -> !snapshot.partitionedBy(f.name())).toList();
+    if (stored.size() != 1 || opened.deleted().isPresent()) {
+      return Optional.empty();
+    }
+    Field only = stored.getFirst();
+    return PageBounds.few(
+        opened.bytes(),
+        group,
+        only,
+        bounds ->
+            Outcomes.of(
+                    predicate,
+                    field -> field.equals(only) ? bounds : partition(file, field, Map.of()))
+                .yes(),
+        job);
   }
 }

@@ -16,4 +16,5 @@ public sealed interface Question<A>
         SummaryQuestion,
         MomentsQuestion,
         ProfileQuestion,
-        ProviderQuestion {}
+        ProviderQuestion,
+        SampledQuestion {}

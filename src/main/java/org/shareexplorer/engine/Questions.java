@@ -56,7 +56,8 @@ public final class Questions implements AutoCloseable {
    *     as what the table says it is
    */
   public <A> A ask(Question<A> question, List<Field> fields, List<LocalFile> files, Job job) {
-    return jobs.computeWithin(job, within -> answer(question, new Columns(fields), files, within));
+    return jobs.computeWithin(
+        job, within -> answer(question, new Columns(fields), files, 1, within));
   }
 
   /** Computes a column's profile from some of its values. Blocks as {@link #ask} does. */
@@ -68,48 +69,57 @@ public final class Questions implements AutoCloseable {
 
   /** Each question names the type of its answer, which a switch cannot carry over. */
   @SuppressWarnings("unchecked")
-  private <A> A answer(Question<A> question, Columns columns, List<LocalFile> files, Job job) {
+  private <A> A answer(
+      Question<A> question, Columns columns, List<LocalFile> files, int every, Job job) {
     return (A)
         switch (question) {
           case HistogramQuestion q -> {
             HistogramAnswer answer = new HistogramAnswer(q, columns);
-            yield within(job, answer::over, files);
+            yield within(job, sampled(every, answer::over), files);
           }
           case BoxPlotQuestion q -> {
             BoxPlotAnswer answer = new BoxPlotAnswer(q, columns);
-            yield within(job, answer::over, files);
+            yield within(job, sampled(every, answer::over), files);
           }
           case TimeSeriesQuestion q -> {
             TimeSeriesAnswer answer = new TimeSeriesAnswer(q, columns);
-            yield within(job, answer::over, files);
+            yield within(job, sampled(every, answer::over), files);
           }
           case GroupedQuestion q -> {
             GroupedAnswer answer = new GroupedAnswer(q, columns);
-            yield within(job, answer::over, files);
+            yield within(job, sampled(every, answer::over), files);
           }
           case PairsQuestion q -> {
             PairsAnswer answer = new PairsAnswer(q, columns);
-            yield within(job, answer::over, files);
+            yield within(job, sampled(every, answer::over), files);
           }
           case CorrelationQuestion q -> {
             CorrelationAnswer answer = new CorrelationAnswer(q, columns);
-            yield within(job, answer::over, files);
+            yield within(job, sampled(every, answer::over), files);
           }
           case SummaryQuestion q -> {
             SummaryAnswer answer = new SummaryAnswer(q, columns);
-            yield within(job, answer::over, files);
+            yield within(job, sampled(every, answer::over), files);
           }
           case MomentsQuestion q -> {
             MomentsAnswer answer = new MomentsAnswer(q, columns);
-            yield within(job, answer::over, files);
+            yield within(job, sampled(every, answer::over), files);
           }
           case ProfileQuestion q -> {
             ProfileAnswer answer = new ProfileAnswer(q, columns);
-            yield within(job, answer::over, files);
+            yield within(job, sampled(every, answer::over), files);
           }
+          case SampledQuestion<?> q -> answer(q.question(), columns, files, q.every(), job);
           case ProviderQuestion _ ->
               throw new IllegalArgumentException("files do not tell what their provider says");
         };
+  }
+
+  private static <A> Answering<A> sampled(int every, Answering<A> answering) {
+    return (session, files) -> {
+      session.sample(every);
+      return answering.over(session, files);
+    };
   }
 
   /**

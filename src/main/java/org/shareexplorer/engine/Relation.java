@@ -25,15 +25,21 @@ public final class Relation {
   /** More rows than any file has. */
   static final long ROWS_OF_FILE = 1L << 40;
 
-  private final List<ParquetColumns> groups;
+  /** A prime. */
+  private static final int STRIDE = 7_919;
 
-  private Relation(List<ParquetColumns> groups) {
+  private final List<ParquetColumns> groups;
+  private final int every;
+
+  private Relation(List<ParquetColumns> groups, int every) {
     this.groups = groups;
+    this.every = every;
   }
 
   /** Looks into the files' schemas. */
   public static Relation over(Session session, List<LocalFile> files) throws SQLException {
-    return new Relation(files.isEmpty() ? List.of() : ParquetColumns.of(session, files));
+    return new Relation(
+        files.isEmpty() ? List.of() : ParquetColumns.of(session, files), session.every());
   }
 
   /**
@@ -102,7 +108,7 @@ public final class Relation {
         .collect(Collectors.joining(" UNION ALL ", "(", ")"));
   }
 
-  private static String matching(ParquetColumns group) {
+  private String matching(ParquetColumns group) {
     List<String> conditions = new ArrayList<>();
     group.deleted().ifPresent(deleted -> conditions.add("NOT " + deleted));
     if (!group.matching().matchesAll()) {
@@ -111,6 +117,12 @@ public final class Relation {
               + new SqlPredicate(field -> typed(FileValue.sql(group, field), field))
                   .of(group.matching())
               + ")");
+    }
+    if (every > 1) {
+      // Each file begins elsewhere, or the first rows of many small files would all be taken.
+      conditions.add(
+          "(%1$s.file_row_number + CAST(%1$s.file_index AS BIGINT) * %2$d) %% %3$d = 0"
+              .formatted(ParquetColumns.ROWS, STRIDE, every));
     }
     return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
   }

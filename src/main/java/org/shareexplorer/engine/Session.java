@@ -21,6 +21,7 @@ public final class Session implements AutoCloseable {
 
   private final DuckDBConnection connection;
   private final Job job;
+  private int every = 1;
 
   /**
    * @param connection to be closed with this session
@@ -28,6 +29,16 @@ public final class Session implements AutoCloseable {
   public Session(DuckDBConnection connection, Job job) {
     this.connection = connection;
     this.job = job;
+  }
+
+  /** Has relations consist of one of so many rows only. */
+  void sample(int rows) {
+    every = rows;
+  }
+
+  /** {@return one of how many rows counts; 1 if all do} */
+  int every() {
+    return every;
   }
 
   /** Makes a value of one row of a result. */

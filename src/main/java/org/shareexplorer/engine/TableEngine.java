@@ -67,10 +67,10 @@ public final class TableEngine implements Engine {
                     query,
                     snapshot -> early.accept(open(client, snapshot)),
                     listing)),
-        (first, again) -> {
-          TableQuery same = query.at(AsOf.version(first.snapshot().version()));
-          return open(client, Snapshots.load(client, table, same, _ -> {}, again));
-        },
+        (first, again) ->
+            open(
+                client,
+                PinnedVersion.listed(client, table, query, first.snapshot().version(), again)),
         first -> "Listing files, more than %,d so far".formatted(first.snapshot().files().size()),
         job);
   }

@@ -3,10 +3,12 @@ package org.shareexplorer.engine;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shareexplorer.cache.DataCache;
@@ -15,7 +17,9 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.parquet.ByteRange;
+import org.shareexplorer.parquet.KeptPages;
 import org.shareexplorer.parquet.ProjectedFile;
+import org.shareexplorer.parquet.RowGroupBounds;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.Snapshot;
@@ -177,7 +181,7 @@ final class WholeTable {
                   pin.path(),
                   snapshot.files().get(candidate.number()).partitionValues(),
                   plan.mark(),
-                  candidate.groups().map(WholeTable::kept).orElse(KeptRows.ALL),
+                  kept(candidate, pages(candidate, doubtful)),
                   candidate.certain() ? Predicate.all() : filter);
             }));
   }
@@ -186,21 +190,46 @@ final class WholeTable {
     return fields.filter(f -> !snapshot.partitionedBy(f.name())).distinct().toList();
   }
 
-  private static KeptRows kept(List<Candidate.Part> parts) {
-    return KeptRows.of(parts.stream().map(Candidate.Part::group).toList());
+  /**
+   * The pages to look into, by row group, if no other column than that of the filter is read: pages
+   * of several columns do not keep step.
+   */
+  private static Map<Integer, KeptPages> pages(Candidate candidate, List<Field> doubtful) {
+    return candidate.certain() || doubtful.size() != 1
+        ? Map.of()
+        : candidate.groups().orElse(List.of()).stream()
+            .flatMap(part -> part.pages().stream())
+            .collect(Collectors.toMap(KeptPages::group, pages -> pages));
+  }
+
+  private static KeptRows kept(Candidate candidate, Map<Integer, KeptPages> pages) {
+    if (candidate.groups().isEmpty()) {
+      return KeptRows.ALL;
+    }
+    KeptRows.Builder rows = new KeptRows.Builder();
+    for (Candidate.Part part : candidate.groups().get()) {
+      RowGroupBounds group = part.group();
+      KeptPages some = pages.get(group.number());
+      if (some == null) {
+        rows.add(group.first(), group.rows());
+      } else {
+        some.pages().forEach(page -> rows.add(group.first() + page.first(), page.rows()));
+      }
+    }
+    return rows.build();
   }
 
   private static ProjectedFile plan(
       TableFiles.Opened opened, Candidate candidate, List<Field> certain, List<Field> doubtful) {
     List<Field> fields = candidate.certain() ? certain : doubtful;
+    Map<Integer, KeptPages> pages = pages(candidate, doubtful);
     return candidate
         .groups()
-        .map(parts ->
-            new ProjectedFile(
-                opened.footer(),
-                fields,
-                parts.stream().map(part -> part.group().number()).toList(),
-                opened.deleted()))
+        .map(parts -> parts.stream().map(part -> part.group().number()).toList())
+        .map(groups ->
+            pages.isEmpty()
+                ? new ProjectedFile(opened.footer(), fields, groups, opened.deleted())
+                : ProjectedFile.ofPages(opened.footer(), fields.getFirst(), groups, pages.values()))
         .orElseGet(() -> new ProjectedFile(opened.footer(), fields, opened.deleted()));
   }
 

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.X509TrustManager;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -101,11 +104,10 @@ public final class Http implements AutoCloseable {
   public Http watched(Consumer<Hop> watcher) {
     Wires watched =
         wires.apart(builder -> {
-          Trust judge = Trust.in(wires.settings().certificates());
+          builder.eventListenerFactory(call -> new CallEvents(call, clock, log, watcher));
+          X509TrustManager judge = Objects.requireNonNull(builder.build().x509TrustManager());
           SeenCertificates seen = new SeenCertificates(judge, watcher);
-          return builder
-              .eventListenerFactory(call -> new CallEvents(call, clock, log, watcher))
-              .sslSocketFactory(seen.sockets(), seen);
+          return builder.sslSocketFactory(seen.sockets(), seen);
         });
     return new Http(this, watched, asker);
   }
@@ -128,9 +130,13 @@ public final class Http implements AutoCloseable {
     wires.use(settings);
   }
 
-  /** {@return the settings that hold} */
-  public NetworkSettings settings() {
-    return wires.settings();
+  /**
+   * Has the settings read when the first request is made, unless others are set before.
+   *
+   * @param source blocks, under the job of that request
+   */
+  public void useFirst(Function<Job, NetworkSettings> source) {
+    wires.useFirst(source);
   }
 
   /** Makes a value of an answer, whatever its status. */
@@ -150,8 +156,8 @@ public final class Http implements AutoCloseable {
    *
    * @throws ProblemException if the address is none of the web, or the proxy chosen cannot be used
    */
-  public Route route(String address) {
-    return wires.now().routes().to(ExactUrl.of(address).orElseThrow(() -> noAddress("")));
+  public Route route(String address, Job job) {
+    return wires.now(job).routes().to(ExactUrl.of(address).orElseThrow(() -> noAddress("")));
   }
 
   /**
@@ -162,7 +168,7 @@ public final class Http implements AutoCloseable {
    * @throws CancellationException if the job was cancelled
    */
   public <T> T exchange(HttpRequest request, Job job, Reader<T> reader) {
-    Wire wire = wires.now();
+    Wire wire = wires.now(job);
     Routes routes = wire.routes();
     HttpUrl url = ExactUrl.of(request.address()).orElseThrow(() -> noAddress(request.failure()));
     Request prepared = prepared(request, url, job);

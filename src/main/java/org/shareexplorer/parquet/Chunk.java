@@ -23,6 +23,7 @@ record Chunk(
     ColumnMetaData metadata,
     ByteRange range,
     Optional<ByteRange> offsetIndex,
+    Optional<ByteRange> columnIndex,
     long rows) {
 
   private static final int MAGIC = 4;
@@ -50,7 +51,19 @@ record Chunk(
       throw Damage.of(file, "A column's number of values is wrong.");
     }
     return new Chunk(
-        file, leaf, metadata, new ByteRange(start, length), index(chunk, fileSize), rows);
+        file,
+        leaf,
+        metadata,
+        new ByteRange(start, length),
+        index(
+            chunk.getOffset_index_offset(),
+            chunk.isSetOffset_index_offset() ? chunk.getOffset_index_length() : 0,
+            fileSize),
+        index(
+            chunk.getColumn_index_offset(),
+            chunk.isSetColumn_index_offset() ? chunk.getColumn_index_length() : 0,
+            fileSize),
+        rows);
   }
 
   /** {@return the dictionary page, where the footer tells its end as well} */
@@ -71,15 +84,8 @@ record Chunk(
   }
 
   /** An index that cannot be where it is said to be is done without: it only saves bytes. */
-  private static Optional<ByteRange> index(ColumnChunk chunk, long fileSize) {
-    long offset = chunk.getOffset_index_offset();
-    int length = chunk.getOffset_index_length();
-    return chunk.isSetOffset_index_offset()
-            && chunk.isSetOffset_index_length()
-            && offset >= MAGIC
-            && length > 0
-            && length <= LONGEST_INDEX
-            && offset <= fileSize - length
+  private static Optional<ByteRange> index(long offset, int length, long fileSize) {
+    return offset >= MAGIC && length > 0 && length <= LONGEST_INDEX && offset <= fileSize - length
         ? Optional.of(new ByteRange(offset, length))
         : Optional.empty();
   }

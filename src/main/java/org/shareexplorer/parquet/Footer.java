@@ -20,6 +20,10 @@ public final class Footer {
   private final long fileSize;
   private final FileMetaData metadata;
   private final MessageType schema;
+
+  /** Made once: a schema collects them anew each time, which takes its time if there are many. */
+  private final List<ColumnDescriptor> leaves;
+
   private final List<Column> columns = new ArrayList<>();
   private final long length;
 
@@ -28,13 +32,14 @@ public final class Footer {
     this.fileSize = fileSize;
     this.metadata = metadata;
     this.schema = schema;
+    this.leaves = schema.getColumns();
     this.length = length;
     int leaf = 0;
     for (Type type : schema.getFields()) {
-      int leaves =
+      int count =
           type.isPrimitive() ? 1 : new MessageType("column", List.of(type)).getColumns().size();
-      columns.add(new Column(type, leaf, leaves));
-      leaf += leaves;
+      columns.add(new Column(type, leaf, count));
+      leaf += count;
     }
   }
 
@@ -155,7 +160,6 @@ public final class Footer {
 
   private List<Chunk> checked(Column column, RowGroup group) {
     List<Chunk> chunks = new ArrayList<>();
-    List<ColumnDescriptor> leaves = schema.getColumns();
     for (int leaf = column.firstLeaf(); leaf < column.firstLeaf() + column.leaves(); leaf++) {
       ColumnChunk chunk = group.getColumns().get(leaf);
       chunks.add(Chunk.of(file, fileSize, leaves.get(leaf), chunk, group.getNum_rows()));

@@ -84,9 +84,10 @@ public final class FooterReader {
     FileMetaData metadata = new ThriftReader(bytes, 0).read(new FileMetaData());
     checkDepth(metadata.getSchema());
     MessageType schema = schema(metadata);
+    int leaves = schema.getColumns().size();
     long rows = 0;
     for (RowGroup group : metadata.getRow_groups()) {
-      if (group.getNum_rows() < 0 || group.getColumns().size() != schema.getColumns().size()) {
+      if (group.getNum_rows() < 0 || group.getColumns().size() != leaves) {
         throw Damage.of(file, "Its row groups do not fit its schema.");
       }
       rows = Math.addExact(rows, group.getNum_rows());

@@ -9,8 +9,10 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +70,9 @@ public final class ProjectedFile {
   private final Map<Column, PartNames> taken = new LinkedHashMap<>();
 
   private final Optional<MarkColumn> mark;
+
+  /** Of which row groups, by number, just some pages of the one column are taken. */
+  private final Map<Integer, KeptPages> kept = new HashMap<>();
 
   /** Copies bytes of the original. */
   @FunctionalInterface
@@ -135,6 +140,19 @@ public final class ProjectedFile {
     return name;
   }
 
+  /**
+   * {@return a plan of one column, with just those of its pages that may hold what is looked for}
+   *
+   * @param groups the numbers of the row groups to take, ascending
+   * @param pages the pages of those row groups of which not all are taken
+   */
+  public static ProjectedFile ofPages(
+      Footer footer, Field field, List<Integer> groups, Collection<KeptPages> pages) {
+    ProjectedFile plan = new ProjectedFile(footer, List.of(field), groups, Optional.empty());
+    pages.forEach(some -> plan.kept.put(some.group(), some));
+    return plan;
+  }
+
   /** {@return what tells this selection of columns from others of the same file} */
   public String selection() {
     StringBuilder text = new StringBuilder();
@@ -147,6 +165,12 @@ public final class ProjectedFile {
       text.append(groups);
     }
     mark.ifPresent(column -> text.append(column.identity()));
+    for (int group : groups) {
+      KeptPages some = kept.get(group);
+      if (some != null) {
+        text.append('\n').append(group).append(':').append(some.pages());
+      }
+    }
     return text.toString();
   }
 
@@ -171,16 +195,18 @@ public final class ProjectedFile {
   /** {@return the bytes of the original that are needed} */
   public List<ByteRange> ranges() {
     List<ByteRange> ranges = new ArrayList<>();
-    for (RowGroup group : rowGroups()) {
+    for (int number : groups) {
+      KeptPages some = kept.get(number);
+      if (some != null) {
+        ranges.addAll(some.ranges());
+        continue;
+      }
+      RowGroup group = footer.rowGroups().get(number);
       taken
           .keySet()
           .forEach(c -> footer.chunks(c, group).forEach(chunk -> ranges.add(chunk.range())));
     }
     return ranges;
-  }
-
-  private List<RowGroup> rowGroups() {
-    return groups.stream().map(footer.rowGroups()::get).toList();
   }
 
   /**
@@ -194,17 +220,24 @@ public final class ProjectedFile {
     List<RowGroup> written = new ArrayList<>();
     Iterator<byte[]> marks =
         mark.isPresent() ? mark.get().pages(spans()).iterator() : Collections.emptyIterator();
-    for (RowGroup group : rowGroups()) {
+    for (int number : groups) {
+      RowGroup group = footer.rowGroups().get(number);
+      KeptPages some = kept.get(number);
+      long rows = some == null ? group.getNum_rows() : some.rows();
       List<ColumnChunk> chunks = new ArrayList<>();
       long start = at;
       long size = 0;
       for (Map.Entry<Column, PartNames> column : taken.entrySet()) {
         Iterator<List<String>> paths = column.getValue().leaves().iterator();
         for (Chunk chunk : footer.chunks(column.getKey(), group)) {
-          original.copy(chunk.range(), new PageSums(footer.file(), out));
-          chunks.add(moved(chunk, paths.next(), at));
-          at += chunk.range().length();
-          size += chunk.metadata().getTotal_uncompressed_size();
+          PageSums to = new PageSums(footer.file(), out);
+          for (ByteRange range : some == null ? List.of(chunk.range()) : some.ranges()) {
+            original.copy(range, to);
+          }
+          ColumnChunk moved = some == null ? moved(chunk, at) : some.chunk(chunk.metadata(), at);
+          chunks.add(renamed(moved, paths.next()));
+          at += moved.getMeta_data().getTotal_compressed_size();
+          size += moved.getMeta_data().getTotal_uncompressed_size();
         }
       }
       if (mark.isPresent()) {
@@ -215,7 +248,7 @@ public final class ProjectedFile {
         size += page.length;
       }
       written.add(
-          new RowGroup(chunks, size, group.getNum_rows())
+          new RowGroup(chunks, size, rows)
               .setFile_offset(start)
               .setTotal_compressed_size(at - start));
     }
@@ -234,19 +267,24 @@ public final class ProjectedFile {
     }
   }
 
-  private static ColumnChunk moved(Chunk chunk, List<String> path, long to) {
+  private static ColumnChunk moved(Chunk chunk, long to) {
     long shift = to - chunk.range().offset();
     ColumnMetaData metadata = new ColumnMetaData(chunk.metadata());
     metadata.setData_page_offset(metadata.getData_page_offset() + shift);
     if (metadata.isSetDictionary_page_offset() && metadata.getDictionary_page_offset() > 0) {
       metadata.setDictionary_page_offset(metadata.getDictionary_page_offset() + shift);
     }
+    return new ColumnChunk(to).setMeta_data(metadata);
+  }
+
+  private static ColumnChunk renamed(ColumnChunk chunk, List<String> path) {
+    ColumnMetaData metadata = chunk.getMeta_data();
     metadata.unsetIndex_page_offset();
     metadata.unsetBloom_filter_offset();
     metadata.unsetBloom_filter_length();
     metadata.unsetKey_value_metadata();
     metadata.setPath_in_schema(path);
-    return new ColumnChunk(to).setMeta_data(metadata);
+    return chunk;
   }
 
   private byte[] serialized(List<RowGroup> groups) {

@@ -75,6 +75,12 @@ public record RowGroupBounds(Footer footer, int number, long first, long rows) {
         value(least, type, field.type()), value(most, type, field.type()), false, nulls, true);
   }
 
+  /** Whether what newer writers say of the column's values in pages can be relied on. */
+  boolean bounded(Field field) {
+    return footer.column(field).map(column -> ordered(column.firstLeaf())).orElse(false)
+        && !(field.type().temporal() && footer.calendar().isPresent());
+  }
+
   /** Without the word that the order is the type's own, newer bounds mean nothing. */
   private boolean ordered(int leaf) {
     FileMetaData metadata = footer.metadata();
@@ -94,8 +100,7 @@ public record RowGroupBounds(Footer footer, int number, long first, long rows) {
     };
   }
 
-  private static @Nullable Object value(
-      byte @Nullable [] bytes, PrimitiveType file, DataType type) {
+  static @Nullable Object value(byte @Nullable [] bytes, PrimitiveType file, DataType type) {
     // The order of INT96 is not defined.
     if (bytes == null || file.getPrimitiveTypeName() == PrimitiveTypeName.INT96) {
       return null;

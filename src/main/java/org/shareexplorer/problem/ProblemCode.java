@@ -79,6 +79,8 @@ public enum ProblemCode {
   DISK,
   /** What was asked makes no sense: unknown column, wrong type, bad argument. */
   QUESTION,
+  /** The person ended what was under way. */
+  STOPPED,
   /** A fault of this application. */
   BUG;
 

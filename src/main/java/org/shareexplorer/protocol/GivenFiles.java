@@ -34,7 +34,7 @@ final class GivenFiles {
   }
 
   /** {@return lines that are handed on once their addresses are told} */
-  static ChangeLines told(Http http, ChangeLines taker) {
+  static ChangeLines toldChanges(Http http, ChangeLines taker) {
     return new ChangeLines() {
       @Override
       public void accept(ChangeLine line) {

@@ -18,6 +18,7 @@ final class HttpSharingClient implements SharingClient {
   private final Api api;
   private final Pages pages;
   private final ChangesCall changes;
+  private final AssetLists assets;
   private final Preparing preparing;
 
   /** Tables that were listed as ones without addresses of files. */
@@ -29,6 +30,7 @@ final class HttpSharingClient implements SharingClient {
     this.api = api;
     this.pages = new Pages(api);
     this.changes = new ChangesCall(paths, api);
+    this.assets = new AssetLists(paths, pages);
   }
 
   @Override
@@ -110,6 +112,11 @@ final class HttpSharingClient implements SharingClient {
   }
 
   @Override
+  public List<ListedAsset> assets(String share, String schema, Job job) {
+    return assets.all(share, schema, job);
+  }
+
+  @Override
   public long version(TableName table, Job job) {
     return version(table, "", job);
   }
@@ -177,6 +184,6 @@ final class HttpSharingClient implements SharingClient {
 
   @Override
   public List<TableHead> changes(TableName table, ChangesQuery query, ChangeLines lines, Job job) {
-    return changes.all(table, query, GivenFiles.told(api.http(), lines), job);
+    return changes.all(table, query, GivenFiles.toldChanges(api.http(), lines), job);
   }
 }

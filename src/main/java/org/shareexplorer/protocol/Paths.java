@@ -27,6 +27,11 @@ final class Paths {
     return schemas(share) + "/" + encoded(schema) + "/tables";
   }
 
+  /** {@return the list of one kind of what is in a schema beside tables} */
+  String assets(String share, String schema, String kind) {
+    return schemas(share) + "/" + encoded(schema) + "/" + kind;
+  }
+
   String allTables(String share) {
     return shares() + "/" + encoded(share) + "/all-tables";
   }

@@ -27,6 +27,14 @@ public interface SharingClient {
   /** {@return all tables of a share; servers without that call are asked schema by schema} */
   List<ListedTable> allTables(String share, Job job);
 
+  /**
+   * {@return what a schema holds beside tables, as far as the server tells: none of it can be
+   * opened here}
+   */
+  default List<ListedAsset> assets(String share, String schema, Job job) {
+    return List.of();
+  }
+
   /** {@return the table's newest version} */
   long version(TableName table, Job job);
 

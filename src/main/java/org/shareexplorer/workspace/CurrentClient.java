@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.protocol.ChangesQuery;
+import org.shareexplorer.protocol.ListedAsset;
 import org.shareexplorer.protocol.ListedTable;
 import org.shareexplorer.protocol.Share;
 import org.shareexplorer.protocol.SharingClient;
@@ -36,6 +37,11 @@ record CurrentClient(Function<Job, SharingClient> now) implements SharingClient 
   @Override
   public List<ListedTable> allTables(String share, Job job) {
     return now.apply(job).allTables(share, job);
+  }
+
+  @Override
+  public List<ListedAsset> assets(String share, String schema, Job job) {
+    return now.apply(job).assets(share, schema, job);
   }
 
   @Override

@@ -44,6 +44,7 @@ import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.SeenVersions;
+import org.shareexplorer.workspace.network.Network;
 
 /**
  * The workspace over remembered connections. The demo share is remembered as a connection like any
@@ -61,6 +62,7 @@ public final class OpenWorkspace implements Workspace {
   private final DemoStart demoStart;
   private final Clock clock;
   private final SeenVersions seen;
+  private final Network network;
   private final KeptActivity activity;
   private final LeftViews left;
 
@@ -106,7 +108,8 @@ public final class OpenWorkspace implements Workspace {
         clock,
         SeenVersions.inMemory(),
         LeftViews.inMemory(),
-        KeptActivity.inMemory());
+        KeptActivity.inMemory(),
+        Network.inMemory());
   }
 
   /**
@@ -127,7 +130,9 @@ public final class OpenWorkspace implements Workspace {
       Clock clock,
       SeenVersions seen,
       LeftViews left,
-      KeptActivity activity) {
+      KeptActivity activity,
+      Network network) {
+    this.network = network;
     this.seen = seen;
     this.left = left;
     this.store = store;
@@ -142,6 +147,11 @@ public final class OpenWorkspace implements Workspace {
   @Override
   public List<Connection> connections() {
     return connections;
+  }
+
+  @Override
+  public Network network() {
+    return network;
   }
 
   @Override

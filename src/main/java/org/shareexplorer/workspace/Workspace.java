@@ -19,6 +19,7 @@ import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.protocol.auth.ActivationLink;
 import org.shareexplorer.settings.LeftView;
+import org.shareexplorer.workspace.network.Network;
 
 /**
  * The connections at hand, and what can be reached through them. Windows and the command line both
@@ -100,6 +101,9 @@ public interface Workspace extends AutoCloseable {
 
   /** Forgets a connection and deletes its credential. */
   void remove(ConnectionId id);
+
+  /** {@return how this computer reaches the network} */
+  Network network();
 
   /**
    * {@return the client of a connection; for the demo share, starts it if it does not run}

@@ -32,6 +32,21 @@ class StartTest {
   }
 
   @Test
+  void anOpenWindowIsToldTheWholePathOfWhatToOpen(@TempDir Path folder) throws Exception {
+    Path file = Files.createFile(folder.resolve("my config.share"));
+    Path relative = Path.of("").toAbsolutePath().relativize(file.toAbsolutePath());
+    Map<String, String> named = Map.of("DELTA_SHARING_CONFIG", "/data/config.share");
+
+    assertThat(Path.of(Start.opening(List.of(relative.toString()), named)).normalize())
+        .isEqualTo(file.toAbsolutePath());
+    assertThat(Start.opening(List.of("--demo"), named)).isEqualTo("--demo");
+    assertThat(Start.opening(List.of(), named)).isEqualTo("/data/config.share");
+    assertThat(Start.opening(List.of(), Map.of())).isEmpty();
+    assertThat(Start.opening(List.of(), Map.of("DELTA_SHARING_CONFIG", "{\"a\": 1}"))).isEmpty();
+    assertThat(Start.opening(List.of(), Map.of("DELTA_SHARING_CONFIG", "/\0"))).isEmpty();
+  }
+
+  @Test
   void linuxHasADisplayWhereItSaysSo() {
     assertThat(Display.present("Linux", Map.of())).isFalse();
     assertThat(Display.present("Linux", Map.of("DISPLAY", ""))).isFalse();

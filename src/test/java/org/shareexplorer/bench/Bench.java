@@ -20,7 +20,7 @@ final class Bench {
   private static final long BITS_PER_SECOND = 100_000_000;
 
   /** As the application's launcher has them. */
-  private static final List<String> OPTIONS =
+  static final List<String> OPTIONS =
       List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
 
   private Bench() {}

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
  *
  * @param columns names, Delta types and expressions
  */
-record BenchColumns(List<Column> columns) {
+public record BenchColumns(List<Column> columns) {
 
   /**
    * A column.
    *
    * @param type the type's name in a Delta schema
    */
-  record Column(String name, String type, String sql) {}
+  public record Column(String name, String type, String sql) {}
 
   /** Twenty columns of an order, some 240 compressed bytes in all: most of it cannot be guessed. */
   static final BenchColumns ORDER =
@@ -79,7 +79,7 @@ record BenchColumns(List<Column> columns) {
   }
 
   /** {@return the rows from one number to before another} */
-  String select(long from, long to) {
+  public String select(long from, long to) {
     return columns.stream()
         .map(column -> column.sql + " AS " + column.name)
         .collect(

@@ -30,6 +30,12 @@ final class BenchServer implements AutoCloseable {
   /** Stands for scheme, host and port. */
   static final String ORIGIN = "{origin}";
 
+  /** The answer where version 0 is asked for; without it, there is no other version. */
+  static final String EARLIER = "answer-0.ndjson";
+
+  /** The answer to a question for changes; without it, there are none. */
+  static final String FEED = "changes.ndjson";
+
   private static final int CHUNK = 16 << 10;
 
   private final Path root;
@@ -70,7 +76,7 @@ final class BenchServer implements AutoCloseable {
     }
   }
 
-  private record Request(String path, Map<String, String> headers) {}
+  private record Request(String path, Map<String, String> headers, String body) {}
 
   private void serve(Socket connection) {
     try (connection;
@@ -93,7 +99,7 @@ final class BenchServer implements AutoCloseable {
         if (file) {
           file(request, out);
         } else {
-          lines(request.path, out);
+          lines(request, out);
         }
       }
     } catch (IOException e) {
@@ -109,8 +115,8 @@ final class BenchServer implements AutoCloseable {
       headers.put(
           header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
     }
-    in.skipNBytes(Long.parseLong(headers.getOrDefault("content-length", "0")));
-    return new Request(start.length > 1 ? start[1] : "", headers);
+    byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+    return new Request(start.length > 1 ? start[1] : "", headers, new String(body, UTF_8));
   }
 
   private static String line(InputStream in) throws IOException {
@@ -155,19 +161,26 @@ final class BenchServer implements AutoCloseable {
   }
 
   /** {@code …/tables/{table}/query} and what else there is about a table. */
-  private void lines(String path, OutputStream out) throws IOException {
-    String[] parts = path.split("[/?]", -1);
+  private void lines(Request request, OutputStream out) throws IOException {
+    String[] parts = request.path.replaceFirst("\\?.*", "").split("/", -1);
     String table = parts[parts.length - 2];
     String what = parts[parts.length - 1];
-    String common = "HTTP/1.1 200 OK\r\nDelta-Table-Version: 0\r\n";
+    Path answer = root.resolve(table).resolve(what.equals("changes") ? FEED : BenchTables.LINES);
+    if (!Files.exists(answer)) {
+      head("HTTP/1.1 400 Bad Request\r\nContent-Length: 0", out);
+      return;
+    }
+    Path earlier = root.resolve(table).resolve(EARLIER);
+    boolean first = !Files.exists(earlier) || request.body.contains("\"version\":0");
+    answer = first && Files.exists(earlier) ? earlier : answer;
+    String common = "HTTP/1.1 200 OK\r\nDelta-Table-Version: " + (first ? 0 : 1) + "\r\n";
     if (what.equals("version")) {
       head(common + "Content-Length: 0", out);
       return;
     }
     head(common + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked", out);
     long most = what.equals("metadata") ? 2 : Long.MAX_VALUE;
-    try (BufferedReader lines =
-        Files.newBufferedReader(root.resolve(table).resolve(BenchTables.LINES))) {
+    try (BufferedReader lines = Files.newBufferedReader(answer)) {
       ByteArrayOutputStream chunk = new ByteArrayOutputStream(2 * CHUNK);
       long number = 0;
       for (String line = lines.readLine();

@@ -104,7 +104,14 @@ final class Box implements AutoCloseable {
     watch.interrupt();
     long[] counts = traffic("/traffic");
     return new Run(
-        seconds, counts[1], counts[2], counts[3], counts[4], heap.get(), processPeak(), said);
+        seconds,
+        counts[1],
+        counts[2],
+        counts[3],
+        counts[4],
+        heap.get(),
+        Memory.processPeak(),
+        said);
   }
 
   private static void watch(AtomicLong most) {
@@ -125,23 +132,6 @@ final class Box implements AutoCloseable {
               new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).split(" ", -1))
           .mapToLong(Long::parseLong)
           .toArray();
-    }
-  }
-
-  /** {@return the most memory that this process ever had, in bytes; 0 where Linux is not} */
-  private static long processPeak() {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) {
-      return 0;
-    }
-    try {
-      return Files.readAllLines(status).stream()
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-          .findFirst()
-          .orElse(0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

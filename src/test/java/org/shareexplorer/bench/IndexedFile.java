@@ -25,8 +25,8 @@ import org.apache.parquet.schema.MessageTypeParser;
 import org.jspecify.annotations.Nullable;
 import org.xerial.snappy.Snappy;
 
-/** Writes files as Spark's writer does: snappy, pages of 20,000 rows, an offset index. */
-final class IndexedFile {
+/** Writes files as Spark's writer does: snappy, pages of 20,000 rows, page indexes. */
+public final class IndexedFile {
 
   private static final int ROWS_PER_GROUP = 500_000;
   private static final ParquetProperties PROPERTIES =
@@ -34,7 +34,8 @@ final class IndexedFile {
 
   private IndexedFile() {}
 
-  static void write(Path file, BenchColumns columns, String select, Connection database)
+  /** Writes the rows of a query over stored values, see {@link #stored}. */
+  public static void write(Path file, BenchColumns columns, String select, Connection database)
       throws IOException, SQLException {
     MessageType schema = schema(columns.columns());
     @Nullable FileEncryptionProperties unencrypted = null;
@@ -88,6 +89,11 @@ final class IndexedFile {
 
   private static void write(ResultSet row, int column, String type, ColumnWriter to)
       throws SQLException {
+    row.getObject(column);
+    if (row.wasNull()) {
+      to.writeNull(0, 0);
+      return;
+    }
     switch (type) {
       case "long", "timestamp" -> to.write(row.getLong(column), 0, 1);
       case "integer", "date" -> to.write(row.getInt(column), 0, 1);
@@ -115,7 +121,7 @@ final class IndexedFile {
   }
 
   /** {@return SQL of the same columns, as numbers where Parquet stores numbers} */
-  static String stored(BenchColumns columns, String select) {
+  public static String stored(BenchColumns columns, String select) {
     StringBuilder text = new StringBuilder("SELECT ");
     for (BenchColumns.Column column : columns.columns()) {
       text.append(

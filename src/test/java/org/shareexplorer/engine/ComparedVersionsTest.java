@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -131,6 +132,28 @@ class ComparedVersionsTest {
     ChangedRows byTwo = changes.rows(by("id", "name"), job);
     assertThat(byTwo.kinds().getOrDefault(ChangeKind.UPDATE, 0L)).isZero();
     assertThat(changes.suggestedKey(job)).containsExactly("name");
+  }
+
+  @Test
+  void tablesOfVeryManyColumnsAreCompared() throws Exception {
+    List<String> schema = new ArrayList<>();
+    StringBuilder columns = new StringBuilder("SELECT i AS c0");
+    for (int column = 0; column < 1_100; column++) {
+      schema.addAll(List.of("c" + column, "long"));
+      columns.append(column == 0 ? "" : ", i * %d AS c%d".formatted(column, column));
+    }
+    LoopbackTable table =
+        new LoopbackTable(LoopbackTable.schema(schema.toArray(String[]::new)), List.of());
+    add(table, "old.parquet", columns + " FROM range(5) t(i)");
+    add(
+        table,
+        "new.parquet",
+        columns.toString().replace("i * 1099", "i * i") + " FROM range(5) t(i)");
+    table.at(1, "old.parquet").at(7, "new.parquet");
+    Changes changes = compared(table);
+    assertThat(changes.rows(by("c0"), job).kinds()).containsEntry(ChangeKind.UPDATE, 4L);
+    ChangedRows some = changes.rows(by("c0").withText("4396"), job);
+    assertThat(some.kinds()).containsEntry(ChangeKind.UPDATE, 1L);
   }
 
   @Test

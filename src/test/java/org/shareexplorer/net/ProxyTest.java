@@ -112,7 +112,7 @@ class ProxyTest {
       assertThat(proxy.fields.toString()).doesNotContain("canary");
       assertThat(secure.takeRequest().getHeaders().get("Authorization"))
           .isEqualTo("Bearer canary-token");
-      assertThat(http.route("https://data.example/").text())
+      assertThat(http.route("https://data.example/", Job.unattended()).text())
           .isEqualTo("through the proxy 127.0.0.1:" + proxy.port() + ", by the preferences");
     }
   }
@@ -222,8 +222,8 @@ class ProxyTest {
       plain.enqueue(answer("here"));
       assertThat(text("http://127.0.0.1:" + plain.getPort() + "/")).isEqualTo("here");
       assertThat(proxy.asked).isEmpty();
-      assertThat(http.route("https://direct.example/").proxy()).isEmpty();
-      assertThat(http.route("https://other.example/").proxy()).isPresent();
+      assertThat(http.route("https://direct.example/", Job.unattended()).proxy()).isEmpty();
+      assertThat(http.route("https://other.example/", Job.unattended()).proxy()).isPresent();
     }
   }
 

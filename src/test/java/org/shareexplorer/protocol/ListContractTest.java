@@ -3,6 +3,7 @@ package org.shareexplorer.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,5 +105,30 @@ class ListContractTest {
   void whatIsNoObjectIsAProblemOfTheAnswer(String body) {
     server.answers(200, body);
     assertThat(problem(() -> client.shares(job)).code()).isEqualTo(ProblemCode.SERVER_ANSWER);
+  }
+
+  @Test
+  void whatIsNoTableIsListedByItsKind() {
+    server
+        .answers(
+            200,
+            "{\"items\":[{\"name\":\"v1\",\"storageLocation\":\"s3://b\"}],\"nextPageToken\":\"p\"}")
+        .answers(200, "{\"items\":[{\"name\":\"v2\",\"comment\":\"words\"}]}")
+        .answers(200, "{\"items\":[{\"name\":\"m\"}]}")
+        .answers(200, "{}");
+    assertThat(client.assets("s", "c d", job))
+        .containsExactly(
+            new ListedAsset(ListedAsset.Kind.VOLUME, "v1", Optional.empty()),
+            new ListedAsset(ListedAsset.Kind.VOLUME, "v2", Optional.of("words")),
+            new ListedAsset(ListedAsset.Kind.MODEL, "m", Optional.empty()));
+    assertThat(server.request().getTarget()).isEqualTo("/ds/shares/s/schemas/c%20d/volumes");
+  }
+
+  @Test
+  void aServerThatKnowsOfTablesAloneIsAskedOnce() {
+    server.answers(404, "").answers(501, "").answers(400, "");
+    assertThat(client.assets("s", "c", job)).isEmpty();
+    assertThat(client.assets("s", "c", job)).isEmpty();
+    assertThat(server.requests()).isEqualTo(3);
   }
 }

@@ -17,6 +17,6 @@ public record Timing(int total, int name, int connect, int secure, int firstByte
 
   /** {@return nanoseconds as microseconds} */
   public static int micros(long nanos) {
-    return (int) Math.clamp(nanos / 1_000, 0, Integer.MAX_VALUE);
+    return Math.clamp(nanos / 1_000, 0, Integer.MAX_VALUE);
   }
 }

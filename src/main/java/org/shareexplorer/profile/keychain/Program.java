@@ -13,7 +13,7 @@ import org.shareexplorer.job.Job;
 final class Program {
 
   /** As long as a person may take to type a password. */
-  private static final Duration LONGEST = Duration.ofMinutes(3);
+  static final Duration LONGEST = Duration.ofMinutes(3);
 
   private static final int MOST_OUTPUT = 64 << 10;
 

@@ -3,17 +3,19 @@ package org.shareexplorer.profile.keychain;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
+import org.shareexplorer.job.Progress;
 
 /**
  * The Secret Service of a Linux desktop, by the library libsecret, which every desktop has. A
  * keyring that is locked has its own window ask for the password; meanwhile a computing thread
- * waits in native code.
+ * waits in native code, but not for ever: the window may be on no screen that anybody sees.
  */
 final class SecretService implements KeyPlace {
 
@@ -21,15 +23,22 @@ final class SecretService implements KeyPlace {
 
   private final Libsecret library;
   private final Jobs jobs;
+  private final Duration longest;
 
-  private SecretService(Libsecret library, Jobs jobs) {
+  private SecretService(Libsecret library, Jobs jobs, Duration longest) {
     this.library = library;
     this.jobs = jobs;
+    this.longest = longest;
   }
 
   /** {@return the place, if the library is there; whether a service is shows when it is asked} */
   static Optional<KeyPlace> find(Jobs jobs) {
-    return Libsecret.load().map(library -> new SecretService(library, jobs));
+    return find(jobs, Program.LONGEST);
+  }
+
+  /** {@return the same, which waits for a password no longer than this} */
+  static Optional<KeyPlace> find(Jobs jobs, Duration longest) {
+    return Libsecret.load().map(library -> new SecretService(library, jobs, longest));
   }
 
   @Override
@@ -66,9 +75,12 @@ final class SecretService implements KeyPlace {
   }
 
   private <T> T asked(Call<T> call, Job job) throws IOException {
+    job.progress(Progress.of("Asking the keyring, which may want its password"));
     MemorySegment cancel = library.newCancellable();
     CompletableFuture<T> answer = new CompletableFuture<>();
-    try (Job.Hold _ = job.onCancel(() -> library.cancel(cancel))) {
+    Deadline deadline = new Deadline(longest, () -> library.cancel(cancel));
+    try (deadline;
+        Job.Hold _ = job.onCancel(() -> library.cancel(cancel))) {
       boolean _ =
           jobs.computeWithin(
               job,

@@ -15,6 +15,7 @@ public final class About {
     {"OpenJFX", "GPL 2 with classpath exception"},
     {"AtlantaFX", "MIT"},
     {"ControlsFX", "BSD 3-clause"},
+    {"RichTextFX, ReactFX", "BSD 2-clause"},
     {"JFreeChart FX and JFreeSVG", "LGPL 2.1 and GPL 3"},
     {"DuckDB, Brotli", "MIT"},
     {"Apache Parquet and Hadoop", "Apache 2.0"},

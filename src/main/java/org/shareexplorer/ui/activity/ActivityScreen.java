@@ -4,16 +4,12 @@ import java.io.BufferedWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.NumberFormat;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -23,25 +19,22 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.net.activity.Activity;
 import org.shareexplorer.net.activity.ActivityCsv;
-import org.shareexplorer.net.activity.Asker;
-import org.shareexplorer.net.activity.Outcome;
 import org.shareexplorer.ui.fx.Desktop;
 import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Overlay;
@@ -53,7 +46,6 @@ import org.shareexplorer.ui.table.SizeText;
 /** What was asked, when, how long it took and what came of it: a table that grows. */
 public final class ActivityScreen implements TabContent {
 
-  private static final String ALL = "All connections";
   private static final double ROW = 27;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM HH:mm:ss.SSS", Locale.ENGLISH);
@@ -63,24 +55,12 @@ public final class ActivityScreen implements TabContent {
   private final Notices notices;
   private final ActivityModel model;
   private final VBox root = new VBox();
+  private final FilterLine filters;
   private final TableView<Activity> table = new TableView<>();
-  private final TextField text = new TextField();
-  private final ComboBox<String> connection = new ComboBox<>();
-  private final ComboBox<Choice<Asker.Kind>> kind = new ComboBox<>();
-  private final ComboBox<Choice<Outcome>> outcome = new ComboBox<>();
-  private final ComboBox<Choice<Duration>> latest = new ComboBox<>();
   private final ToggleButton live = new ToggleButton("Live");
   private final Label totals = new Label();
   private final ReadOnlyObjectWrapper<List<String>> status = new ReadOnlyObjectWrapper<>(List.of());
   private final Timeline clock;
-
-  /** A choice of a filter; no value stands for all. */
-  private record Choice<T>(String words, Optional<T> value) {
-    @Override
-    public String toString() {
-      return words;
-    }
-  }
 
   /** Shows the workspace's activity. */
   public ActivityScreen(Ui ui, Overlay overlay, Notices notices, InstantSource time) {
@@ -88,8 +68,9 @@ public final class ActivityScreen implements TabContent {
     this.overlay = overlay;
     this.notices = notices;
     this.model = new ActivityModel(ui.workspace().activity(), ui.background(), time);
+    this.filters = new FilterLine(ui.workspace(), model);
     root.getStyleClass().add("activity");
-    root.getChildren().addAll(head(), filters(), table, foot());
+    root.getChildren().addAll(head(), filters, table, foot());
     fill();
     model.totals().subscribe(this::tell);
     model
@@ -136,74 +117,6 @@ public final class ActivityScreen implements TabContent {
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("activity-head");
     return head;
-  }
-
-  private Node filters() {
-    text.setPromptText("Filter by address, connection, request id, status");
-    text.setAccessibleText("Filter the activity");
-    text.setPrefWidth(340);
-    connection.getItems().setAll(ALL);
-    connection.setValue(ALL);
-    connection.setAccessibleText("Connection");
-    connection.setOnShowing(e -> {
-      String chosen = connection.getValue();
-      List<String> names =
-          Stream.concat(
-                  ui.workspace().connections().stream().map(each -> each.name()),
-                  model.connections().stream())
-              .distinct()
-              .sorted()
-              .toList();
-      connection.getItems().setAll(Stream.concat(Stream.of(ALL), names.stream()).toList());
-      connection.setValue(chosen);
-    });
-    choices(kind, "Kind", "All kinds", List.of(Asker.Kind.values()), ActivityWords::kind);
-    choices(outcome, "Outcome", "All outcomes", List.of(Outcome.values()), Outcome::words);
-    choices(
-        latest,
-        "Time",
-        "All times",
-        List.of(Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7)),
-        back ->
-            back.toDays() > 1
-                ? "Last 7 days"
-                : back.toHours() > 1
-                    ? "Last 24 hours"
-                    : back.toMinutes() > 5 ? "Last hour" : "Last 5 minutes");
-    text.textProperty().subscribe(now -> filter());
-    for (ComboBox<?> box : List.of(connection, kind, outcome, latest)) {
-      box.valueProperty().subscribe(now -> filter());
-    }
-    HBox filters = new HBox(8, text, connection, kind, outcome, latest);
-    filters.setAlignment(Pos.CENTER_LEFT);
-    filters.getStyleClass().add("activity-filters");
-    return filters;
-  }
-
-  private static <T> void choices(
-      ComboBox<Choice<T>> box, String name, String all, List<T> values, Function<T, String> words) {
-    Choice<T> every = new Choice<>(all, Optional.empty());
-    box.getItems().add(every);
-    values.forEach(
-        value -> box.getItems().add(new Choice<>(words.apply(value), Optional.of(value))));
-    box.setValue(every);
-    box.setAccessibleText(name);
-  }
-
-  private void filter() {
-    if (latest.getValue() == null) {
-      return;
-    }
-    String name = connection.getValue();
-    model
-        .filter()
-        .set(
-            new ActivityFilter(
-                text.getText(),
-                name == null || name.equals(ALL) ? Optional.empty() : Optional.of(name),
-                kind.getValue().value(),
-                outcome.getValue().value(),
-                latest.getValue().value()));
   }
 
   private void fill() {
@@ -307,10 +220,9 @@ public final class ActivityScreen implements TabContent {
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
     column.setComparator(order);
     column.setCellFactory(of ->
-        new javafx.scene.control.TableCell<>() {
+        new TableCell<>() {
           @Override
-          protected void updateItem(
-              @org.jspecify.annotations.Nullable Activity item, boolean empty) {
+          protected void updateItem(@Nullable Activity item, boolean empty) {
             super.updateItem(item, empty);
             setText(empty || item == null ? null : words.apply(item));
           }
@@ -347,35 +259,10 @@ public final class ActivityScreen implements TabContent {
     status.set(parts);
   }
 
-  private void open(@org.jspecify.annotations.Nullable Activity activity) {
-    if (activity == null) {
-      return;
+  private void open(@Nullable Activity activity) {
+    if (activity != null) {
+      ActivityDetail.show(overlay, ui, activity, TIME);
     }
-    Instant start = activity.start();
-    List<String[]> facts =
-        ActivityWords.facts(activity, TIME.format(start.atZone(ui.zone().get())) + " · " + start);
-    GridPane grid = new GridPane(18, 6);
-    for (int i = 0; i < facts.size(); i++) {
-      Label name = new Label(facts.get(i)[0]);
-      name.getStyleClass().add("soft");
-      name.setMinWidth(Region.USE_PREF_SIZE);
-      Label value = new Label(facts.get(i)[1]);
-      value.setWrapText(true);
-      value.setMinHeight(Region.USE_PREF_SIZE);
-      grid.addRow(i, name, value);
-    }
-    Sheet sheet = new Sheet(ActivityWords.outcome(activity), grid);
-    sheet.getStyleClass().add("activity-detail");
-    sheet.button(
-        "Copy",
-        () ->
-            ui.desktop()
-                .copy(
-                    facts.stream()
-                        .map(fact -> fact[0].strip() + ": " + fact[1])
-                        .collect(Collectors.joining("\n"))));
-    Button close = sheet.button("Close", overlay::close);
-    overlay.show(sheet, Pos.CENTER, close);
   }
 
   private void export() {
@@ -428,7 +315,7 @@ public final class ActivityScreen implements TabContent {
 
   @Override
   public void focus() {
-    text.requestFocus();
+    filters.focus();
   }
 
   @Override

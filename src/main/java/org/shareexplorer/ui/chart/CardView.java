@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.ui.fx.Ui;
 
 /** A card: title, chart or what stands in its place, and a note on exactness. */
@@ -42,6 +43,7 @@ final class CardView {
   @FXML private Label what;
   @FXML private Label why;
   @FXML private Button retry;
+  @FXML private Button sample;
   @FXML private Label note;
 
   CardView(Ui ui, ChartsModel model, ChartCard card, TakeAlong takeAlong) {
@@ -103,6 +105,11 @@ final class CardView {
     loading.setVisible(reading);
     failed.setVisible(!read && !reading);
     note.setVisible(read);
+    boolean large =
+        state instanceof CardState.Failed(Problem problem)
+            && problem.code() == ProblemCode.TOO_LARGE;
+    sample.setVisible(large);
+    sample.setManaged(large);
     switch (state) {
       case CardState.Idle() -> {
         what.setText("");
@@ -154,6 +161,11 @@ final class CardView {
   @FXML
   void again() {
     card.ask();
+  }
+
+  @FXML
+  void sample() {
+    card.askSample();
   }
 
   @FXML

@@ -6,7 +6,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.shareexplorer.chart.Chart;
 import org.shareexplorer.chart.ChartSpec;
+import org.shareexplorer.chart.SampledChart;
 import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.engine.SampledTable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.job.Running;
@@ -39,6 +41,11 @@ public final class ChartCard {
     return state.getReadOnlyProperty();
   }
 
+  /** {@return whether what is shown is of some of the rows} */
+  public boolean sampled() {
+    return state.get() instanceof CardState.Ready ready && ready.chart() instanceof SampledChart;
+  }
+
   /** Shows something else. */
   public void show(ChartSpec wanted) {
     if (!wanted.equals(spec.get())) {
@@ -49,12 +56,21 @@ public final class ChartCard {
 
   /** Asks the table, once more if it was asked before. */
   public void ask() {
+    ask(false);
+  }
+
+  /** Asks for the figures of some of the rows, where those of all are too large a question. */
+  public void askSample() {
+    ask(true);
+  }
+
+  private void ask(boolean sample) {
     ChartSpec asked = spec.get();
     ZoneId days = zone.getValue();
     state.set(new CardState.Loading(Progress.of("Reading")));
     Running<Timed> running =
         latest.start(
-            job -> timed(asked, days, job),
+            job -> timed(asked, days, sample, job),
             timed -> state.set(new CardState.Ready(timed.chart(), timed.cost(), timed.seconds())),
             problem -> state.set(new CardState.Failed(problem)));
     Background.follow(
@@ -68,10 +84,15 @@ public final class ChartCard {
         });
   }
 
-  private Timed timed(ChartSpec asked, ZoneId days, Job job) {
+  private Timed timed(ChartSpec asked, ZoneId days, boolean sample, Job job) {
     long start = System.nanoTime();
-    Chart chart = asked.ask(table, days, job);
+    Chart chart = sample ? sampled(asked, days, job) : asked.ask(table, days, job);
     return new Timed(chart, job.cost(), (System.nanoTime() - start) / 1e9);
+  }
+
+  private Chart sampled(ChartSpec asked, ZoneId days, Job job) {
+    SampledTable some = SampledTable.of(table, job);
+    return new SampledChart(asked.ask(some, days, job), some.every());
   }
 
   /** Ends the reading; the card then waits to be asked again. */

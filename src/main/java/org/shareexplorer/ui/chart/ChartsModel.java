@@ -136,7 +136,10 @@ public final class ChartsModel {
     return ready == 0
         ? List.of(charts)
         : List.of(
-            charts + " · exact, over all rows",
+            charts
+                + (cards.stream().anyMatch(ChartCard::sampled)
+                    ? " · some from a sample"
+                    : " · exact, over all rows"),
             Figures.counted(cost.requests(), "request") + " · " + bytes(cost.bytes()),
             String.format(Locale.ROOT, "%.2f s", seconds));
   }

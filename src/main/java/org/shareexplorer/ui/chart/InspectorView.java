@@ -95,7 +95,7 @@ final class InspectorView {
   private void fill() {
     ChartCard card = shown;
     choices.setVisible(card != null);
-    origin.setText(card == null ? "No chart is selected." : "Over all rows of the table");
+    origin.setText(card == null ? "No chart is selected." : words(card));
     if (card == null) {
       filled = null;
       return;
@@ -118,6 +118,10 @@ final class InspectorView {
       button.setDisable(!ready);
     }
     filling = false;
+  }
+
+  private static String words(ChartCard card) {
+    return card.sampled() ? "Over a sample of the rows" : "Over all rows of the table";
   }
 
   private static String rowsOf(String exactness) {

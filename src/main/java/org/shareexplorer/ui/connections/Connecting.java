@@ -278,4 +278,9 @@ public final class Connecting {
     ui.desktop().copy(text);
     notices.done(what + " is on the clipboard.");
   }
+
+  /** Tells the person something about what was chosen. */
+  void tell(String words) {
+    notices.done(words);
+  }
 }

@@ -125,7 +125,7 @@ public final class ConnectionsModel {
   }
 
   void setOpen(Entry entry, boolean open) {
-    if (entry.kind == Entry.Kind.TABLE) {
+    if (entry.leaf()) {
       return;
     }
     entry.open = open;
@@ -137,7 +137,7 @@ public final class ConnectionsModel {
 
   /** Asks again for what is below a place, and below that as far as it is known. */
   void refresh(Entry entry) {
-    Entry place = entry.kind == Entry.Kind.TABLE && entry.parent != null ? entry.parent : entry;
+    Entry place = entry.leaf() && entry.parent != null ? entry.parent : entry;
     place.open = true;
     load(place);
     write();
@@ -182,18 +182,36 @@ public final class ConnectionsModel {
           client.tables(entry.part(Entry.Kind.SHARE), entry.key, job).stream()
               .map((ListedTable table) -> table.name().table())
               .toList();
-      case TABLE -> List.of();
+      case TABLE, ASSET -> List.of();
     };
   }
 
   /** Keeps the places that are still there, and asks again for what is below those. */
   private void loaded(Entry entry, List<String> names) {
     for (Entry child : fill(entry, names)) {
-      if (child.kind != Entry.Kind.TABLE && child.state != Entry.State.UNASKED) {
+      if (!child.leaf() && child.state != Entry.State.UNASKED) {
         load(child);
       }
     }
+    if (entry.kind == Entry.Kind.SCHEMA) {
+      loadAssets(entry);
+    }
     write();
+  }
+
+  /** Nobody waits for what is no table, and nobody is told if it cannot be listed. */
+  private void loadAssets(Entry schema) {
+    schema.beside.start(
+        job ->
+            workspace
+                .client(schema.root().connection.id(), job)
+                .assets(schema.part(Entry.Kind.SHARE), schema.key, job),
+        assets -> {
+          schema.assets =
+              assets.stream().map(asset -> Entry.of(schema, asset, background)).toList();
+          write();
+        },
+        problem -> {});
   }
 
   private List<Entry> fill(Entry entry, Iterable<String> names) {

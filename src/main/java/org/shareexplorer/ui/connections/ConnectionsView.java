@@ -1,6 +1,8 @@
 package org.shareexplorer.ui.connections;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -32,6 +34,8 @@ public final class ConnectionsView {
   private final Consumer<TableRef> onOpen;
   private final Runnable onAdd;
   private final TypeAhead typeAhead = new TypeAhead();
+
+  private final Map<String, Consumer<TableRef>> more = new LinkedHashMap<>();
 
   @FXML private VBox root;
   @FXML private Button add;
@@ -82,6 +86,11 @@ public final class ConnectionsView {
         });
   }
 
+  /** Gives the menus of tables one more line. */
+  public void addToTables(String text, Consumer<TableRef> action) {
+    more.put(text, action);
+  }
+
   /** {@return the sidebar} */
   public Parent node() {
     return root;
@@ -127,7 +136,9 @@ public final class ConnectionsView {
     if (row.kind() != Row.Kind.ENTRY || entry == null) {
       return;
     }
-    if (entry.kind != Entry.Kind.TABLE) {
+    if (entry.asset != null) {
+      connecting.tell(AssetWords.of(entry.asset).sentence());
+    } else if (!entry.leaf()) {
       model.toggle(entry);
     } else if (clicks == 1) {
       onOpen.accept(entry.table());
@@ -187,7 +198,7 @@ public final class ConnectionsView {
     switch (key.getCode()) {
       case ENTER, SPACE -> act(row);
       case RIGHT -> {
-        if (place != null && !place.open && place.kind != Entry.Kind.TABLE) {
+        if (place != null && !place.open && !place.leaf()) {
           model.setOpen(place, true);
         } else {
           select(
@@ -275,9 +286,11 @@ public final class ConnectionsView {
         item(menu, "Refresh", () -> model.refresh(entry));
         item(menu, "Copy name", () -> connecting.copy(entry.name(), "The name"));
       }
+      case ASSET -> item(menu, "Copy name", () -> connecting.copy(entry.name(), "The name"));
       case TABLE -> {
         TableRef table = entry.table();
         item(menu, "Open", () -> onOpen.accept(table));
+        more.forEach((text, action) -> item(menu, text, () -> action.accept(table)));
         item(
             menu,
             "Copy full name",

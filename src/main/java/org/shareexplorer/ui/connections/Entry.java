@@ -3,9 +3,11 @@ package org.shareexplorer.ui.connections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.profile.Connection;
+import org.shareexplorer.protocol.ListedAsset;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.ui.fx.Background;
 
@@ -19,14 +21,17 @@ final class Entry {
     CONNECTION,
     SHARE,
     SCHEMA,
-    TABLE;
+    TABLE,
+    /** Of a schema that also holds what is no table. */
+    ASSET;
 
-    /** The kind of what is below; for tables, which hold nothing, their own. */
+    /** The kind of what is below; for what holds nothing, its own. */
     Kind below() {
       return switch (this) {
         case CONNECTION -> SHARE;
         case SHARE -> SCHEMA;
         case SCHEMA, TABLE -> TABLE;
+        case ASSET -> ASSET;
       };
     }
   }
@@ -51,6 +56,16 @@ final class Entry {
   boolean insisted;
 
   List<Entry> children = new ArrayList<>();
+
+  /** Of a schema: what it holds beside tables, which comes after them. */
+  List<Entry> assets = new ArrayList<>();
+
+  /** Of an asset: what it is. */
+  @Nullable ListedAsset asset;
+
+  /** Asks for the assets. */
+  final Background.Latest beside;
+
   @Nullable Problem problem;
 
   /** A connection. */
@@ -70,7 +85,25 @@ final class Entry {
     this.key = key;
     this.connection = connection;
     this.work = background.latest();
-    this.state = kind == Kind.TABLE ? State.LOADED : State.UNASKED;
+    this.beside = background.latest();
+    this.state = leaf() ? State.LOADED : State.UNASKED;
+  }
+
+  /** An asset of a schema. */
+  static Entry of(Entry schema, ListedAsset asset, Background background) {
+    Entry entry = new Entry(Kind.ASSET, schema, asset.name(), background);
+    entry.asset = asset;
+    return entry;
+  }
+
+  /** Whether nothing can be below. */
+  boolean leaf() {
+    return kind == Kind.TABLE || kind == Kind.ASSET;
+  }
+
+  /** All that is below. */
+  List<Entry> below() {
+    return assets.isEmpty() ? children : Stream.concat(children.stream(), assets.stream()).toList();
   }
 
   String name() {
@@ -114,6 +147,7 @@ final class Entry {
 
   void forget() {
     work.cancel();
+    beside.cancel();
     children.forEach(Entry::forget);
   }
 }

@@ -85,6 +85,12 @@ final class RowCell extends ListCell<Row> {
       line = line(row.depth(), Icon.TABLE.node("faint"), name, gap);
       spoken.append(", table");
       setTooltip(new Tooltip(entry.table().table().text()));
+    } else if (entry.asset != null) {
+      AssetWords words = AssetWords.of(entry.asset);
+      name.getStyleClass().add("faint");
+      line = line(row.depth(), words.icon().node("faint"), name, gap);
+      spoken.append(", ").append(words.kind()).append(", cannot be opened here");
+      setTooltip(about(words));
     } else {
       StackPane arrow = new StackPane((entry.open ? Icon.OPENED : Icon.CLOSED).node("faint"));
       arrow.setMinWidth(16);
@@ -114,6 +120,13 @@ final class RowCell extends ListCell<Row> {
     }
     setAccessibleText(spoken.toString());
     return line;
+  }
+
+  private static Tooltip about(AssetWords words) {
+    Tooltip tooltip = new Tooltip(words.text());
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(420);
+    return tooltip;
   }
 
   private Tooltip about(Entry entry) {
@@ -171,7 +184,7 @@ final class RowCell extends ListCell<Row> {
     return switch (entry.kind) {
       case CONNECTION -> "Nothing is shared here yet.";
       case SHARE -> "No schemas.";
-      case SCHEMA, TABLE -> "No tables.";
+      case SCHEMA, TABLE, ASSET -> "No tables.";
     };
   }
 

@@ -41,7 +41,7 @@ final class Rows {
 
   private void open(Entry entry, int depth) {
     rows.add(new Row(Row.Kind.ENTRY, entry, depth));
-    if (entry.open && entry.kind != Entry.Kind.TABLE) {
+    if (entry.open && !entry.leaf()) {
       below(entry, depth + 1);
     }
   }
@@ -53,14 +53,14 @@ final class Rows {
         if (entry.children.isEmpty()) {
           rows.add(new Row(Row.Kind.LOADING, entry, depth));
         } else {
-          entry.children.forEach(child -> open(child, depth));
+          entry.below().forEach(child -> open(child, depth));
         }
       }
       case LOADED -> {
         if (entry.children.isEmpty()) {
           rows.add(new Row(Row.Kind.EMPTY, entry, depth));
         }
-        entry.children.forEach(child -> open(child, depth));
+        entry.below().forEach(child -> open(child, depth));
       }
       case FAILED -> rows.add(new Row(failure(entry), entry, depth));
     }
@@ -80,7 +80,7 @@ final class Rows {
     int place = rows.size();
     rows.add(new Row(Row.Kind.ENTRY, entry, depth));
     boolean below = false;
-    for (Entry child : entry.children) {
+    for (Entry child : entry.below()) {
       below |= matching(child, depth + 1);
     }
     if (below) {
@@ -95,7 +95,7 @@ final class Rows {
       rows.remove(place);
       return false;
     }
-    if (entry.open && entry.kind != Entry.Kind.TABLE) {
+    if (entry.open && !entry.leaf()) {
       below(entry, depth + 1);
     }
     return true;

@@ -17,6 +17,12 @@ public enum Icon {
   SCHEMA("M2.5 12.5v-9h4l1.5 2h5.5v7z"),
   /** A grid. */
   TABLE("M2.5 3h11v10h-11z M2.5 6.3h11 M2.5 9.6h11 M6.2 6.3V13"),
+  /** A drawer of files. */
+  VOLUME("M2.5 3h11v10h-11z M2.5 8h11 M6.5 5.5h3 M6.5 10.5h3"),
+  /** Points that are joined. */
+  MODEL(
+      "M4 5.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z M4 13.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z"
+          + " M12 9.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z M5.4 4.6l5.2 2.8 M5.4 11.4l5.2-2.8"),
   /** A house. */
   HOME("M2.5 7.5 8 3l5.5 4.5 M4 6.5v6.5h8V6.5"),
   /** A plus sign. */
@@ -43,6 +49,11 @@ public enum Icon {
   DONE("M3.5 8.5 6.5 11.5 12.5 5"),
   /** A sheet with an arrow into it. */
   FILE("M4 1.8h5l3 3v9.4H4z M9 1.8v3h3 M8 7v4.5 M6.2 9.8 8 11.5l1.8-1.7"),
+  /** A barrel. */
+  QUERY(
+      "M3 4.2c0-1.2 2.2-2 5-2s5 .8 5 2v7.6c0 1.2-2.2 2-5 2s-5-.8-5-2z M3 4.2c0 1.2 2.2 2 5 2s5-.8 5-2 M3 8c0 1.2 2.2 2 5 2s5-.8 5-2"),
+  /** Two rings that share a part. */
+  JOIN("M6 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8z M10 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8z"),
   /** A prompt. */
   COMMAND("M3.5 4.5 7 8l-3.5 3.5 M8.5 12h4.5"),
   /** A line that beats. */

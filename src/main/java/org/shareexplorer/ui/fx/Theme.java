@@ -52,6 +52,7 @@ public final class Theme {
               "changes",
               "doctor",
               "activity",
+              "sql",
               "tour")
           .map(name -> Theme.class.getResource(FOLDER + name + ".css"))
           .filter(Objects::nonNull)

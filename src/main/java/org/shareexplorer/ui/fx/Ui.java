@@ -1,8 +1,11 @@
 package org.shareexplorer.ui.fx;
 
 import java.time.ZoneId;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.shareexplorer.workspace.Workspace;
 
 /**
@@ -19,4 +22,17 @@ public record Ui(
     Background background,
     Desktop desktop,
     ReadOnlyBooleanProperty dark,
-    ObjectProperty<ZoneId> zone) {}
+    ObjectProperty<ZoneId> zone) {
+
+  /**
+   * {@return the same for something that ends before the window does} Who listens to it is not kept
+   * in memory by the window: bindings know those that they are of weakly.
+   */
+  public Ui passing() {
+    BooleanProperty passingDark = new SimpleBooleanProperty();
+    passingDark.bind(dark);
+    ObjectProperty<ZoneId> passingZone = new SimpleObjectProperty<>();
+    passingZone.bind(zone);
+    return new Ui(workspace, background, desktop, passingDark, passingZone);
+  }
+}

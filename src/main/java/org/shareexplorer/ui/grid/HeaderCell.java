@@ -141,6 +141,7 @@ final class HeaderCell extends Pane {
   /** Shows how rows are sorted by the column. */
   void sorted(FilterState by) {
     arrow.show(by);
+    requestLayout();
   }
 
   /** Shows how far the column's profile is, or no profile for null. */
@@ -159,7 +160,9 @@ final class HeaderCell extends Pane {
 
   @Override
   protected void layoutChildren() {
-    words.resizeRelocate(0, 0, getWidth() - 1, getHeight() - 1);
+    // The arrow of a sorted column is always seen: the name must not lie under it.
+    double beside = arrow.sorts() ? SortArrow.SIZE : 0;
+    words.resizeRelocate(0, 0, getWidth() - 1 - beside, getHeight() - 1);
     arrow.resizeRelocate(getWidth() - HANDLE - SortArrow.SIZE, 4, SortArrow.SIZE, SortArrow.SIZE);
     strip.resizeRelocate(
         SIDE,

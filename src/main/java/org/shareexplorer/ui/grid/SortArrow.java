@@ -18,6 +18,7 @@ final class SortArrow extends Label {
   private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
 
   private final GridColumn column;
+  private boolean sorts;
 
   /**
    * An arrow.
@@ -39,6 +40,11 @@ final class SortArrow extends Label {
     show(FilterState.NONE);
   }
 
+  /** {@return whether rows are sorted by the column} */
+  boolean sorts() {
+    return sorts;
+  }
+
   /** Shows an order; several are numbered. */
   void show(FilterState by) {
     Optional<Order> order = by.orderOf(column.name());
@@ -48,7 +54,8 @@ final class SortArrow extends Label {
             ? Integer.toString(by.order().indexOf(order.get()) + 1)
             : "";
     setText((down ? "↓" : "↑") + number);
-    pseudoClassStateChanged(SORTED, order.isPresent());
+    sorts = order.isPresent();
+    pseudoClassStateChanged(SORTED, sorts);
     setAccessibleText(
         order.isEmpty()
             ? "Not sorted by " + column.name()

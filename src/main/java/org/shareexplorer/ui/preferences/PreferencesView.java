@@ -13,26 +13,30 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.shareexplorer.job.Work;
 import org.shareexplorer.settings.ThemeChoice;
 import org.shareexplorer.ui.fx.Background;
-import org.shareexplorer.ui.fx.Desktop;
 import org.shareexplorer.ui.fx.Overlay;
+import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
 import org.shareexplorer.ui.table.SizeText;
 
-/** Theme, time zone, and where files are kept. Choices hold at once. */
+/** Theme, time zone, where files are kept; and the network. Choices hold at once. */
 public final class PreferencesView {
 
   private final Overlay overlay;
   private final Remembered remembered;
   private final Storage storage;
-  private final Desktop desktop;
+  private final Ui ui;
   private final Background.Latest looking;
 
   @FXML private VBox root;
+  @FXML private VBox general;
+  @FXML private ToggleButton toGeneral;
+  @FXML private ToggleButton toNetwork;
   @FXML private RadioButton system;
   @FXML private RadioButton light;
   @FXML private RadioButton dark;
@@ -44,33 +48,32 @@ public final class PreferencesView {
   @FXML private Label config;
   @FXML private Button close;
 
-  private PreferencesView(
-      Overlay overlay,
-      Remembered remembered,
-      Storage storage,
-      Background background,
-      Desktop desktop) {
-    this.looking = background.latest();
+  private PreferencesView(Overlay overlay, Remembered remembered, Storage storage, Ui ui) {
+    this.looking = ui.background().latest();
     this.overlay = overlay;
     this.remembered = remembered;
     this.storage = storage;
-    this.desktop = desktop;
+    this.ui = ui;
     View.load(this);
   }
 
   /** Shows the preferences over the window. */
-  public static void show(
-      Overlay overlay,
-      Remembered remembered,
-      Storage storage,
-      Background background,
-      Desktop desktop) {
-    PreferencesView view = new PreferencesView(overlay, remembered, storage, background, desktop);
+  public static void show(Overlay overlay, Remembered remembered, Storage storage, Ui ui) {
+    PreferencesView view = new PreferencesView(overlay, remembered, storage, ui);
     overlay.show(view.root, Pos.CENTER, view.close);
+  }
+
+  /** Shows the preferences of the network over the window. */
+  public static void showNetwork(Overlay overlay, Remembered remembered, Storage storage, Ui ui) {
+    PreferencesView view = new PreferencesView(overlay, remembered, storage, ui);
+    view.turn(true);
+    overlay.show(view.root, Pos.CENTER, view.toNetwork);
   }
 
   @FXML
   private void initialize() {
+    toGeneral.setOnAction(e -> turn(false));
+    toNetwork.setOnAction(e -> turn(true));
     ToggleGroup themes = new ToggleGroup();
     theme(system, ThemeChoice.SYSTEM, themes);
     theme(light, ThemeChoice.LIGHT, themes);
@@ -111,6 +114,13 @@ public final class PreferencesView {
           return storage.data().size();
         },
         "");
+  }
+
+  /** Turns to a page. The network's is made when it is wanted, and shows what is kept then. */
+  private void turn(boolean network) {
+    toGeneral.setSelected(!network);
+    toNetwork.setSelected(network);
+    root.getChildren().set(2, network ? new NetworkPage(ui).node() : general);
   }
 
   private void theme(RadioButton button, ThemeChoice choice, ToggleGroup group) {
@@ -155,7 +165,7 @@ public final class PreferencesView {
   }
 
   private void copy(Path folder) {
-    desktop.copy(folder.toString());
+    ui.desktop().copy(folder.toString());
   }
 
   @FXML

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -69,6 +70,7 @@ public final class ShellView {
   private final Examining examining;
   private final StartView start;
   private final Tabs tabs;
+  private final Page activity;
   private Workspace.Listening listening = () -> {};
 
   @FXML private StackPane root;
@@ -121,6 +123,9 @@ public final class ShellView {
     stack.setMaxSize(420, StackPane.USE_PREF_SIZE);
     StackPane.setAlignment(stack, Pos.BOTTOM_RIGHT);
     root.getChildren().addAll(overlay, stack);
+    activity =
+        new Page(
+            Icon.ACTIVITY, "Activity", () -> new ActivityScreen(ui, overlay, notices, clock));
     tabs = new Tabs(tabPane, model, tables, ui, new StackPane(start.node()));
     new StatusBar(status, work, tabs.front(), connecting);
     addCommands();
@@ -224,7 +229,7 @@ public final class ShellView {
             examining::possible,
             () -> examining.examine(Optional.empty())));
     root.addEventHandler(FindOut.FIND_OUT, asked -> examining.examine(asked.connection()));
-    commands.add(Command.of("Show the activity", "Shortcut+Shift+A", this::showActivity));
+    commands.add(Command.of("Show the activity", "Shortcut+Shift+Y", this::showActivity));
     commands.add(Command.of("Go to the start page", null, this::showStart));
     commands.add(Command.of("Filter the tree", "Shortcut+Shift+F", sidebar::focusFilter));
     commands.add(Command.of("Go to the tree", "Shortcut+Shift+E", sidebar::focusTree));
@@ -234,34 +239,33 @@ public final class ShellView {
     commands.add(
         Command.of(
             "Reopen the closed tab", "Shortcut+Shift+T", model::canReopen, model::reopenClosed));
-    commands.add(Command.of("Next tab", "Ctrl+Tab", this::anyTab, () -> model.cycle(1)));
-    commands.add(Command.of("Previous tab", "Ctrl+Shift+Tab", this::anyTab, () -> model.cycle(-1)));
+    commands.add(Command.of("Next tab", "Ctrl+Tab", this::anyTab, () -> tabs.cycle(1)));
+    commands.add(Command.of("Previous tab", "Ctrl+Shift+Tab", this::anyTab, () -> tabs.cycle(-1)));
     commands.add(
         Command.of("Change between light and dark", "Shortcut+Shift+L", this::toggleTheme));
     commands.add(
         Command.of(
             "Preferences…",
             "Shortcut+Comma",
-            () ->
-                PreferencesView.show(overlay, remembered, storage, ui.background(), ui.desktop())));
+            () -> PreferencesView.show(overlay, remembered, storage, ui)));
+    commands.add(
+        Command.of(
+            "Network: proxy and certificates…",
+            null,
+            () -> PreferencesView.showNetwork(overlay, remembered, storage, ui)));
     commands.add(Command.of("About Share Explorer", null, () -> About.show(overlay, version)));
   }
 
   private boolean anyTab() {
-    return !model.tabs().isEmpty();
+    return tabPane.getTabs().size() > 1;
   }
 
   private void showActivity() {
-    overlay.close();
-    tabs.showTool(Icon.ACTIVITY, () -> new ActivityScreen(ui, overlay, notices, clock));
-    TabContent shown = front();
-    if (shown != null) {
-      shown.focus();
-    }
+    open(activity);
   }
 
   private boolean tabInFront() {
-    return model.front().get() != null || tabs.toolInFront();
+    return model.front().get() != null || tabs.pageInFront();
   }
 
   private void closeFront() {
@@ -269,8 +273,20 @@ public final class ShellView {
     if (front != null) {
       model.close(front);
     } else {
-      tabs.closeTool();
+      tabs.closePage();
     }
+  }
+
+  /** Opens a page in a tab of its own. */
+  public void open(Page page) {
+    overlay.close();
+    tabs.open(page);
+    focus();
+  }
+
+  /** Gives the menus of the tree's tables one more line. */
+  public void addToTables(String text, Consumer<TableRef> action) {
+    sidebar.addToTables(text, action);
   }
 
   /** {@return the content} */
@@ -340,8 +356,8 @@ public final class ShellView {
   /** Shows the start page. */
   public void showStart() {
     overlay.close();
-    model.front().set(null);
     tabs.showHome();
+    model.front().set(null);
     start.focus();
   }
 

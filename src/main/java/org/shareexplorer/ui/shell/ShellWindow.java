@@ -102,10 +102,12 @@ public final class ShellWindow {
     view.close();
   }
 
-  /** Shows the window. */
+  /** Shows the window, or brings it before the others. */
   public void show() {
     stage.show();
+    stage.setIconified(false);
     stage.toFront();
+    stage.requestFocus();
     view.focus();
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -32,8 +31,10 @@ final class Tabs {
   private final Ui ui;
   private final Tab home = new Tab();
   private final ReadOnlyObjectWrapper<@Nullable TabContent> front = new ReadOnlyObjectWrapper<>();
-  private @Nullable Tab tool;
   private boolean changing;
+
+  /** The tab in front, if it is a page's. */
+  private @Nullable Tab page;
 
   Tabs(TabPane pane, ShellModel model, TableTabs tables, Ui ui, StackPane start) {
     this.pane = pane;
@@ -65,8 +66,7 @@ final class Tabs {
     changing = true;
     pane.getTabs()
         .removeIf(tab -> {
-          boolean gone =
-              !tab.equals(home) && !tab.equals(tool) && !model.tabs().contains(tableOf(tab));
+          boolean gone = tableOf(tab) != null && !model.tabs().contains(tableOf(tab));
           if (gone) {
             end(tab);
           }
@@ -79,8 +79,10 @@ final class Tabs {
     }
     markLone();
     TableRef table = model.front().get();
-    Tab noTable = toolInFront() && tool != null ? tool : home;
-    Tab tab = table == null ? noTable : tabOf(table).orElse(home);
+    if (table != null) {
+      page = null;
+    }
+    Tab tab = table == null ? (page == null ? home : page) : tabOf(table).orElse(home);
     pane.getSelectionModel().select(tab);
     changing = false;
     selected(tab);
@@ -88,54 +90,9 @@ final class Tabs {
 
   private void markLone() {
     pane.getStyleClass().remove("lone");
-    if (model.tabs().isEmpty() && tool == null) {
+    if (pane.getTabs().size() == 1) {
       pane.getStyleClass().add("lone");
     }
-  }
-
-  /**
-   * Shows what is about no table in a tab of its own, or brings that to the front.
-   *
-   * @param make makes the content if it is not there
-   */
-  void showTool(Icon icon, Supplier<TabContent> make) {
-    Tab shown = tool;
-    if (shown == null) {
-      TabContent content = make.get();
-      shown = new Tab(content.title(), keepingTheKeyboard(content.node()));
-      shown.setGraphic(icon.node());
-      shown.getProperties().put(TabContent.class, content);
-      shown.setOnCloseRequest(e -> {
-        e.consume();
-        closeTool();
-      });
-      tool = shown;
-      pane.getTabs().add(shown);
-      markLone();
-    }
-    pane.getSelectionModel().select(shown);
-  }
-
-  /** Whether the tab in front is about no table. */
-  boolean toolInFront() {
-    return tool != null && tool.equals(pane.getSelectionModel().getSelectedItem());
-  }
-
-  void closeTool() {
-    Tab closed = tool;
-    if (closed != null) {
-      if (toolInFront()) {
-        showHome();
-      }
-      tool = null;
-      pane.getTabs().remove(closed);
-      end(closed);
-      markLone();
-    }
-  }
-
-  void showHome() {
-    pane.getSelectionModel().select(home);
   }
 
   private void toModel() {
@@ -153,11 +110,13 @@ final class Tabs {
       return;
     }
     TableRef table = tableOf(tab);
+    page = tab.getUserData() instanceof Page ? tab : null;
     model.front().set(table);
+    if (page != null && tab.getContent() == null && tab.getUserData() instanceof Page made) {
+      put(tab, made.open());
+    }
     if (table != null && tab.getContent() == null) {
-      TabContent content = tables.open(ui, table);
-      tab.getProperties().put(TabContent.class, content);
-      tab.setContent(keepingTheKeyboard(content.node()));
+      put(tab, tables.open(ui, table));
     }
     front.set((TabContent) tab.getProperties().get(TabContent.class));
   }
@@ -166,6 +125,69 @@ final class Tabs {
   private static Node keepingTheKeyboard(Node content) {
     content.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
     return content;
+  }
+
+  private static void put(Tab tab, TabContent content) {
+    tab.getProperties().put(TabContent.class, content);
+    tab.setContent(keepingTheKeyboard(content.node()));
+  }
+
+  /** Brings a page to the front; if it is not open, in a tab to the right of all others. */
+  void open(Page made) {
+    Optional<Tab> there =
+        pane.getTabs().stream().filter(tab -> made.equals(tab.getUserData())).findFirst();
+    if (there.isPresent()) {
+      pane.getSelectionModel().select(there.get());
+      return;
+    }
+    Tab tab = new Tab(made.title(), null);
+    tab.setGraphic(made.icon().node());
+    tab.setUserData(made);
+    tab.setOnCloseRequest(e -> {
+      e.consume();
+      close(tab);
+    });
+    pane.getTabs().add(tab);
+    markLone();
+    pane.getSelectionModel().select(tab);
+  }
+
+  /** Brings the start page to the front. */
+  void showHome() {
+    pane.getSelectionModel().select(home);
+  }
+
+  /** {@return whether a page is in front, and not a table or the start page} */
+  boolean pageInFront() {
+    return page != null;
+  }
+
+  /** Closes the page in front. */
+  void closePage() {
+    if (page != null) {
+      close(page);
+    }
+  }
+
+  private void close(Tab tab) {
+    end(tab);
+    int index = pane.getTabs().indexOf(tab);
+    boolean front = tab.equals(page);
+    if (front) {
+      pane.getSelectionModel().select(index + 1 < pane.getTabs().size() ? index + 1 : index - 1);
+    }
+    pane.getTabs().remove(tab);
+    markLone();
+  }
+
+  /** Brings a neighbour of the front tab to the front, around the ends, the start page passed. */
+  void cycle(int step) {
+    int others = pane.getTabs().size() - 1;
+    if (others > 0) {
+      int index = pane.getSelectionModel().getSelectedIndex();
+      int now = index == 0 ? (step > 0 ? -1 : 0) : index - 1;
+      pane.getSelectionModel().select(1 + Math.floorMod(now + step, others));
+    }
   }
 
   private Tab make(TableRef table) {
@@ -206,10 +228,14 @@ final class Tabs {
     for (Tab tab : pane.getTabs()) {
       TableRef table = tableOf(tab);
       Node header = tab.getGraphic() == null ? null : header(tab.getGraphic());
-      if (table != null
-          && header != null
+      if (header != null
+          && !tab.equals(home)
           && header.contains(header.sceneToLocal(click.getSceneX(), click.getSceneY()))) {
-        model.close(table);
+        if (table == null) {
+          close(tab);
+        } else {
+          model.close(table);
+        }
         click.consume();
         return;
       }

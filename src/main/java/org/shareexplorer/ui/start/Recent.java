@@ -22,10 +22,18 @@ record Recent(Connection connection, String words, ExpiryWords.Tone tone) {
   /** The connections last used, newest first. */
   static List<Recent> of(List<Connection> connections, Instant now) {
     return connections.stream()
-        .sorted(Comparator.comparing((Connection c) -> c.lastUsed().orElse(c.added())).reversed())
+        .sorted(Comparator.comparing(Recent::since).reversed())
         .limit(MOST)
         .map(connection -> of(connection, now))
         .toList();
+  }
+
+  /** A connection added or given another credential is news, however long ago it was opened. */
+  private static Instant since(Connection connection) {
+    return connection
+        .lastUsed()
+        .filter(used -> used.isAfter(connection.added()))
+        .orElse(connection.added());
   }
 
   private static Recent of(Connection connection, Instant now) {

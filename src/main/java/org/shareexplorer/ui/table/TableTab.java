@@ -93,11 +93,12 @@ public final class TableTab implements TabContent {
   }
 
   private TableTab(
-      Ui ui,
+      Ui window,
       ConnectionId connection,
       String connectionName,
       TableName table,
       Optional<Screens> screens) {
+    Ui ui = window.passing();
     this.ui = ui;
     this.connection = connection;
     this.table = table;
@@ -365,7 +366,7 @@ public final class TableTab implements TabContent {
 
   /** Shows rows on screens of their own, arranged as those before. */
   private void showRows(OpenTable found) {
-    List<TableScreen> fresh = screens.of(ui, found);
+    List<TableScreen> fresh = screens.of(ui.passing(), found);
     for (TableScreen screen : fresh) {
       screen.filteredBy(filter);
       screen.arrangedBy(left.columns());

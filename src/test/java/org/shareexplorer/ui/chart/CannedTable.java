@@ -18,6 +18,7 @@ import org.shareexplorer.engine.HistogramQuestion;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.Question;
 import org.shareexplorer.engine.RowPage;
+import org.shareexplorer.engine.SampledQuestion;
 import org.shareexplorer.engine.Summary;
 import org.shareexplorer.engine.SummaryQuestion;
 import org.shareexplorer.engine.TimeSeriesQuestion;
@@ -121,7 +122,7 @@ final class CannedTable implements OpenTable {
     job.countRequest();
     job.countBytes(13_000);
     Object answer =
-        switch (question) {
+        switch (question instanceof SampledQuestion<?> some ? some.question() : question) {
           case HistogramQuestion _ -> SampleCharts.histogram().answer();
           case BoxPlotQuestion _ -> SampleCharts.boxPlot().answer();
           case TimeSeriesQuestion _ -> SampleCharts.timeSeries().answer();

@@ -22,6 +22,7 @@ import org.shareexplorer.chart.BoxPlotSpec;
 import org.shareexplorer.chart.ChartKind;
 import org.shareexplorer.chart.TimeSeriesSpec;
 import org.shareexplorer.engine.BoxPlotQuestion;
+import org.shareexplorer.engine.SampledQuestion;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.table.DataType.Simple;
@@ -111,6 +112,25 @@ class ChartsScreenTest {
     until("the first to be there", () -> first.state().get() instanceof CardState.Ready);
     assertThat(onFx(() -> screen.model().cards().get(1).state().get()))
         .isInstanceOf(CardState.Failed.class);
+  }
+
+  @Test
+  void aQuestionThatIsTooLargeIsAskedOfASampleAndSaysSo() {
+    table.failWith(new Problem(ProblemCode.TOO_LARGE, "Not answered.", "Memory.", "Sample."));
+    ChartsScreen screen = open(table);
+    ChartCard first = onFx(() -> screen.model().cards().getFirst());
+    until("the first to fail", () -> first.state().get() instanceof CardState.Failed);
+    table.failWith(null);
+    assertThat(onFx(() -> scene(screen).lookup("#sample").isVisible())).isTrue();
+    onFx(() -> {
+      ((Button) scene(screen).lookup("#sample")).fire();
+      return true;
+    });
+    until("the first to be there", () -> first.state().get() instanceof CardState.Ready);
+    assertThat(table.asked().getLast()).isInstanceOf(SampledQuestion.class);
+    assertThat(onFx(() -> ((CardState.Ready) first.state().get()).chart().exactness()))
+        .startsWith("a sample, 1 of 2 rows: ")
+        .doesNotContain("exact");
   }
 
   @Test

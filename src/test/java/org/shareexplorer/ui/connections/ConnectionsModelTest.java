@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,8 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.profile.ProfileDraft;
+import org.shareexplorer.protocol.ListedAsset;
+import org.shareexplorer.protocol.ListedAsset.Kind;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.headless.FakeServer;
 import org.shareexplorer.ui.headless.FakeWorkspace;
@@ -69,6 +72,23 @@ class ConnectionsModelTest extends FxTest {
   void asksForNothingUntilAPlaceIsOpened() {
     assertThat(lines()).containsExactly("partner");
     assertThat(server.asked).isEmpty();
+  }
+
+  @Test
+  void whatIsNoTableStandsAfterTheTablesAndOpensNothing() {
+    server.assets.add(new ListedAsset(Kind.VOLUME, "raw", Optional.of("Scans")));
+    server.assets.add(new ListedAsset(Kind.MODEL, "churn", Optional.empty()));
+    reveal("retail", "main");
+    until("assets", () -> lines().contains("      churn"));
+    assertThat(lines()).containsSubsequence("      customers", "      sales", "      raw");
+    int row = lines().indexOf("      raw");
+    doFx(() -> model.toggle(entry(row)));
+    assertThat(lines()).containsSubsequence("      raw", "      churn", "  taxi");
+    assertThat(onFx(model::loadedTables)).extracting(t -> t.table().table()).doesNotContain("raw");
+    assertThat(AssetWords.of(Objects.requireNonNull(onFx(() -> entry(row)).asset)).text())
+        .startsWith("Scans\nraw is a folder of files.");
+    doFx(() -> model.filter().set("chu"));
+    assertThat(lines()).contains("      churn").doesNotContain("      raw");
   }
 
   @Test

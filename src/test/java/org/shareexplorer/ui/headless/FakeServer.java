@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.protocol.ChangesQuery;
+import org.shareexplorer.protocol.ListedAsset;
 import org.shareexplorer.protocol.ListedTable;
 import org.shareexplorer.protocol.Share;
 import org.shareexplorer.protocol.SharingClient;
@@ -25,6 +26,9 @@ public final class FakeServer implements SharingClient {
 
   /** What was asked, in order. */
   public final List<String> asked = new CopyOnWriteArrayList<>();
+
+  /** What every schema holds beside tables. */
+  public final List<ListedAsset> assets = new CopyOnWriteArrayList<>();
 
   /** What every question is answered with, if set. */
   public volatile @Nullable Problem problem;
@@ -82,6 +86,11 @@ public final class FakeServer implements SharingClient {
     return share(share).keySet().stream()
         .flatMap(schema -> listed(share, schema).stream())
         .toList();
+  }
+
+  @Override
+  public List<ListedAsset> assets(String share, String schema, Job job) {
+    return List.copyOf(assets);
   }
 
   @Override

@@ -35,6 +35,7 @@ import org.shareexplorer.protocol.auth.ActivationLink;
 import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.Workspace;
+import org.shareexplorer.workspace.network.Network;
 
 /** Connections without files or servers. */
 public final class FakeWorkspace implements Workspace {
@@ -94,6 +95,14 @@ public final class FakeWorkspace implements Workspace {
   @Override
   public List<Connection> connections() {
     return List.copyOf(connections);
+  }
+
+  /** How the network is set up. */
+  public volatile Network network = Network.inMemory();
+
+  @Override
+  public Network network() {
+    return network;
   }
 
   @Override

@@ -30,6 +30,8 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.fx.Notice;
@@ -103,10 +105,22 @@ final class Canary extends Handler {
         .filter(token -> !token.isEmpty())
         .forEach(this::watch);
     look(window.scene.getRoot());
+    lookAtTitles();
     for (Notice notice : window.notices.shown()) {
       judge("notice", notice.toString());
     }
     window.desktop.copied.forEach(text -> judge("clipboard", text));
+  }
+
+  /**
+   * Looks at the titles of all windows, which taskbars and other programs show; on the FX thread.
+   */
+  void lookAtTitles() {
+    for (Window window : Window.getWindows()) {
+      if (window instanceof Stage stage) {
+        judge("title", stage.getTitle());
+      }
+    }
   }
 
   /** Looks at a node and all below it; on the FX thread. */

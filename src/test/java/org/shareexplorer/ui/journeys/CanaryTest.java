@@ -2,6 +2,7 @@ package org.shareexplorer.ui.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
@@ -10,10 +11,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.headless.FxTest;
 
@@ -50,6 +55,29 @@ class CanaryTest extends FxTest {
         .anyMatch(leak -> leak.startsWith("tooltip"))
         .anyMatch(leak -> leak.equals("Label: " + SECRET))
         .anyMatch(leak -> leak.startsWith("Text: x?signature="));
+  }
+
+  @Test
+  void findsSecretsInTitlesOfWindows() {
+    doFx(() -> {
+      Stage stage = new Stage();
+      stage.setTitle("sales of " + SECRET);
+      stage.show();
+      canary.lookAtTitles();
+      stage.close();
+    });
+    assertThat(canary.leaks()).contains("title: sales of " + SECRET);
+  }
+
+  @Test
+  void reportsOfFaultsHoldPlacesAndNoWords() {
+    IllegalStateException fault =
+        new IllegalStateException("at https://h/f?signature=1", new IOException(SECRET));
+    Problem report = ProblemException.problemOf(fault);
+    assertThat(report.code()).isEqualTo(ProblemCode.BUG);
+    assertThat(report.toString())
+        .contains("IOException", "CanaryTest")
+        .doesNotContain(SECRET, "signature=");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.shareexplorer.cache.CacheBudget;
 import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.engine.Questions;
 import org.shareexplorer.engine.TableEngine;
+import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
@@ -33,10 +34,13 @@ import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.preferences.Remembered;
 import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.ui.shell.ShellView;
+import org.shareexplorer.ui.sql.SqlPages;
 import org.shareexplorer.ui.table.TableTab;
 import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
+import org.shareexplorer.workspace.network.Network;
+import org.shareexplorer.workspace.network.NetworkStore;
 
 /** The application's own window content over its own core. To be made on the FX thread. */
 final class RealWindow implements AutoCloseable {
@@ -54,6 +58,7 @@ final class RealWindow implements AutoCloseable {
   final Notices notices = new Notices();
   final Background background = new Background(jobs);
   final Ui ui;
+  private final SqlQueries queries;
   final ShellView view;
   final Scene scene;
   private final KeptActivity activity;
@@ -87,7 +92,8 @@ final class RealWindow implements AutoCloseable {
             clock,
             SeenVersions.in(folders),
             LeftViews.in(folders),
-            activity);
+            activity,
+            new Network(new NetworkStore(folders.config(), TestVault.in(folders.config())), http));
     ui =
         new Ui(
             workspace,
@@ -105,6 +111,8 @@ final class RealWindow implements AutoCloseable {
             TableTab::of,
             clock,
             "0");
+    queries = new SqlQueries(jobs, questions);
+    var _ = SqlPages.addTo(ui, view, queries, folders);
     Region content = (Region) view.node();
     content.setMinSize(WIDTH, HEIGHT);
     content.setPrefSize(WIDTH, HEIGHT);
@@ -129,6 +137,7 @@ final class RealWindow implements AutoCloseable {
     stage.hide();
     jobs.close();
     workspace.close();
+    queries.close();
     questions.close();
     http.close();
     activity.close();

@@ -1,0 +1,115 @@
+package org.shareexplorer.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.provider.DemoShare;
+import org.shareexplorer.ui.connections.TableRef;
+import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.shell.ShellView;
+
+/**
+ * A start that goes by itself through to the first rows of the demo share, and ends. The installers
+ * train Java's cache of loaded classes on it, and measure with it. Written down are lines: {@code
+ * window} and {@code rows}, each with the time when they were on screen, in milliseconds since
+ * 1970, and the processor time spent till then, in milliseconds; {@code heap} with the bytes then
+ * in use.
+ */
+final class Rehearsal {
+
+  /** The system property that holds the file for the lines, and so asks for a rehearsal. */
+  private static final String PROPERTY = "share-explorer.rehearsal";
+
+  /** Frames until what was set is surely on screen. */
+  private static final int FRAMES = 2;
+
+  private final Ui ui;
+  private final ShellView shell;
+  private final Path file;
+  private final Deque<BooleanSupplier> steps = new ArrayDeque<>();
+  private int frames;
+
+  private Rehearsal(Ui ui, ShellView shell, Path file) {
+    this.ui = ui;
+    this.shell = shell;
+    this.file = file;
+    steps.add(() -> tell("window " + time()));
+    steps.add(() -> settled() && reveal());
+    steps.add(() -> settled() && openTable());
+    steps.add(this::settled);
+    steps.add(() -> tell("rows " + time()));
+    steps.add(() -> tell("heap " + heap()));
+  }
+
+  /** Rehearses in a window that was just shown, if that is asked for. */
+  static void ifAsked(Ui ui, ShellView shell) {
+    String wanted = System.getProperty(PROPERTY, "");
+    if (!wanted.isEmpty()) {
+      new Rehearsal(ui, shell, Path.of(wanted)).start();
+    }
+  }
+
+  private void start() {
+    new AnimationTimer() {
+      @Override
+      public void handle(long now) {
+        if (steps.isEmpty()) {
+          stop();
+          shell.node().getScene().getWindow().hide();
+        } else if (++frames > FRAMES && steps.element().getAsBoolean()) {
+          steps.remove();
+          frames = 0;
+        }
+      }
+    }.start();
+  }
+
+  private boolean settled() {
+    return !shell.busy() && ui.background().running().get() == 0;
+  }
+
+  private boolean reveal() {
+    Optional<ConnectionId> first =
+        ui.workspace().connections().stream().findFirst().map(connection -> connection.id());
+    first.ifPresent(
+        id -> shell.tree().reveal(id, DemoShare.SHOWCASE_SHARE, DemoShare.SHOWCASE_SCHEMA));
+    return first.isPresent();
+  }
+
+  private boolean openTable() {
+    Optional<TableRef> last =
+        shell.tree().loadedTables().stream().reduce((earlier, later) -> later);
+    last.ifPresent(shell.model()::open);
+    return last.isPresent();
+  }
+
+  private static String time() {
+    long spent =
+        ProcessHandle.current().info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
+    return System.currentTimeMillis() + " " + spent;
+  }
+
+  private static long heap() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  private boolean tell(String line) {
+    try {
+      Files.write(file, List.of(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

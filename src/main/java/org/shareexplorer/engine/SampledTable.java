@@ -1,0 +1,70 @@
+package org.shareexplorer.engine;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.table.Snapshot;
+
+/**
+ * A table whose questions are answered from some of its rows, for those that are too large for all
+ * of them. Rows are read as ever. Thread-safe.
+ *
+ * @param table the table
+ * @param every one of so many rows counts; at least 2
+ */
+public record SampledTable(OpenTable table, int every) implements OpenTable {
+
+  /** Questions about so many rows fit into memory. */
+  private static final long ROWS = 1_000_000;
+
+  /** {@return a table of about a million rows of another, or of half of them if it has fewer} */
+  public static SampledTable of(OpenTable table, Job job) {
+    long rows = table.countRows(job);
+    return new SampledTable(table, Math.clamp((rows + ROWS - 1) / ROWS, 2, Integer.MAX_VALUE));
+  }
+
+  @Override
+  public <A> A ask(Question<A> question, Job job) {
+    return table.ask(new SampledQuestion<>(question, every), job);
+  }
+
+  @Override
+  public OpenTable viewed(View view, Job job) {
+    return new SampledTable(table.viewed(view, job), every);
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return table.snapshot();
+  }
+
+  @Override
+  public boolean complete() {
+    return table.complete();
+  }
+
+  @Override
+  public OpenTable completed(Job job) {
+    return new SampledTable(table.completed(job), every);
+  }
+
+  @Override
+  public OptionalLong rowCount() {
+    return table.rowCount();
+  }
+
+  @Override
+  public long countRows(Job job) {
+    return table.countRows(job);
+  }
+
+  @Override
+  public RowPage rows(long first, int count, List<String> columns, Job job) {
+    return table.rows(first, count, columns, job);
+  }
+
+  @Override
+  public long bytesToFetch(List<String> columns, Job job) {
+    return table.bytesToFetch(columns, job);
+  }
+}

@@ -1,0 +1,384 @@
+package org.shareexplorer.ui.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.sql.SqlCheck;
+import org.shareexplorer.engine.sql.SqlResult;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Running;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.ui.fx.Background;
+import org.shareexplorer.ui.fx.Background.Latest;
+import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.ProblemPane;
+import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.palette.Command;
+import org.shareexplorer.ui.shell.TabContent;
+import org.shareexplorer.ui.table.ResultPane;
+import org.shareexplorer.ui.table.SizeText;
+
+/** A query, and below it what it gives. FX thread only. */
+public final class SqlPage implements TabContent {
+
+  private static final Duration CALM = Duration.millis(450);
+
+  /** Bytes from which on it is worth saying beforehand what a query fetches. */
+  private static final long WORTH_SAYING = 1 << 20;
+
+  private final Ui ui;
+  private final SqlDesk desk;
+  private final SqlEditor editor = new SqlEditor();
+  private final CompletionPopup completion;
+  private final TableTree tables;
+  private final Latest checking;
+  private final Latest running;
+  private final PauseTransition calm = new PauseTransition(CALM);
+  private final Button run = new Button("Run");
+  private final Button cancel = new Button("Cancel");
+  private final Button history = new Button("History", Icon.OPENED.node());
+  private final Label said = new Label();
+  private final StackPane below = new StackPane();
+  private final SimpleObjectProperty<List<String>> status = new SimpleObjectProperty<>(List.of());
+  private final BorderPane root = new BorderPane();
+  private final Runnable onJoin;
+
+  /** Whether the keyboard is wanted as soon as the page is in the window. */
+  private boolean waiting;
+
+  private @Nullable SqlResult result;
+  private @Nullable ResultPane pane;
+
+  /** A query that was looked at. */
+  private record Looked(SqlCheck check, long bytes) {}
+
+  /** What came of running a query. */
+  private record Ran(SqlCheck check, @Nullable SqlResult result, Job job, double seconds) {}
+
+  /**
+   * A page.
+   *
+   * @param text the query to begin with; an empty one for none
+   * @param onJoin opens the page on which joins are made
+   */
+  public SqlPage(Ui ui, SqlDesk desk, String text, Runnable onJoin) {
+    this.ui = ui;
+    this.desk = desk;
+    this.onJoin = onJoin;
+    checking = ui.background().latest();
+    running = ui.background().latest();
+    completion = new CompletionPopup(ui, desk, editor.area());
+    tables = new TableTree(ui, desk, editor::insert, this::begin);
+    build();
+    editor.area().textProperty().subscribe(_ -> changed());
+    calm.setOnFinished(e -> look());
+    editor.text(text);
+    editor.area().getUndoManager().forgetHistory();
+    begin();
+  }
+
+  private void build() {
+    run.getStyleClass().add("accent");
+    run.setTooltip(new Tooltip("Run the query (Ctrl+Enter)"));
+    run.setOnAction(e -> run());
+    cancel.setOnAction(e -> stop());
+    cancel.setTooltip(new Tooltip("Stop the query (Esc)"));
+    cancel.setDisable(true);
+    history.setTooltip(new Tooltip("Queries that were run before (Ctrl+H)"));
+    history.setOnAction(e -> showHistory());
+    said.getStyleClass().addAll("soft", "small", "sql-said");
+    said.setMnemonicParsing(false);
+    said.setMinWidth(0);
+    HBox bar = new HBox(8, run, cancel, history, said);
+    HBox.setHgrow(said, Priority.ALWAYS);
+    said.setMaxWidth(Double.MAX_VALUE);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("sql-bar");
+    for (Button button : List.of(run, cancel, history)) {
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    BorderPane top = new BorderPane(editor);
+    top.setTop(bar);
+    SplitPane work = new SplitPane(top, below);
+    work.setOrientation(Orientation.VERTICAL);
+    work.setDividerPositions(0.38);
+    SplitPane.setResizableWithParent(top, false);
+    Label head = new Label("Tables");
+    head.getStyleClass().add("sql-tables-head");
+    VBox side = new VBox(head, tables);
+    side.getStyleClass().add("sql-side");
+    VBox.setVgrow(tables, Priority.ALWAYS);
+    side.setPrefWidth(220);
+    side.setMinWidth(120);
+    SplitPane whole = new SplitPane(side, work);
+    whole.setDividerPositions(0.2);
+    SplitPane.setResizableWithParent(side, false);
+    root.setCenter(whole);
+    root.getStyleClass().add("sql-page");
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    editor
+        .area()
+        .sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null && waiting) {
+            waiting = false;
+            editor.area().requestFocus();
+          }
+        });
+  }
+
+  private void key(KeyEvent key) {
+    if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
+      completion.hide();
+      run();
+      key.consume();
+    } else if (key.getCode() == KeyCode.H && key.isShortcutDown()) {
+      showHistory();
+      key.consume();
+    } else if (key.getCode() == KeyCode.ESCAPE && running.busy() && !completion.showing()) {
+      stop();
+      key.consume();
+    }
+  }
+
+  /** As long as nothing was run, an example that works is shown. */
+  private void begin() {
+    if (result == null && !running.busy()) {
+      below.getChildren().setAll(new SqlExamples(ui, this::runText, onJoin));
+    }
+  }
+
+  private void changed() {
+    checking.cancel();
+    said.setText("");
+    said.getStyleClass().remove("sql-fault");
+    run.setDisable(editor.text().isBlank());
+    calm.playFromStart();
+  }
+
+  private void look() {
+    String text = editor.text();
+    if (text.isBlank() || running.busy()) {
+      return;
+    }
+    checking.start(
+        job -> {
+          SqlCheck check = desk.queries().check(text, desk.tables(), job);
+          long bytes = check instanceof SqlCheck.Ready ready ? ready.query().bytesToFetch(job) : 0;
+          return new Looked(check, bytes);
+        },
+        looked -> {
+          switch (looked.check()) {
+            case SqlCheck.Faulty fault -> fault(fault);
+            case SqlCheck.Ready _ ->
+                said.setText(
+                    looked.bytes() >= WORTH_SAYING
+                        ? "Will fetch about " + SizeText.of(looked.bytes())
+                        : "");
+          }
+        },
+        problem -> said.setText(problem.sentence()));
+  }
+
+  private void fault(SqlCheck.Faulty fault) {
+    editor.wrong(fault.from(), fault.to());
+    said.getStyleClass().remove("sql-fault");
+    said.getStyleClass().add("sql-fault");
+    said.setText(fault.problem().sentence());
+    said.setTooltip(new Tooltip(fault.problem().sentence()));
+  }
+
+  /** Puts a query in the place of what is there and runs it. */
+  public void runText(String text) {
+    editor.text(text);
+    run();
+  }
+
+  private void run() {
+    String text = editor.text();
+    if (text.isBlank()) {
+      return;
+    }
+    calm.stop();
+    checking.cancel();
+    cancel.setDisable(false);
+    said.getStyleClass().remove("sql-fault");
+    said.setText("Looking at the query…");
+    long start = System.nanoTime();
+    Running<Ran> now =
+        running.start(
+            job -> {
+              SqlCheck check = desk.queries().check(text, desk.tables(), job);
+              SqlResult made = null;
+              if (check instanceof SqlCheck.Ready ready) {
+                desk.history().add(text);
+                made = desk.queries().run(ready.query(), job);
+              }
+              return new Ran(check, made, job, (System.nanoTime() - start) / 1e9);
+            },
+            this::ran,
+            this::failed);
+    Background.follow(
+        now,
+        progress ->
+            said.setText(
+                (progress.doing().isBlank() ? "Looking at the query…" : progress.doing())
+                    + (progress.known()
+                        ? String.format(Locale.ROOT, ", %.0f %%", progress.fraction() * 100)
+                        : "")
+                    + (now.cost().bytes() > 0
+                        ? " · " + SizeText.of(now.cost().bytes()) + " fetched"
+                        : "")));
+  }
+
+  private void ran(Ran ran) {
+    cancel.setDisable(true);
+    switch (ran.check()) {
+      case SqlCheck.Faulty fault -> fault(fault);
+      case SqlCheck.Ready _ -> {
+        if (ran.result() != null) {
+          show(ran.result(), ran);
+        }
+      }
+    }
+  }
+
+  private void show(SqlResult made, Ran ran) {
+    end();
+    result = made;
+    ResultPane shown = new ResultPane(ui, made.table());
+    pane = shown;
+    below.getChildren().setAll(shown);
+    status.bind(shown.status());
+    said.setText(
+        String.format(
+            Locale.ROOT,
+            "%,d %s · %d %s · %s fetched · %.1f s",
+            made.rows(),
+            made.rows() == 1 ? "row" : "rows",
+            made.query().columns().size(),
+            made.query().columns().size() == 1 ? "column" : "columns",
+            SizeText.of(ran.job().cost().bytes()),
+            ran.seconds()));
+  }
+
+  private void failed(Problem problem) {
+    cancel.setDisable(true);
+    said.setText("");
+    end();
+    below.getChildren().setAll(new ProblemPane(problem, ui.desktop(), this::run));
+  }
+
+  private void stop() {
+    if (running.busy()) {
+      running.cancel();
+      cancel.setDisable(true);
+      said.setText("The query was stopped.");
+    }
+  }
+
+  private void showHistory() {
+    ui.background()
+        .start(
+            job -> desk.history().all(),
+            queries -> new HistoryMenu(queries, editor::text).show(history),
+            problem -> {});
+  }
+
+  /** Ends what is shown of the result before. */
+  private void end() {
+    status.unbind();
+    status.set(List.of());
+    if (pane != null) {
+      pane.close();
+      pane = null;
+    }
+    if (result != null) {
+      result.close();
+      result = null;
+    }
+  }
+
+  /** {@return whether something is being looked at or run} */
+  boolean busy() {
+    return running.busy() || checking.busy();
+  }
+
+  SqlEditor editor() {
+    return editor;
+  }
+
+  /** {@return what the page says of the query} */
+  public String said() {
+    return said.getText();
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  @Override
+  public String title() {
+    return "SQL";
+  }
+
+  @Override
+  public ObservableValue<List<String>> status() {
+    return status;
+  }
+
+  @Override
+  public void focus() {
+    editor.area().requestFocus();
+    waiting = editor.area().getScene() == null;
+  }
+
+  @Override
+  public void showScreen(String title) {
+    if (pane != null) {
+      pane.showScreen(title);
+    }
+  }
+
+  @Override
+  public List<Command> commands() {
+    List<Command> commands = new ArrayList<>();
+    commands.add(Command.of("Run the query", "Shortcut+Enter", () -> !run.isDisabled(), this::run));
+    commands.add(Command.of("Stop the query", null, running::busy, this::stop));
+    commands.add(Command.of("Queries run before…", "Shortcut+H", this::showHistory));
+    if (pane != null) {
+      commands.addAll(pane.commands());
+    }
+    return commands;
+  }
+
+  @Override
+  public void close() {
+    calm.stop();
+    checking.cancel();
+    running.cancel();
+    completion.hide();
+    end();
+  }
+}

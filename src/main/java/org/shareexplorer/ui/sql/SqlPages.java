@@ -1,0 +1,64 @@
+package org.shareexplorer.ui.sql;
+
+import org.shareexplorer.engine.sql.SqlQueries;
+import org.shareexplorer.engine.sql.SqlTable;
+import org.shareexplorer.settings.Folders;
+import org.shareexplorer.settings.QueryHistory;
+import org.shareexplorer.ui.connections.TableRef;
+import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.palette.Command;
+import org.shareexplorer.ui.shell.Page;
+import org.shareexplorer.ui.shell.ShellView;
+import org.shareexplorer.workspace.WorkspaceTables;
+
+/** Opens pages with queries: by commands, and from the menus of tables. */
+public final class SqlPages {
+
+  private final Ui ui;
+  private final ShellView shell;
+  private final SqlDesk desk;
+
+  private SqlPages(Ui ui, ShellView shell, SqlDesk desk) {
+    this.ui = ui;
+    this.shell = shell;
+    this.desk = desk;
+  }
+
+  /** Adds the ways to queries to a window. */
+  public static SqlPages addTo(Ui ui, ShellView shell, SqlQueries queries, Folders folders) {
+    SqlPages pages =
+        new SqlPages(
+            ui,
+            shell,
+            new SqlDesk(queries, new WorkspaceTables(ui.workspace()), new QueryHistory(folders)));
+    shell
+        .commands()
+        .add(Command.of("New query in SQL", "Shortcut+Shift+Q", () -> pages.open("", false)));
+    shell.addToTables("Query with SQL", pages::query);
+    return pages;
+  }
+
+  private void query(TableRef table) {
+    open(
+        "SELECT *\nFROM "
+            + new SqlTable(table.connectionName(), table.table()).sql()
+            + "\nLIMIT 1000",
+        true);
+  }
+
+  /** Opens a page with a query. */
+  void open(String text, boolean run) {
+    shell.open(
+        new Page(
+            Icon.QUERY,
+            "SQL",
+            () -> {
+              SqlPage page = new SqlPage(ui, desk, text, () -> {});
+              if (run) {
+                page.runText(text);
+              }
+              return page;
+            }));
+  }
+}

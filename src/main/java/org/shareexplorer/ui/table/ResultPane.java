@@ -1,0 +1,112 @@
+package org.shareexplorer.ui.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.job.Running;
+import org.shareexplorer.ui.chart.ChartsScreen;
+import org.shareexplorer.ui.filter.FilterBar;
+import org.shareexplorer.ui.filter.FilterModel;
+import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.grid.DataScreen;
+import org.shareexplorer.ui.palette.Command;
+import org.shareexplorer.ui.profile.ColumnProfiles;
+import org.shareexplorer.ui.profile.ProfileScreen;
+
+/**
+ * Rows that are no provider's table, such as a query's result, and the same ways to look at them:
+ * as a grid, as profiles, as charts, filtered and sorted. FX thread only.
+ */
+public final class ResultPane extends BorderPane {
+
+  private final StackPane body = new StackPane();
+  private final FilterBar bar;
+  private final ScreenTabs tabs;
+  private final WantedRows rows;
+
+  /** Shows rows; begins to read them. */
+  public ResultPane(Ui ui, OpenTable table) {
+    FilterModel filter = new FilterModel();
+    bar = new FilterBar(ui, filter);
+    HBox words = new HBox();
+    words.getStyleClass().addAll("table-screens", "result-screens");
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox head = new HBox(words, bar);
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    head.getStyleClass().add("result-head");
+    setTop(head);
+    setCenter(body);
+    tabs = new ScreenTabs(words, body);
+    rows =
+        new WantedRows(
+            filter,
+            bar,
+            ui.background(),
+            found -> show(ui, found, filter),
+            () -> tabs.open().forEach(TableScreen::completed),
+            this::wait);
+    rows.of(new RenewedTable(table));
+  }
+
+  private void show(Ui ui, OpenTable found, FilterModel filter) {
+    ColumnProfiles profiles = new ColumnProfiles(found, ui.background());
+    ChartsScreen charts = new ChartsScreen(ui, found);
+    List<TableScreen> screens =
+        List.of(
+            new DataScreen(ui, found, profiles, charts::draw),
+            new ProfileScreen(ui, profiles),
+            charts);
+    screens.forEach(screen -> screen.filteredBy(filter));
+    tabs.show(screens);
+  }
+
+  private void wait(Running<?> running, Runnable cancel) {
+    if (tabs.open().isEmpty()) {
+      body.getChildren().setAll(new Opening("Finding rows…", running, cancel));
+    }
+  }
+
+  /** {@return what the status bar says} */
+  public ObservableValue<List<String>> status() {
+    return tabs.status();
+  }
+
+  /** Brings a screen to the front: Data, Profile or Charts. */
+  public void showScreen(String title) {
+    tabs.show(title);
+  }
+
+  /** Puts the keyboard into the grid. */
+  public void focusRows() {
+    Node grid = body.lookup(".grid");
+    if (grid != null) {
+      grid.requestFocus();
+    }
+  }
+
+  /** {@return what can be done here} */
+  public List<Command> commands() {
+    List<Command> commands = new ArrayList<>();
+    TableScreen front = tabs.front().get();
+    if (front != null) {
+      commands.addAll(front.commands());
+    }
+    commands.addAll(bar.commands());
+    commands.addAll(tabs.ways());
+    return commands;
+  }
+
+  /** Ends what runs. */
+  public void close() {
+    rows.close();
+    bar.close();
+    tabs.close();
+  }
+}

@@ -1,0 +1,70 @@
+package org.shareexplorer.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Does all that can be done with {@link HostileTables}, each table in a process of its own with the
+ * launcher's heap, and prints what came of it: an answer or a sentence, and how much memory it
+ * took. The property {@code budget.tables} names the tables (all, if empty), {@code budget.action}
+ * a part of the names of actions.
+ */
+final class Budgets {
+
+  private Budgets() {}
+
+  /** Runs. */
+  public static void main(String[] arguments) throws Exception {
+    Path root = Path.of(System.getProperty("budget.folder", "target/budgets")).toAbsolutePath();
+    String wanted = System.getProperty("budget.tables", "");
+    HostileTables tables = new HostileTables(root);
+    try (BenchServer server = BenchServer.start(root, new Link(Duration.ZERO, 0))) {
+      for (String table :
+          wanted.isEmpty() ? HostileTables.names() : List.of(wanted.split(",", -1))) {
+        tables.make(table);
+        int code = run(root, server.origin(), table);
+        System.out.println(table + " ended with " + code);
+      }
+    }
+    System.exit(0);
+  }
+
+  private static int run(Path root, String server, String table)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(Bench.OPTIONS);
+    command.add("-Dbudget.folder=" + root);
+    command.add("-Dbudget.seconds=" + System.getProperty("budget.seconds", "240"));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            BudgetRun.class.getName(),
+            server,
+            table));
+    String action = System.getProperty("budget.action", "");
+    if (!action.isEmpty()) {
+      command.add(action);
+    }
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    try (BufferedReader lines = process.inputReader()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        System.out.println(line);
+        Files.writeString(
+            root.resolve("outcomes.jsonl"),
+            line + "\n",
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND);
+      }
+    }
+    return process.waitFor();
+  }
+}

@@ -1,0 +1,129 @@
+package org.shareexplorer.ui.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Popup;
+import javafx.stage.Window;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shareexplorer.provider.demo.Oracle;
+
+/** Queries are written, run and looked at. */
+class SqlJourneyTest extends SalesJourney {
+
+  @BeforeEach
+  void openPage() {
+    doFx(() -> find(window.scene, "#open-demo", Button.class).fire());
+    settle();
+    key(KeyCode.Q, true, true);
+    settle();
+  }
+
+  private CodeArea query() {
+    return find(window.scene, ".sql-editor", CodeArea.class);
+  }
+
+  private void write(String text) {
+    doFx(() -> query().replaceText(text));
+  }
+
+  private String said() {
+    return String.join("", words(".sql-said"));
+  }
+
+  @Test
+  void anAnswerStandsInTheGridAndGoesStraightToCharts() throws Exception {
+    assertThat(words(".sql-examples .sheet-title")).containsExactly("Ask all your tables in SQL");
+    picture(window.scene, "sql-empty");
+    write(
+        "SELECT customer_segment, count(*) AS sales, sum(total_amount) AS revenue\n"
+            + "FROM sales_transactions s LEFT JOIN customers c USING (customer_id)\n"
+            + "GROUP BY ALL ORDER BY customer_segment");
+    shortcut(KeyCode.ENTER);
+    await("the answer is there", () -> cells().containsKey(4L));
+    settle();
+    try (Oracle oracle = oracle()) {
+      assertThat(column("sales").stream().mapToLong(Long::parseLong).sum())
+          .isEqualTo(Long.parseLong(texts(oracle, "SELECT count(*) FROM sales").getFirst()));
+      assertThat(column("revenue").stream().map(BigDecimal::new).reduce(BigDecimal::add))
+          .hasValue(
+              new BigDecimal(texts(oracle, "SELECT sum(total_amount) FROM sales").getFirst()));
+    }
+    assertThat(said()).contains("5 rows").contains("fetched");
+    picture(window.scene, "sql-answer");
+    screen("Charts");
+    settle();
+    picture(window.scene, "sql-charts");
+    assertThat(words(".toggle-button:selected")).contains("Charts");
+  }
+
+  @Test
+  void aFaultIsUnderlinedWhileWriting() throws Exception {
+    write("SELECT customer_id, nope FROM customers");
+    await("the fault is told", () -> said().contains("nope"));
+    assertThat(said()).contains("at line 1, character 21");
+    List<String> underlined =
+        onFx(() ->
+            Stream.of(0, 19, 20, 23, 24)
+                .map(at -> at + "=" + query().getStyleOfChar(at).contains("sql-wrong"))
+                .toList());
+    assertThat(underlined).containsExactly("0=false", "19=false", "20=true", "23=true", "24=false");
+    picture(window.scene, "sql-fault");
+    write("COPY customers TO '/tmp/x.csv'");
+    await("it is refused", () -> said().contains("Only SELECT statements"));
+  }
+
+  @Test
+  void wordsAreCompleted() throws Exception {
+    write("SELECT c.cust FROM customers c");
+    doFx(() -> {
+      query().requestFocus();
+      query().moveTo(13);
+    });
+    key(KeyCode.SPACE, false, true);
+    await("proposals are shown", () -> !proposals().isEmpty());
+    picture(window.scene, "sql-proposals");
+    assertThat(proposals()).contains("customer_id", "customer_name", "customer_segment");
+    key(KeyCode.DOWN);
+    key(KeyCode.ENTER);
+    assertThat(onFx(() -> query().getText())).isEqualTo("SELECT c.customer_name FROM customers c");
+  }
+
+  @Test
+  void whatWasRunIsRemembered() throws Exception {
+    write("SELECT 42 AS answer");
+    shortcut(KeyCode.ENTER);
+    awaitRow(1);
+    assertThat(cells().get(1L)).isEqualTo(Map.of("answer", "42"));
+    key(KeyCode.W, false, true);
+    settle();
+    key(KeyCode.Q, true, true);
+    settle();
+    shortcut(KeyCode.H);
+    await("the history is open", () -> popupList(".sql-history .list-view").size() == 1);
+    assertThat(popupList(".sql-history .list-view")).containsExactly("SELECT 42 AS answer");
+  }
+
+  private List<String> proposals() {
+    return popupList(".sql-proposals");
+  }
+
+  private static List<String> popupList(String selector) {
+    return onFx(() ->
+        Window.getWindows().stream()
+            .filter(Popup.class::isInstance)
+            .map(popup -> popup.getScene().getRoot().lookup(selector))
+            .filter(ListView.class::isInstance)
+            .flatMap(list -> ((ListView<?>) list).getItems().stream())
+            .map(item -> String.valueOf(item).replaceAll("^Proposal.*text=([^,]*),.*$", "$1"))
+            .toList());
+  }
+}
