@@ -124,8 +124,7 @@ public final class ShellView {
     StackPane.setAlignment(stack, Pos.BOTTOM_RIGHT);
     root.getChildren().addAll(overlay, stack);
     activity =
-        new Page(
-            Icon.ACTIVITY, "Activity", () -> new ActivityScreen(ui, overlay, notices, clock));
+        new Page(Icon.ACTIVITY, "Activity", () -> new ActivityScreen(ui, overlay, notices, clock));
     tabs = new Tabs(tabPane, model, tables, ui, new StackPane(start.node()));
     new StatusBar(status, work, tabs.front(), connecting);
     addCommands();
