@@ -2,10 +2,9 @@ package org.shareexplorer.cache;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -131,10 +130,8 @@ final class Pieces {
             found.add(new Piece(range, Integer.parseUnsignedInt(name.group(3), 16), file));
           }
         }
-      } catch (NoSuchFileException | NotDirectoryException e) {
-        // Nothing kept yet.
-      } catch (IOException e) {
-        throw DataCache.disk(e);
+      } catch (IOException | DirectoryIteratorException e) {
+        // Nothing kept yet, or not to be had: then it is fetched.
       }
       listed = found;
     }

@@ -36,10 +36,10 @@ public final class Footer {
     this.length = length;
     int leaf = 0;
     for (Type type : schema.getFields()) {
-      int leaves =
+      int count =
           type.isPrimitive() ? 1 : new MessageType("column", List.of(type)).getColumns().size();
-      columns.add(new Column(type, leaf, leaves));
-      leaf += leaves;
+      columns.add(new Column(type, leaf, count));
+      leaf += count;
     }
   }
 

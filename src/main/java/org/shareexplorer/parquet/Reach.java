@@ -108,7 +108,7 @@ enum Reach {
   }
 
   /** How much shorter compression makes the chunk. */
-  private static double ratio(ColumnMetaData chunk) {
+  static double ratio(ColumnMetaData chunk) {
     return Math.max(
         1,
         (double) chunk.getTotal_uncompressed_size()

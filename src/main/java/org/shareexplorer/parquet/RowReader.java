@@ -42,6 +42,16 @@ public final class RowReader {
       return pages.stream().flatMap(some -> some.ranges().stream()).toList();
     }
 
+    /** About how many bytes the pages are once they are expanded. */
+    double expanded() {
+      double bytes = 0;
+      for (int i = 0; i < pages.size(); i++) {
+        double ratio = Reach.ratio(part.chunks().get(i).metadata());
+        bytes += ratio * pages.get(i).ranges().stream().mapToLong(ByteRange::length).sum();
+      }
+      return bytes;
+    }
+
     boolean cut() {
       return pages.stream().anyMatch(Pages::cut);
     }
@@ -75,9 +85,9 @@ public final class RowReader {
    */
   private static List<List<Reading>> batches(List<Reading> readings) {
     List<List<Reading>> batches = new ArrayList<>();
-    long bytes = 0;
+    double bytes = 0;
     for (Reading reading : readings) {
-      long more = reading.ranges().stream().mapToLong(ByteRange::length).sum();
+      double more = reading.expanded();
       if (batches.isEmpty() || bytes + more > LARGEST_BATCH) {
         batches.add(new ArrayList<>());
         bytes = 0;

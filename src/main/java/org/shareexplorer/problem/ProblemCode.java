@@ -35,6 +35,8 @@ public enum ProblemCode {
   NETWORK_REDIRECT,
   /** The network itself answers, as it wants a sign-in in a browser first. */
   NETWORK_SIGN_IN,
+  /** The server is reached without encryption, and nobody said that this is all right. */
+  NETWORK_PLAIN,
   /** A file of certificates cannot be used. */
   CERTIFICATE,
   /** The token endpoint of an OAuth credential refuses to give a token. */
@@ -79,6 +81,8 @@ public enum ProblemCode {
   DISK,
   /** What was asked makes no sense: unknown column, wrong type, bad argument. */
   QUESTION,
+  /** The person ended what was under way. */
+  STOPPED,
   /** A fault of this application. */
   BUG;
 

@@ -77,8 +77,8 @@ final class HostileTables {
               "SELECT i AS id, repeat(md5(i::VARCHAR), 150000) AS text,"
                   + " encode(repeat(chr((65 + i %% 20)::INTEGER), 3000000)) AS bytes,"
                   + " range(i, i + 200000) AS list, i %% 3 AS team FROM range(%d, %d) t(i)",
-              2,
-              150,
+              3,
+              60,
               ", COMPRESSION zstd");
       case "deep" -> {
         String value = "i";
@@ -141,7 +141,7 @@ final class HostileTables {
         BufferedWriter lines = Files.newBufferedWriter(unfinished)) {
       statement.execute("SET TimeZone = 'UTC'");
       statement.execute("SET memory_limit = '3GB'");
-      statement.execute("SET preserve_insertion_order = true");
+      statement.execute("SET threads = 1");
       for (int n = 0; n < files; n++) {
         Path file = folder.resolve(prefix + n + ".parquet");
         statement.execute(

@@ -1,6 +1,7 @@
 package org.shareexplorer.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
+import org.shareexplorer.job.Running;
 import org.shareexplorer.parquet.ByteRange;
 import org.shareexplorer.parquet.Extents;
 
@@ -171,5 +173,65 @@ class CachedFileTest {
     ByteRange range = new ByteRange(5, 50);
     CachedFile file = file(new DataCache(blocked, 1 << 30), "a", content);
     check(file.read(List.of(range), Job.unattended()), List.of(range), content);
+  }
+
+  @Test
+  void clearingLeavesWhatIsInUseAndTheRestIsFetchedAgain() throws IOException {
+    byte[] content = content(8, 50_000);
+    DataCache cache = new DataCache(folder, 1 << 30);
+    CachedFile file = file(cache, "a", content);
+    List<ByteRange> ranges = List.of(new ByteRange(0, 100), new ByteRange(40_000, 100));
+    check(file.read(ranges, Job.unattended()), ranges, content);
+    try (DataCache.Pin pin = cache.pin(kept().getFirst())) {
+      cache.clear();
+      assertThat(kept()).containsExactly(pin.path());
+      check(file.read(ranges, Job.unattended()), ranges, content);
+      assertThat(requests).hasValue(3);
+    }
+    cache.clear();
+    assertThat(kept()).isEmpty();
+    check(file.read(ranges, Job.unattended()), ranges, content);
+  }
+
+  @Test
+  void clearingAgainAndAgainWhileOthersReadNeverMakesAWrongByte() throws Exception {
+    DataCache cache = new DataCache(folder, CacheChurn.BUDGET);
+    Running<Integer> clearing =
+        jobs.start(job -> {
+          int times = 0;
+          while (!job.cancelled()) {
+            cache.clear();
+            times++;
+          }
+          return times;
+        });
+    Random random = new Random(9);
+    for (int i = 0; i < 60; i++) {
+      CacheChurn.check(cache, jobs, random.nextInt(CacheChurn.FILES), random);
+    }
+    clearing.cancel();
+    assertThat(cache.size()).isLessThan(2 * CacheChurn.BUDGET);
+  }
+
+  /** Only where the test may mount a disk of its own is there one that gets full. */
+  @Test
+  void aFullDiskCostsTheCopyAndNotTheRows() throws Exception {
+    Path small = Files.createDirectories(folder.resolve("small"));
+    Process mount =
+        new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small.toString())
+            .start();
+    assumeThat(mount.waitFor()).isZero();
+    try {
+      byte[] content = content(9, 1_000_000);
+      CachedFile file = file(new DataCache(small, 1 << 30), "a", content);
+      List<ByteRange> ranges = List.of(new ByteRange(7, 900_000));
+      check(file.read(ranges, Job.unattended()), ranges, content);
+      check(file.read(ranges, Job.unattended()), ranges, content);
+      try (Stream<Path> left = Files.walk(small)) {
+        assertThat(left.filter(path -> path.toString().endsWith(".tmp"))).isEmpty();
+      }
+    } finally {
+      new ProcessBuilder("umount", small.toString()).start().waitFor();
+    }
   }
 }

@@ -41,14 +41,8 @@ record Cell(Place place, Fault fault, boolean once) {
   /** In every credential, link and signature: it must not come to light. */
   static final String CANARY = "canary5Ecr3t";
 
-  /** Short waits, so that the longest chain of them is some seconds. */
-  private static final Patience SHORT =
-      new Patience(
-          Duration.ofSeconds(2),
-          Duration.ofMillis(2500),
-          Duration.ofMillis(2500),
-          Duration.ofSeconds(6),
-          Duration.ofMillis(1));
+  private static final Duration SHORT = Duration.ofMillis(2500);
+  private static final Duration LONG = Duration.ofSeconds(10);
 
   private static final TableName TABLE = new TableName("s", "c", "t");
 
@@ -77,6 +71,17 @@ record Cell(Place place, Fault fault, boolean once) {
             && (fault == Fault.ENDED || name.equals("400") || name.matches("40[13]")));
   }
 
+  /** Short where nothing else ends it; else so long that a busy computer makes no difference. */
+  private Patience patience() {
+    Duration wait = once || !fault.silent() ? LONG : SHORT;
+    return new Patience(
+        LONG,
+        wait,
+        wait,
+        once ? Duration.ofMinutes(2) : Duration.ofSeconds(6),
+        Duration.ofMillis(1));
+  }
+
   /** {@return whether playing it takes much of the processors} */
   boolean heavy() {
     return fault.name().contains("1 GB");
@@ -85,7 +90,7 @@ record Cell(Place place, Fault fault, boolean once) {
   /** Asks, and says what came of it. */
   Outcome play(Path folder, Jobs jobs, Questions questions) throws IOException {
     Stage stage = new Stage(this);
-    Http http = new Http(SHORT, Clock.systemUTC());
+    Http http = new Http(patience(), Clock.systemUTC());
     Optional<String> value = Optional.empty();
     Optional<Problem> problem = Optional.empty();
     try (TableEngine engine =

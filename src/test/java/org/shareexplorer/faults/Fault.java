@@ -156,6 +156,11 @@ record Fault(String name, boolean passing, Play play) {
     }
   }
 
+  /** {@return whether a time-out alone ends it} */
+  boolean silent() {
+    return List.of("no answer at all", "stalls half-way", "a byte now and then").contains(name);
+  }
+
   @Override
   public String toString() {
     return name;

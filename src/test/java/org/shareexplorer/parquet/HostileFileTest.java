@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.FileMetaData;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.problem.ProblemCode;
@@ -177,6 +179,78 @@ class HostileFileTest {
                 value -> assertThat(value).isInstanceOf(Undecodable.class));
       }
     }
+  }
+
+  /** What a footer may say wrongly of its first chunk, and what is said of that. */
+  enum Lie {
+    NEGATIVE_OFFSET("outside the file", (chunk, _) -> chunk.getMeta_data().setData_page_offset(-5)),
+    FAR_OFFSET(
+        "outside the file", (chunk, _) -> chunk.getMeta_data().setData_page_offset(1L << 60)),
+    HUGE_LENGTH(
+        "outside the file",
+        (chunk, _) -> chunk.getMeta_data().setTotal_compressed_size(Long.MAX_VALUE)),
+    NEGATIVE_LENGTH(
+        "outside the file", (chunk, _) -> chunk.getMeta_data().setTotal_compressed_size(-1)),
+    NEGATIVE_VALUES(
+        "number of values is wrong", (chunk, _) -> chunk.getMeta_data().setNum_values(-1)),
+    HUGE_VALUES(
+        "number of values is wrong", (chunk, _) -> chunk.getMeta_data().setNum_values(1L << 60)),
+    NEGATIVE_ROWS("do not fit its schema", (_, group) -> group.setNum_rows(-1)),
+    HUGE_ROWS("number of values is wrong", (_, group) -> group.setNum_rows(1L << 60)),
+    ELSEWHERE("in another file", (chunk, _) -> chunk.setFile_path("/etc/passwd")),
+    FEWER_COLUMNS("do not fit its schema", (_, group) -> group.getColumns().removeLast());
+
+    private final String said;
+    private final BiConsumer<ColumnChunk, RowGroup> told;
+
+    Lie(String said, BiConsumer<ColumnChunk, RowGroup> told) {
+      this.said = said;
+      this.told = told;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFooterThatLiesIsRefusedByNameAndCause(Lie lie) throws IOException {
+    byte[] good = file(style(CompressionCodecName.SNAPPY, WriterVersion.PARQUET_1_0));
+    FileMetaData metadata =
+        FooterReader.read(new LocalBytes(good), Job.unattended()).metadata().deepCopy();
+    RowGroup group = metadata.getRow_groups().getFirst();
+    lie.told.accept(group.getColumns().getFirst(), group);
+    LocalBytes file = new LocalBytes(withFooter(good, metadata));
+    try (Jobs jobs = new Jobs()) {
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(() -> {
+            Footer footer = FooterReader.read(file, Job.unattended());
+            new RowReader(jobs, file, footer)
+                .read(RandomFile.FIELDS.subList(0, 1), RowNumbers.range(0, 5), Job.unattended());
+          })
+          .matches(e -> e.problem().code() == ProblemCode.FILE_DAMAGED)
+          .withMessageContaining("part-0.parquet")
+          .withMessageContaining(lie.said);
+    }
+  }
+
+  private static byte[] withFooter(byte[] file, FileMetaData metadata) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(file);
+    int start = out.size();
+    Util.writeFileMetaData(metadata, out);
+    out.write(
+        ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(out.size() - start).array());
+    out.write("PAR1".getBytes(StandardCharsets.US_ASCII));
+    return out.toByteArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE, 64 << 20})
+  void aFooterOfAnImpossibleLengthIsRefused(int length) throws IOException {
+    byte[] file = file(style(CompressionCodecName.SNAPPY, WriterVersion.PARQUET_1_0));
+    ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(file.length - 8, length);
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> FooterReader.read(new LocalBytes(file), Job.unattended()))
+        .withMessageContaining("part-0.parquet")
+        .withMessageContaining("length of its footer");
   }
 
   @Test

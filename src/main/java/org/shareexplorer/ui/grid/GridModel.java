@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.shareexplorer.job.Cost;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.table.Field;
 
 /**
@@ -26,6 +29,13 @@ import org.shareexplorer.table.Field;
  * is no longer in sight. One thread only, that on which {@link Fetch} answers.
  */
 final class GridModel {
+
+  private static final Problem STOPPED =
+      new Problem(
+          ProblemCode.STOPPED,
+          "Reading was stopped.",
+          "You ended it before these rows had come.",
+          "Try again to read them.");
 
   /** Rows of a page. */
   static final int PAGE = 500;
@@ -39,6 +49,7 @@ final class GridModel {
   private final List<Field> fields;
   private final PageCache cache;
   private final List<Request> requests = new ArrayList<>();
+  private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(false);
   private final Set<Long> failed = new HashSet<>();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final long started = System.nanoTime();
@@ -135,6 +146,28 @@ final class GridModel {
     if (settled && wanted.contains(next) && !seen.isEmpty() && failed.isEmpty()) {
       request(next, window.columns());
     }
+    tellWaiting();
+  }
+
+  private void tellWaiting() {
+    Set<Long> seen = window.pages();
+    waiting.set(requests.stream().anyMatch(request -> seen.contains(request.page())));
+  }
+
+  /** {@return whether rows in sight are on their way} */
+  ReadOnlyBooleanProperty waiting() {
+    return waiting.getReadOnlyProperty();
+  }
+
+  /** Ends the reading of the rows in sight, which then wait to be tried again. */
+  void stop() {
+    Set<Long> seen = window.pages();
+    for (Request request : List.copyOf(requests)) {
+      if (seen.contains(request.page())) {
+        request.running().cancel();
+        failed(request.page(), request.columns(), STOPPED);
+      }
+    }
   }
 
   private boolean dropped(Request request) {
@@ -205,6 +238,7 @@ final class GridModel {
       if (request.page() == number && request.columns().equals(columns)) {
         spent = spent.plus(request.running().cost());
         requests.remove(request);
+        tellWaiting();
         return true;
       }
     }
@@ -291,5 +325,6 @@ final class GridModel {
     closed = true;
     requests.forEach(request -> request.running().cancel());
     requests.clear();
+    tellWaiting();
   }
 }

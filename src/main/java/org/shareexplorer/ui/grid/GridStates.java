@@ -1,5 +1,6 @@
 package org.shareexplorer.ui.grid;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,18 +18,22 @@ final class GridStates extends StackPane {
 
   private final Ui ui;
   private final GridModel model;
+  private final ReadingStrip reading;
   private boolean filtered;
   private Runnable clear = () -> {};
 
   GridStates(Ui ui, GridModel model) {
     this.ui = ui;
     this.model = model;
+    reading = new ReadingStrip(model);
+    StackPane.setAlignment(reading, Pos.BOTTOM_CENTER);
+    StackPane.setMargin(reading, new Insets(0, 0, 24, 0));
     setPickOnBounds(false);
     model.revision().subscribe(_ -> show());
   }
 
   private void show() {
-    getChildren().clear();
+    getChildren().setAll(reading);
     getStyleClass().remove("grid-covered");
     if (model.problem().isPresent()) {
       Problem problem = model.problem().get();

@@ -124,8 +124,7 @@ public final class ShellView {
     StackPane.setAlignment(stack, Pos.BOTTOM_RIGHT);
     root.getChildren().addAll(overlay, stack);
     activity =
-        new Page(
-            Icon.ACTIVITY, "Activity", () -> new ActivityScreen(ui, overlay, notices, clock));
+        new Page(Icon.ACTIVITY, "Activity", () -> new ActivityScreen(ui, overlay, notices, clock));
     tabs = new Tabs(tabPane, model, tables, ui, new StackPane(start.node()));
     new StatusBar(status, work, tabs.front(), connecting);
     addCommands();
@@ -229,7 +228,7 @@ public final class ShellView {
             examining::possible,
             () -> examining.examine(Optional.empty())));
     root.addEventHandler(FindOut.FIND_OUT, asked -> examining.examine(asked.connection()));
-    commands.add(Command.of("Show the activity", "Shortcut+Shift+A", this::showActivity));
+    commands.add(Command.of("Show the activity", "Shortcut+Shift+Y", this::showActivity));
     commands.add(Command.of("Go to the start page", null, this::showStart));
     commands.add(Command.of("Filter the tree", "Shortcut+Shift+F", sidebar::focusFilter));
     commands.add(Command.of("Go to the tree", "Shortcut+Shift+E", sidebar::focusTree));

@@ -71,7 +71,9 @@ final class SqlEditor extends VirtualizedScrollPane<CodeArea> {
   /** Puts another text in the place of all of it; can be undone. */
   void text(String text) {
     area.replaceText(text);
-    area.moveTo(text.length());
+    // The same text in the place of itself is no change to be told of, but has lost its colours.
+    colour();
+    area.moveTo(0);
     area.requestFollowCaret();
   }
 

@@ -109,6 +109,8 @@ public final class SqlPage implements TabContent {
     said.getStyleClass().addAll("soft", "small", "sql-said");
     said.setMnemonicParsing(false);
     said.setMinWidth(0);
+    said.setWrapText(true);
+    said.setMinHeight(Region.USE_PREF_SIZE);
     HBox bar = new HBox(8, run, cancel, history, said);
     HBox.setHgrow(said, Priority.ALWAYS);
     said.setMaxWidth(Double.MAX_VALUE);

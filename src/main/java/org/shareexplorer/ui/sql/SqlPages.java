@@ -1,5 +1,6 @@
 package org.shareexplorer.ui.sql;
 
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.settings.Folders;
@@ -35,7 +36,9 @@ public final class SqlPages {
     shell
         .commands()
         .add(Command.of("New query in SQL", "Shortcut+Shift+Q", () -> pages.open("", false)));
+    shell.commands().add(Command.of("Join tables…", "Shortcut+Shift+J", () -> pages.join(null)));
     shell.addToTables("Query with SQL", pages::query);
+    shell.addToTables("Join with another table…", pages::join);
     return pages;
   }
 
@@ -47,6 +50,17 @@ public final class SqlPages {
         true);
   }
 
+  private void join(@Nullable TableRef table) {
+    SqlTable first = table == null ? null : new SqlTable(table.connectionName(), table.table());
+    shell.open(
+        new Page(
+            Icon.JOIN,
+            "Join",
+            () ->
+                new JoinPage(
+                    ui, desk, first, text -> open(text, true), text -> open(text, false))));
+  }
+
   /** Opens a page with a query. */
   void open(String text, boolean run) {
     shell.open(
@@ -54,7 +68,7 @@ public final class SqlPages {
             Icon.QUERY,
             "SQL",
             () -> {
-              SqlPage page = new SqlPage(ui, desk, text, () -> {});
+              SqlPage page = new SqlPage(ui, desk, text, () -> join(null));
               if (run) {
                 page.runText(text);
               }

@@ -220,6 +220,26 @@ class GridModelTest {
   }
 
   @Test
+  void readingThatTakesLongIsStoppedAndTriedAgain() throws Exception {
+    FakeTable table = FakeTable.sales(50_000, true);
+    table.gate = new CountDownLatch(1);
+    GridModel model = model(table);
+    model.show(0, 19, List.of(0));
+    until(() -> !table.asked.isEmpty());
+    assertThat(model.waiting().get()).isTrue();
+    model.stop();
+    assertThat(table.asked.getFirst().job().cancelled()).isTrue();
+    assertThat(model.waiting().get()).isFalse();
+    assertThat(model.problem()).map(Problem::code).contains(ProblemCode.STOPPED);
+    table.gate = null;
+    model.retry();
+    takeAll(model);
+    assertThat(model.problem()).isEmpty();
+    assertThat(model.waiting().get()).isFalse();
+    assertThat(model.value(0, 0)).isEqualTo(101);
+  }
+
+  @Test
   void memoryIsBoundedAndWhatIsInSightStays() throws Exception {
     FakeTable table = FakeTable.wide(10, 100_000);
     GridModel model = new GridModel(table, this::start, 800_000);

@@ -1,0 +1,339 @@
+package org.shareexplorer.ui.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.engine.sql.Join.Key;
+import org.shareexplorer.engine.sql.Join.Kind;
+import org.shareexplorer.engine.sql.Join.Side;
+import org.shareexplorer.engine.sql.KeySuggestion;
+import org.shareexplorer.engine.sql.SqlTable;
+import org.shareexplorer.table.Field;
+import org.shareexplorer.ui.fx.Background.Latest;
+import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.Ui;
+
+/** A table of a join: which, how, by which keys, which of its columns are kept. FX thread only. */
+final class JoinCard extends VBox {
+
+  private final SqlDesk desk;
+  private final int number;
+  private final List<JoinCard> all;
+  private final Runnable onChange;
+  private final ComboBox<SqlTable> table = new ComboBox<>();
+  private final ComboBox<Kind> kind = new ComboBox<>();
+  private final VBox keys = new VBox(6);
+  private final FlowPane suggestions = new FlowPane(8, 4);
+  private final MenuButton columns = new MenuButton("Columns");
+  private final Label trouble = new Label();
+  private final VBox counts = new VBox();
+  private final Latest opening;
+  private @Nullable OpenTable open;
+  private final List<CheckBox> kept = new ArrayList<>();
+
+  /** A column of an earlier table. */
+  private record Earlier(int side, String label, Field field) {}
+
+  /** A pair of boxes for a key. */
+  private record KeyRow(HBox box, ComboBox<Earlier> left, ComboBox<Field> right) {}
+
+  private final List<KeyRow> rows = new ArrayList<>();
+
+  /**
+   * A card without a table yet.
+   *
+   * @param all the cards of the join, this one to be among them
+   */
+  JoinCard(Ui ui, SqlDesk desk, List<SqlTable> tables, List<JoinCard> all, Runnable onChange) {
+    this.desk = desk;
+    this.all = all;
+    this.number = all.size();
+    this.onChange = onChange;
+    opening = ui.background().latest();
+    getStyleClass().add("join-card");
+    table.getItems().setAll(tables);
+    table.setPromptText("Choose a table");
+    table.setAccessibleText(number == 0 ? "First table" : "Table to join");
+    table.setConverter(
+        words(t -> t.name().table() + "  ·  " + t.connection() + " › " + t.name().share()));
+    table.setOnAction(e -> chosen());
+    kind.getItems().setAll(Kind.values());
+    kind.setValue(Kind.INNER);
+    kind.setConverter(
+        words(k ->
+            k.name().charAt(0)
+                + k.name().substring(1).toLowerCase(Locale.ROOT)
+                + " join: "
+                + k.words()));
+    kind.setAccessibleText("Kind of join");
+    kind.setOnAction(e -> onChange.run());
+    trouble.getStyleClass().addAll("small", "sql-fault");
+    trouble.setWrapText(true);
+    columns.setDisable(true);
+    columns.setMinWidth(Region.USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(8);
+    head.setAlignment(Pos.CENTER_LEFT);
+    Label title = new Label(number == 0 ? "Start with" : "Join");
+    title.getStyleClass().add("join-title");
+    head.getChildren().addAll(title, table);
+    if (number > 0) {
+      head.getChildren().add(kind);
+    }
+    head.getChildren().addAll(gap, columns);
+    getChildren().addAll(head);
+    if (number > 0) {
+      Hyperlink more = new Hyperlink("Add a key");
+      more.setOnAction(e -> addKey(null, null));
+      HBox line = new HBox(12, more, suggestions);
+      line.setAlignment(Pos.CENTER_LEFT);
+      getChildren().addAll(keys, line, counts);
+    }
+    getChildren().add(trouble);
+    say("");
+  }
+
+  private static <T> StringConverter<T> words(Function<T, String> words) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T value) {
+        return value == null ? "" : words.apply(value);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
+  /** Chooses a table. */
+  void choose(SqlTable wanted) {
+    table.getItems().stream().filter(wanted::equals).findFirst().ifPresent(table::setValue);
+  }
+
+  private void say(String words) {
+    trouble.setText(words);
+    trouble.setVisible(!words.isEmpty());
+    trouble.setManaged(!words.isEmpty());
+  }
+
+  private void chosen() {
+    SqlTable wanted = table.getValue();
+    if (wanted == null) {
+      return;
+    }
+    say("");
+    open = null;
+    opening.start(
+        job -> desk.tables().open(wanted, job),
+        opened -> {
+          open = opened;
+          offerColumns(opened);
+          rows.clear();
+          keys.getChildren().clear();
+          suggestions.getChildren().clear();
+          onChange.run();
+          suggest();
+          // Tables farther down may have keys of this one.
+          all.stream().skip(number + 1L).forEach(JoinCard::suggest);
+        },
+        problem -> say(problem.sentence()));
+  }
+
+  private void offerColumns(OpenTable opened) {
+    kept.clear();
+    columns.getItems().clear();
+    for (Field field : opened.snapshot().fields()) {
+      CheckBox box = new CheckBox(field.name());
+      box.setMnemonicParsing(false);
+      box.setSelected(true);
+      box.setUserData(field);
+      box.setOnAction(e -> onChange.run());
+      kept.add(box);
+      CustomMenuItem item = new CustomMenuItem(box, false);
+      columns.getItems().add(item);
+    }
+    columns.setDisable(false);
+  }
+
+  /** Looks for keys among those of the tables before, nearest first. */
+  private void suggest() {
+    OpenTable here = open;
+    SqlTable own = table.getValue();
+    if (number == 0 || here == null || own == null) {
+      return;
+    }
+    record Found(int side, KeySuggestion suggestion) {}
+    record Before(int side, String name, OpenTable table) {}
+    List<Before> before = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      OpenTable other = all.get(i).open;
+      if (other != null) {
+        before.add(new Before(i, all.get(i).label(), other));
+      }
+    }
+    opening.start(
+        job -> {
+          List<Found> found = new ArrayList<>();
+          for (Before one : before) {
+            KeySuggestion.of(one.name(), one.table(), own.name().table(), here, job)
+                .forEach(s -> found.add(new Found(one.side(), s)));
+          }
+          return found;
+        },
+        found -> {
+          suggestions.getChildren().clear();
+          for (Found one : found) {
+            KeySuggestion s = one.suggestion();
+            Button offer =
+                new Button(
+                    all.get(one.side()).label()
+                        + "."
+                        + s.left().name()
+                        + " = "
+                        + s.right().name()
+                        + overlap(s));
+            offer.setMnemonicParsing(false);
+            offer.getStyleClass().add("join-offer");
+            offer.setTooltip(
+                new Tooltip(
+                    "Suggested by name and type. Of %,d different values in the first rows of one table, %,d are among the first rows of the other: a sample, not a count."
+                        .formatted(s.looked(), s.found())));
+            offer.setOnAction(e -> {
+              rows.clear();
+              keys.getChildren().clear();
+              addKey(new Earlier(one.side(), all.get(one.side()).label(), s.left()), s.right());
+            });
+            suggestions.getChildren().add(offer);
+          }
+          if (rows.isEmpty() && !found.isEmpty()) {
+            Found first = found.getFirst();
+            addKey(
+                new Earlier(first.side(), all.get(first.side()).label(), first.suggestion().left()),
+                first.suggestion().right());
+          } else if (rows.isEmpty()) {
+            addKey(null, null);
+          }
+        },
+        problem -> say(problem.sentence()));
+  }
+
+  private static String overlap(KeySuggestion s) {
+    return s.looked() == 0
+        ? ""
+        : "  ·  sampled: %d %% found".formatted(Math.round(100.0 * s.found() / s.looked()));
+  }
+
+  private void addKey(@Nullable Earlier left, @Nullable Field right) {
+    OpenTable here = open;
+    if (here == null) {
+      return;
+    }
+    ComboBox<Earlier> from = new ComboBox<>();
+    for (int i = 0; i < number; i++) {
+      int side = i;
+      OpenTable other = all.get(i).open;
+      if (other != null) {
+        other.snapshot().fields().stream()
+            .filter(field -> !field.type().nested())
+            .forEach(f -> from.getItems().add(new Earlier(side, all.get(side).label(), f)));
+      }
+    }
+    from.setConverter(words(e -> e.label() + "." + e.field().name()));
+    from.setAccessibleText("Key among the tables before");
+    from.setPromptText("Column");
+    from.setValue(left);
+    ComboBox<Field> to = new ComboBox<>();
+    to.getItems()
+        .setAll(here.snapshot().fields().stream().filter(f -> !f.type().nested()).toList());
+    to.setConverter(words(Field::name));
+    to.setAccessibleText("Key of " + label());
+    to.setPromptText("Column");
+    to.setValue(right);
+    Button remove = new Button("", Icon.CLOSE.node());
+    remove.getStyleClass().add("icon-button");
+    remove.setAccessibleText("Remove the key");
+    remove.setTooltip(new Tooltip("Remove the key"));
+    Label equal = new Label("=");
+    HBox box = new HBox(8, new Label("where"), from, equal, to, remove);
+    box.setAlignment(Pos.CENTER_LEFT);
+    KeyRow row = new KeyRow(box, from, to);
+    remove.setOnAction(e -> {
+      rows.remove(row);
+      keys.getChildren().remove(box);
+      onChange.run();
+    });
+    from.setOnAction(e -> onChange.run());
+    to.setOnAction(e -> onChange.run());
+    rows.add(row);
+    keys.getChildren().add(box);
+    onChange.run();
+  }
+
+  /** {@return the table's own name; empty as long as none is chosen} */
+  String label() {
+    SqlTable chosen = table.getValue();
+    return chosen == null ? "" : chosen.name().table();
+  }
+
+  /** {@return where counts are shown} */
+  VBox counts() {
+    return counts;
+  }
+
+  /** {@return the table as a part of a join; empty as long as something is missing} */
+  Optional<Side> side(Completion names) {
+    OpenTable here = open;
+    SqlTable chosen = table.getValue();
+    if (here == null || chosen == null) {
+      return Optional.empty();
+    }
+    List<Key> chosenKeys =
+        rows.stream()
+            .filter(row -> row.left().getValue() != null && row.right().getValue() != null)
+            .map(row ->
+                new Key(
+                    row.left().getValue().side(),
+                    row.left().getValue().field(),
+                    row.right().getValue()))
+            .toList();
+    if (number > 0 && chosenKeys.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Field> fields = here.snapshot().fields();
+    List<Field> wanted =
+        IntStream.range(0, kept.size())
+            .filter(i -> kept.get(i).isSelected())
+            .mapToObj(fields::get)
+            .toList();
+    columns.setText("Columns (%d of %d)".formatted(wanted.size(), fields.size()));
+    return Optional.of(
+        new Side(names.written(chosen), label(), fields, kind.getValue(), chosenKeys, wanted));
+  }
+
+  void close() {
+    opening.cancel();
+  }
+}

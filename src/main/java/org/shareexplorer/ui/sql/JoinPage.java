@@ -1,0 +1,336 @@
+package org.shareexplorer.ui.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.sql.Join;
+import org.shareexplorer.engine.sql.JoinCounts;
+import org.shareexplorer.engine.sql.SqlCheck;
+import org.shareexplorer.engine.sql.SqlQuery;
+import org.shareexplorer.engine.sql.SqlResult;
+import org.shareexplorer.engine.sql.SqlTable;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.table.Field;
+import org.shareexplorer.ui.fx.Background.Latest;
+import org.shareexplorer.ui.fx.Sheet;
+import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.shell.TabContent;
+import org.shareexplorer.ui.table.SizeText;
+
+/**
+ * Joins tables without SQL being written: picks tables and keys, counts what matches, and says how
+ * many rows there will be before anything is joined. FX thread only.
+ */
+final class JoinPage implements TabContent {
+
+  /** Bytes up to which matches are counted unasked. */
+  private static final long UNASKED = 50L << 20;
+
+  private final Ui ui;
+  private final SqlDesk desk;
+  private final Consumer<String> onRun;
+  private final Consumer<String> onSql;
+  private final Latest listing;
+  private final Latest counting;
+  private final List<JoinCard> cards = new ArrayList<>();
+  private final VBox list = new VBox(12);
+  private final Button more = new Button("Join another table");
+  private final Label expected = new Label();
+  private final Label clashes = new Label();
+  private final Button run = new Button("Run the join");
+  private final Button sql = new Button("Open in SQL");
+  private final TextArea text = new TextArea();
+  private final BorderPane root = new BorderPane();
+  private final SimpleObjectProperty<List<String>> status = new SimpleObjectProperty<>(List.of());
+  private List<SqlTable> tables = List.of();
+  private @Nullable Join counted;
+
+  /** Counts of every table joined, and the rows of the whole; without them, the bytes it takes. */
+  private record Counted(List<JoinCounts> steps, long rows, long bytes) {}
+
+  /**
+   * A page.
+   *
+   * @param first the table to begin with, if any
+   * @param onRun runs a query on a page of its own
+   * @param onSql opens a page with a query, to be changed
+   */
+  JoinPage(
+      Ui ui,
+      SqlDesk desk,
+      @Nullable SqlTable first,
+      Consumer<String> onRun,
+      Consumer<String> onSql) {
+    this.ui = ui;
+    this.desk = desk;
+    this.onRun = onRun;
+    this.onSql = onSql;
+    listing = ui.background().latest();
+    counting = ui.background().latest();
+    build();
+    listing.start(
+        job -> desk.tables().tables(job),
+        found -> {
+          tables = found;
+          add();
+          add();
+          if (first != null) {
+            cards.getFirst().choose(first);
+          }
+        },
+        problem -> list.getChildren().setAll(Sheet.words(problem.sentence())));
+  }
+
+  private void build() {
+    Label title = new Label("Join tables");
+    title.getStyleClass().add("sheet-title");
+    Label words =
+        Sheet.words(
+            "Pick two or more tables, of different connections too. Keys are suggested; how many"
+                + " rows match is counted over all rows before the join is run.");
+    more.setOnAction(e -> add());
+    more.setMinWidth(Region.USE_PREF_SIZE);
+    run.getStyleClass().add("accent");
+    run.setMinWidth(Region.USE_PREF_SIZE);
+    run.setTooltip(new Tooltip("Run the join; its rows open in a tab of their own"));
+    run.setOnAction(e -> join().ifPresent(join -> onRun.accept(join.sql())));
+    sql.setMinWidth(Region.USE_PREF_SIZE);
+    sql.setOnAction(e -> join().ifPresent(join -> onSql.accept(join.sql())));
+    expected.getStyleClass().add("join-expected");
+    expected.setWrapText(true);
+    expected.setMinHeight(Region.USE_PREF_SIZE);
+    clashes.getStyleClass().addAll("soft", "small");
+    clashes.setWrapText(true);
+    clashes.setMinHeight(Region.USE_PREF_SIZE);
+    text.setEditable(false);
+    text.getStyleClass().add("join-sql");
+    text.setPrefRowCount(9);
+    text.setAccessibleText("The join as SQL");
+    HBox.setHgrow(expected, Priority.ALWAYS);
+    expected.setMaxWidth(Double.MAX_VALUE);
+    HBox actions = new HBox(8, expected, sql, run);
+    actions.setAlignment(Pos.CENTER_LEFT);
+    VBox page = new VBox(14, title, words, list, more, actions, clashes, text);
+    page.getStyleClass().add("join-page");
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("join-scroll");
+    root.setCenter(scroll);
+    root.getStyleClass().add("sql-page");
+    changed();
+  }
+
+  private void add() {
+    JoinCard card = new JoinCard(ui, desk, tables, cards, this::changed);
+    cards.add(card);
+    list.getChildren().add(card);
+    changed();
+  }
+
+  private Optional<Join> join() {
+    Completion names = new Completion(tables, Map.of(), List.of());
+    List<Join.Side> sides = new ArrayList<>();
+    for (JoinCard card : cards) {
+      Optional<Join.Side> side = card.side(names);
+      // A table at the end that is not chosen yet does not count.
+      if (side.isEmpty() && (sides.size() < 2 || !card.label().isEmpty())) {
+        return Optional.empty();
+      }
+      side.ifPresent(sides::add);
+    }
+    return sides.size() < 2 ? Optional.empty() : Optional.of(new Join(sides));
+  }
+
+  private void changed() {
+    Optional<Join> now = join();
+    run.setDisable(now.isEmpty());
+    sql.setDisable(now.isEmpty());
+    text.setText(now.map(Join::sql).orElse(""));
+    clashes.setText(now.map(JoinPage::clashes).orElse(""));
+    if (now.isEmpty()) {
+      counting.cancel();
+      counted = null;
+      expected.setText(
+          tables.isEmpty() ? "" : "Choose tables and the columns that belong together.");
+      cards.forEach(card -> card.counts().getChildren().clear());
+    } else if (!now.get().equals(counted)) {
+      count(now.get(), UNASKED);
+    }
+  }
+
+  /** Names that two tables have are told apart by the table's name. */
+  private static String clashes(Join join) {
+    String renamed =
+        join.columns().stream()
+            .filter(Join.Column::renamed)
+            .map(column ->
+                join.sides().get(column.side()).label()
+                    + "."
+                    + column.field().name()
+                    + " as "
+                    + column.name())
+            .collect(Collectors.joining(", "));
+    return renamed.isEmpty() ? "" : "Names that occur twice: " + renamed + ".";
+  }
+
+  private void count(Join join, long most) {
+    counted = join;
+    expected.setText("Counting what matches…");
+    counting.start(job -> counts(join, most, job), found -> show(join, found), this::failed);
+  }
+
+  private Counted counts(Join join, long most, Job job) {
+    List<SqlQuery> queries = new ArrayList<>();
+    for (int i = 1; i < join.sides().size(); i++) {
+      queries.add(ready(join.countsSql(i), job));
+    }
+    queries.add(ready(join.rowsSql(), job));
+    long bytes = 0;
+    for (SqlQuery query : queries) {
+      bytes = Math.max(bytes, query.bytesToFetch(job));
+    }
+    if (bytes > most) {
+      return new Counted(List.of(), 0, bytes);
+    }
+    List<JoinCounts> steps = new ArrayList<>();
+    for (SqlQuery query : queries.subList(0, queries.size() - 1)) {
+      steps.add(JoinCounts.of(row(query, job)));
+    }
+    long rows = Long.parseLong(String.valueOf(row(queries.getLast(), job).getFirst()));
+    return new Counted(steps, rows, bytes);
+  }
+
+  private SqlQuery ready(String query, Job job) {
+    return switch (desk.queries().check(query, desk.tables(), job)) {
+      case SqlCheck.Ready ready -> ready.query();
+      case SqlCheck.Faulty fault -> throw fault.problem().asException();
+    };
+  }
+
+  private List<@Nullable Object> row(SqlQuery query, Job job) {
+    try (SqlResult result = desk.queries().run(query, job)) {
+      return result
+          .table()
+          .rows(0, 1, query.columns().stream().map(Field::name).toList(), job)
+          .rows()
+          .getFirst();
+    }
+  }
+
+  private void show(Join join, Counted found) {
+    if (found.steps().isEmpty()) {
+      expected.setText(
+          "What matches was not counted: that fetches about " + SizeText.of(found.bytes()) + ".");
+      Button count = new Button("Count it");
+      count.setOnAction(e -> count(join, Long.MAX_VALUE));
+      cards.get(1).counts().getChildren().setAll(count);
+      return;
+    }
+    for (int i = 1; i < join.sides().size(); i++) {
+      Join.Side right = join.sides().get(i);
+      Join.Side left = join.sides().get(right.keys().getFirst().side());
+      cards
+          .get(i)
+          .counts()
+          .getChildren()
+          .setAll(grid(left.label(), right.label(), found.steps().get(i - 1)));
+    }
+    expected.setText(
+        "The result will have %,d %s and %,d columns."
+            .formatted(found.rows(), found.rows() == 1 ? "row" : "rows", join.columns().size()));
+  }
+
+  private static GridPane grid(String left, String right, JoinCounts counts) {
+    GridPane grid = new GridPane(18, 3);
+    grid.getStyleClass().add("join-counts");
+    grid.addRow(
+        0,
+        quiet("counted over all rows"),
+        quiet("rows"),
+        quiet("match"),
+        quiet("match none"),
+        quiet("no key (null)"),
+        quiet("key repeated"));
+    side(grid, 1, left, counts.left());
+    side(grid, 2, right, counts.right());
+    return grid;
+  }
+
+  private static void side(GridPane grid, int row, String name, JoinCounts.Rows rows) {
+    grid.addRow(
+        row,
+        new Label(name),
+        figure(rows.all()),
+        figure(rows.matched()),
+        figure(rows.unmatched()),
+        figure(rows.nulls()),
+        figure(rows.repeated()));
+  }
+
+  private static Label quiet(String words) {
+    Label label = new Label(words);
+    label.getStyleClass().addAll("faint", "small");
+    return label;
+  }
+
+  private static Label figure(long number) {
+    Label label = new Label("%,d".formatted(number));
+    label.getStyleClass().add("join-figure");
+    label.setMaxWidth(Double.MAX_VALUE);
+    return label;
+  }
+
+  private void failed(Problem problem) {
+    expected.setText("What matches could not be counted. " + problem.sentence());
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  @Override
+  public String title() {
+    return "Join";
+  }
+
+  @Override
+  public ObservableValue<List<String>> status() {
+    return status;
+  }
+
+  @Override
+  public void focus() {
+    list.requestFocus();
+  }
+
+  @Override
+  public void showScreen(String title) {}
+
+  @Override
+  public void close() {
+    listing.cancel();
+    counting.cancel();
+    cards.forEach(JoinCard::close);
+  }
+}
