@@ -21,8 +21,8 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.shareexplorer.chart.BarSpec.Arrangement;
-import org.shareexplorer.engine.Grouped.Group;
 import org.shareexplorer.engine.Grouped;
+import org.shareexplorer.engine.Grouped.Group;
 
 /** Lays a bar chart out: a row per group, quantities from left to right. */
 final class BarPlot {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.DefaultXYDataset;
-import org.shareexplorer.engine.Grouped.Group;
 import org.shareexplorer.engine.Grouped;
+import org.shareexplorer.engine.Grouped.Group;
 
 /** Lays coloured cells out in rows and columns. */
 final class CellsPlot {

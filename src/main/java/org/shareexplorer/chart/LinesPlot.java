@@ -16,8 +16,8 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.DefaultTableXYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.shareexplorer.engine.Bucket;
-import org.shareexplorer.engine.Grouped.Group;
 import org.shareexplorer.engine.Grouped;
+import org.shareexplorer.engine.Grouped.Group;
 
 /** Lays lines over time out, one per group, beside or upon each other. */
 final class LinesPlot {

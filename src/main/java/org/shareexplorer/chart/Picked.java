@@ -37,6 +37,8 @@ public sealed interface Picked {
 
   /** {@return the rows of a group of a column's values; none for the group of all others} */
   static List<Picked> of(String column, Grouped.Key key) {
-    return key instanceof Grouped.Key.Of(Object value) ? List.of(new Value(column, value)) : List.of();
+    return key instanceof Grouped.Key.Of(Object value)
+        ? List.of(new Value(column, value))
+        : List.of();
   }
 }

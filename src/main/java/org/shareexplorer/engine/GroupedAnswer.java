@@ -101,8 +101,7 @@ final class GroupedAnswer {
     return keys.stream().map(part).collect(Collectors.joining(between));
   }
 
-  private static String listed(
-      Stream<String> keys, Stream<String> totals, Stream<String> last) {
+  private static String listed(Stream<String> keys, Stream<String> totals, Stream<String> last) {
     return Stream.of(keys, totals, last).flatMap(part -> part).collect(Collectors.joining(", "));
   }
 

@@ -93,9 +93,7 @@ public final class Relation {
       BiFunction<ParquetColumns, Field, String> values,
       Value none) {
     if (groups.isEmpty()) {
-      return "(SELECT CAST(0 AS BIGINT) AS position, "
-          + selected(fields, none)
-          + " WHERE false)";
+      return "(SELECT CAST(0 AS BIGINT) AS position, " + selected(fields, none) + " WHERE false)";
     }
     return groups.stream()
         .map(group ->

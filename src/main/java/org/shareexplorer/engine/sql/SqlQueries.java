@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
@@ -253,8 +253,8 @@ public final class SqlQueries implements AutoCloseable {
   private long computed(
       SqlQuery query, OptionalLong limit, List<List<LocalFile>> files, Path result, Job job)
       throws SQLException {
-    try (Sandbox sandbox = Sandbox.open(
-            memory, Objects.requireNonNull(result.getParent()), SpillFolder.most(), job)) {
+    try (Sandbox sandbox =
+        Sandbox.open(memory, Objects.requireNonNull(result.getParent()), SpillFolder.most(), job)) {
       List<Path> reachable = new ArrayList<>(List.of(result));
       for (int i = 0; i < files.size(); i++) {
         SqlQuery.Input input = query.inputs().get(i);
