@@ -45,7 +45,9 @@ public final class Main {
             Instance.folder(folders.cache(), System.getenv()),
             Start.opening(arguments, System.getenv()));
     if (!found.handedOver()) {
-      WindowApp.standAt(found.own());
+      MacFiles files = new MacFiles();
+      files.listen();
+      WindowApp.standAt(found.own(), files);
       Application.launch(WindowApp.class, arguments.toArray(String[]::new));
     }
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -29,14 +30,17 @@ public final class WindowApp extends Application {
   /** JavaFX makes the object itself, and hands nothing over but words. */
   private static Optional<Instance> instance = Optional.empty();
 
+  private static MacFiles files = new MacFiles();
+
   private Optional<Core> core = Optional.empty();
 
   /** For JavaFX to call. */
   public WindowApp() {}
 
-  /** Says where the window, to be launched next, can be found by further starts. */
-  static void standAt(Optional<Instance> place) {
+  /** Says where the window, to be launched next, can be found by further starts and files. */
+  static void standAt(Optional<Instance> place, MacFiles doubleClicked) {
     instance = place;
+    files = doubleClicked;
   }
 
   @Override
@@ -61,14 +65,14 @@ public final class WindowApp extends Application {
     if (getParameters().getRaw().isEmpty()) {
       openVariable(window);
     }
-    instance.ifPresent(own ->
-        own.listen(
-            wired.jobs(),
-            what ->
-                Platform.runLater(() -> {
-                  window.show();
-                  open(window, what);
-                })));
+    Consumer<String> onStart =
+        what ->
+            Platform.runLater(() -> {
+              window.show();
+              open(window, what);
+            });
+    instance.ifPresent(own -> own.listen(wired.jobs(), onStart));
+    files.giveTo(file -> onStart.accept(file.toString()));
     Rehearsal.ifAsked(window.ui(), window.view());
   }
 

@@ -11,6 +11,7 @@ import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.profile.Expiry;
+import org.shareexplorer.profile.PlainHttp;
 import org.shareexplorer.profile.Profile;
 import org.shareexplorer.profile.ProfileReader;
 import org.shareexplorer.provider.DemoShare;
@@ -33,6 +34,11 @@ final class Access {
       names = "--try-expired",
       description = "Send the credential although its end date has passed.")
   private boolean tryExpired;
+
+  @Option(
+      names = "--allow-http",
+      description = "Send the credential of a file without encryption, if its server wants that.")
+  private boolean allowHttp;
 
   /** One of these; none means the environment's variable. */
   private static final class Choice {
@@ -114,12 +120,25 @@ final class Access {
       case ProfileVariable.File(Path path) -> ofFile(path);
       case ProfileVariable.Text(String json) ->
           new Found(
-              ProfileReader.parse(json, ProfileVariable.NAME), ProfileVariable.NAME, () -> {});
+              allowed(ProfileReader.parse(json, ProfileVariable.NAME)),
+              ProfileVariable.NAME,
+              () -> {});
     };
   }
 
-  private static Found ofFile(Path file) {
-    return new Found(ProfileReader.read(file), String.valueOf(file.getFileName()), () -> {});
+  private Found ofFile(Path file) {
+    return new Found(
+        allowed(ProfileReader.read(file)), String.valueOf(file.getFileName()), () -> {});
+  }
+
+  /** Connections that are remembered were allowed when they were added. */
+  private Profile allowed(Profile profile) {
+    if (!allowHttp) {
+      PlainHttp.refuse(
+          profile.endpoint(),
+          "Ask the provider for an address with https, or add --allow-http to take the risk.");
+    }
+    return profile;
   }
 
   private static Found demo(Sources sources, Job job) {

@@ -60,6 +60,11 @@ final class AddConnectionCommand implements Callable<Integer> {
       description = "Use the activation link up: it gives the credential once only.")
   private boolean useLink;
 
+  @Option(
+      names = "--allow-http",
+      description = "Add a server that is reached without encryption, not on this computer.")
+  private boolean allowHttp;
+
   AddConnectionCommand(Session session) {
     this.session = session;
   }
@@ -79,7 +84,7 @@ final class AddConnectionCommand implements Callable<Integer> {
     Sources sources = session.sources().get();
     ConnectionStore store = sources.store();
     Connection added =
-        ActivationLink.isLink(source) ? activated(sources, job) : store.add(draft(), job);
+        ActivationLink.isLink(source) ? activated(sources, job) : store.add(allowed(draft()), job);
     String wanted = name;
     Connection connection = wanted == null ? added : store.rename(added.id(), wanted);
     session.terminal().print(CellLine.harmless(connection.name()));
@@ -100,6 +105,19 @@ final class AddConnectionCommand implements Callable<Integer> {
     } catch (ProblemException e) {
       throw fetched.unusable(e.problem());
     }
+  }
+
+  private ProfileDraft allowed(ProfileDraft draft) {
+    if (!allowHttp) {
+      draft
+          .endpoint()
+          .ifPresent(endpoint ->
+              PlainHttp.refuse(
+                  endpoint,
+                  "Ask the provider for an address with https, or add --allow-http to take the"
+                      + " risk."));
+    }
+    return draft;
   }
 
   private ProfileDraft draft() throws IOException {

@@ -14,6 +14,7 @@ import org.shareexplorer.engine.ChangeKind;
 import org.shareexplorer.engine.ChangedRows;
 import org.shareexplorer.engine.Changes;
 import org.shareexplorer.engine.RowPage;
+import org.shareexplorer.export.JsonCell;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.TimeText;
 
@@ -142,9 +143,9 @@ record ChangesReport(
     json.writeStartObject();
     json.writeStringField("change", kind.text());
     json.writeFieldName("version");
-    Json.value(json, row.get(1), columns.get(1).type());
+    JsonCell.write(json, row.get(1));
     json.writeFieldName("timestamp");
-    Json.value(json, row.get(2), columns.get(2).type());
+    JsonCell.write(json, row.get(2));
     if (kind != ChangeKind.INSERT) {
       state(json, "before", row, columns, true);
     }
@@ -167,7 +168,7 @@ record ChangesReport(
       json.writeFieldName(columns.get(i).name());
       Object value =
           cell instanceof CellChange change ? (before ? change.before() : change.after()) : cell;
-      Json.value(json, value, columns.get(i).type());
+      JsonCell.write(json, value);
     }
     json.writeEndObject();
   }

@@ -34,6 +34,7 @@ public final class Cli {
             .addSubcommand(new ChangesCommand(session))
             .addSubcommand(new ChartCommand(session))
             .addSubcommand(new SqlCommand(session))
+            .addSubcommand(new ExportCommand(session))
             .addSubcommand(
                 new CommandLine(new ConnectionsCommand(terminal))
                     .addSubcommand(new AddConnectionCommand(session))

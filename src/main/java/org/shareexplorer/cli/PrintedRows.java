@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.RowPage;
+import org.shareexplorer.export.JsonCell;
 import org.shareexplorer.table.Field;
 
 /** Rows on a terminal, for people or for programs. */
@@ -76,7 +77,7 @@ record PrintedRows(Terminal terminal, RowPage page) {
             out.writeStartObject();
             for (int c = 0; c < row.size(); c++) {
               out.writeFieldName(page.columns().get(c).name());
-              Json.value(out, row.get(c), page.columns().get(c).type());
+              JsonCell.write(out, row.get(c));
             }
             out.writeEndObject();
           }

@@ -13,7 +13,7 @@ import org.shareexplorer.engine.ColumnProfile.Bin;
 import org.shareexplorer.engine.Figure;
 import org.shareexplorer.engine.Measure;
 import org.shareexplorer.engine.ProfileWords;
-import org.shareexplorer.table.DataType.Simple;
+import org.shareexplorer.export.JsonCell;
 import org.shareexplorer.table.ValueCount;
 
 /**
@@ -115,7 +115,7 @@ record ProfileFigures(List<ColumnProfile> profiles) {
       for (ValueCount value : profile.top()) {
         json.writeStartObject();
         json.writeFieldName("value");
-        Json.value(json, value.value(), Simple.STRING);
+        JsonCell.write(json, value.value());
         json.writeNumberField("rows", value.rows());
         json.writeEndObject();
       }

@@ -1,12 +1,16 @@
 package org.shareexplorer.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 
@@ -15,8 +19,22 @@ final class WholeFile {
 
   private WholeFile() {}
 
-  /** Writes under a name of its own beside the file first, then takes the file's place. */
+  /** Writes what a file is to hold. */
+  @FunctionalInterface
+  interface Content<T> {
+    /** {@return what is to be told of it} */
+    T write(Path part) throws IOException;
+  }
+
   static void write(Path file, byte[] bytes) {
+    var _ = write(file, part -> Files.write(part, bytes));
+  }
+
+  /**
+   * Writes under a name of its own beside the file first, then takes the file's place. Nothing is
+   * left of what did not become whole.
+   */
+  static <T> T write(Path file, Content<T> content) {
     Path target = file.toAbsolutePath();
     Path folder = target.getParent();
     if (folder == null || Files.isDirectory(target)) {
@@ -25,12 +43,22 @@ final class WholeFile {
     Path part = null;
     try {
       part = Files.createTempFile(folder, ".share-explorer-", ".part");
-      Files.write(part, bytes);
+      T told = content.write(part);
       move(part, target);
+      part = null;
+      return told;
     } catch (IOException e) {
+      throw failed(target, e, e);
+    } catch (UncheckedIOException | CompletionException e) {
+      throw e.getCause() instanceof IOException cause ? failed(target, cause, e) : e;
+    } finally {
       discard(part);
-      throw problem(target, reason(e), "Choose another folder, or free some space.").asException(e);
     }
+  }
+
+  private static RuntimeException failed(Path target, IOException why, Exception cause) {
+    return problem(target, reason(why), "Choose another folder, or free some space.")
+        .asException(cause);
   }
 
   private static void move(Path part, Path target) throws IOException {
@@ -41,7 +69,7 @@ final class WholeFile {
     }
   }
 
-  private static void discard(@org.jspecify.annotations.Nullable Path part) {
+  private static void discard(@Nullable Path part) {
     try {
       if (part != null) {
         Files.deleteIfExists(part);
@@ -53,9 +81,13 @@ final class WholeFile {
   }
 
   private static String reason(IOException e) {
+    String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     return switch (e) {
       case NoSuchFileException _ -> "The folder does not exist.";
       case AccessDeniedException _ -> "The folder may not be written to.";
+      case IOException _
+          when words.contains("no space left") || words.contains("not enough space") ->
+          "The disk is full.";
       default -> "The disk refused it: it may be full.";
     };
   }

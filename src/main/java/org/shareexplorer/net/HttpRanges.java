@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.Map;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.net.activity.Asker;
-import org.shareexplorer.problem.ProblemException;
 
 /** Reads parts of files by HTTP range requests. */
 public final class HttpRanges implements RangeReader {
@@ -48,7 +47,9 @@ public final class HttpRanges implements RangeReader {
           return switch (answer.status()) {
             case 206 -> part(answer, offset, length, fileSize, problems);
             case 200 -> whole(answer, offset, length, fileSize, problems);
-            default -> throw refused(answer.status(), problems);
+            default ->
+                throw StorageRefusal.of(answer.status(), answer.bytes(StorageRefusal.LONGEST))
+                    .problem(problems);
           };
         });
   }
@@ -73,6 +74,9 @@ public final class HttpRanges implements RangeReader {
   private static byte[] whole(
       HttpAnswer answer, long offset, int length, long fileSize, FileProblems problems)
       throws IOException {
+    if (answer.isWebPage()) {
+      throw problems.webPage("HTTP 200, " + answer.header("Content-Type").orElse(""));
+    }
     if (fileSize != ANY_SIZE && answer.length() >= 0 && answer.length() != fileSize) {
       throw problems.otherSize(Long.toString(answer.length()), fileSize);
     }
@@ -98,15 +102,5 @@ public final class HttpRanges implements RangeReader {
       throw new EOFException("body ended after " + bytes.length + " of " + length + " bytes");
     }
     return bytes;
-  }
-
-  private static ProblemException refused(int status, FileProblems problems) {
-    return switch (status) {
-      // Storages answer 400 (GCS), 401 or 403 (S3, Azure) to a signature that has ended.
-      case 400, 401, 403 -> problems.expired(status);
-      case 404, 410 -> problems.gone(status);
-      case 416 -> problems.otherSize("another number of", -1);
-      default -> problems.unavailable(status);
-    };
   }
 }

@@ -35,6 +35,8 @@ public enum ProblemCode {
   NETWORK_REDIRECT,
   /** The network itself answers, as it wants a sign-in in a browser first. */
   NETWORK_SIGN_IN,
+  /** The server is reached without encryption, and nobody said that this is all right. */
+  NETWORK_PLAIN,
   /** A file of certificates cannot be used. */
   CERTIFICATE,
   /** The token endpoint of an OAuth credential refuses to give a token. */

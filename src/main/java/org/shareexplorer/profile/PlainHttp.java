@@ -2,6 +2,8 @@ package org.shareexplorer.profile;
 
 import java.net.URI;
 import java.util.Locale;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
 
 /** Endpoints without encryption. */
 public final class PlainHttp {
@@ -12,6 +14,22 @@ public final class PlainHttp {
           + " credential and the data.";
 
   private PlainHttp() {}
+
+  /**
+   * Refuses an endpoint that is to be warned of, for whoever cannot be asked.
+   *
+   * @throws org.shareexplorer.problem.ProblemException with code {@code NETWORK_PLAIN}
+   */
+  public static void refuse(URI endpoint, String remedy) {
+    if (warns(endpoint)) {
+      throw new Problem(
+              ProblemCode.NETWORK_PLAIN,
+              "Nothing was sent to " + endpoint.getRawAuthority() + ".",
+              SENTENCE,
+              remedy)
+          .asException();
+    }
+  }
 
   /** {@return whether to warn of an endpoint: it is reached by http, and not on this computer} */
   public static boolean warns(URI endpoint) {

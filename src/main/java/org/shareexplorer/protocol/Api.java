@@ -128,13 +128,15 @@ final class Api {
   /** Throws what an answer means that is not a success, or is none of the protocol. */
   void check(Ask ask, HttpAnswer answer) throws IOException {
     if (!answer.successful()) {
-      throw problems.refused(
-          ask.failure(), ask.thing(), answer.status(), answer.bytes(LONGEST_ERROR));
+      throw problems.refused(ask.failure(), ask.thing(), answer);
     }
     if (answer.isWebPage()) {
       throw problems.webPage(
-          ask.failure(), new String(answer.bytes(LONGEST_ERROR), StandardCharsets.UTF_8));
+          ask.failure(),
+          answer.redirectedTo(),
+          new String(answer.bytes(LONGEST_ERROR), StandardCharsets.UTF_8));
     }
+    problems.answered(ask.thing());
   }
 
   private JsonNode parsed(Ask ask, HttpAnswer answer, byte[] body) throws IOException {
@@ -146,7 +148,7 @@ final class Api {
       }
     } catch (JacksonException e) {
       if (text.stripLeading().startsWith("<")) {
-        throw problems.webPage(ask.failure(), text);
+        throw problems.webPage(ask.failure(), answer.redirectedTo(), text);
       }
     }
     throw problems.answer(

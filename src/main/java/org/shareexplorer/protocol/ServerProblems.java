@@ -1,9 +1,14 @@
 package org.shareexplorer.protocol;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.shareexplorer.net.HttpAnswer;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
@@ -15,10 +20,13 @@ import org.shareexplorer.profile.Redaction;
 /** What servers refuse, fail at, or answer wrongly, as problems. */
 final class ServerProblems {
 
+  private static final int MOST_NOTED = 10_000;
+
   private final Profile profile;
   private final Clock clock;
   private final Redaction redaction;
   private final String host;
+  private final Set<String> answered = ConcurrentHashMap.newKeySet();
 
   ServerProblems(Profile profile, Clock clock) {
     this.profile = profile;
@@ -40,6 +48,44 @@ final class ServerProblems {
    */
   ProblemException refused(String failure, String thing, int status, byte[] body) {
     return refused(failure, thing, status, ErrorBody.parse(body), Optional.empty());
+  }
+
+  /** {@return the problem behind an answer that is not a success, by all that it tells} */
+  ProblemException refused(String failure, String thing, HttpAnswer answer) throws IOException {
+    int status = answer.status();
+    ErrorBody error = ErrorBody.parse(answer.bytes(Api.LONGEST_ERROR));
+    Duration ahead =
+        answer
+            .serverTime()
+            .map(time -> Duration.between(time, clock.instant()))
+            .orElse(Duration.ZERO);
+    Optional<HistoryRefusal> known =
+        status == 401 && expired()
+            ? Optional.empty()
+            : AccessRefusal.of(status, error, host, answer.redirectedTo(), ahead)
+                .or(() -> status == 404 ? vanished(thing) : Optional.empty());
+    return refused(failure, thing, status, error, known);
+  }
+
+  /** Notes that the server knows a thing. */
+  void answered(String thing) {
+    if (!thing.isEmpty() && answered.size() < MOST_NOTED) {
+      answered.add(thing);
+    }
+  }
+
+  private Optional<HistoryRefusal> vanished(String thing) {
+    return answered.contains(thing)
+        ? Optional.of(
+            new HistoryRefusal(
+                ProblemCode.SERVER_NOT_FOUND,
+                "The "
+                    + thing
+                    + " was there before and no longer is: the provider of "
+                    + host
+                    + " has renamed it, or shares it with you no more.",
+                "Refresh the list to see what is shared now; ask the provider if you miss it."))
+        : Optional.empty();
   }
 
   /** {@return the problem behind a refused call for a table's changes; see {@link #refused}} */
@@ -86,10 +132,22 @@ final class ServerProblems {
 
   /** {@return the problem of an answer that is a web page} */
   ProblemException webPage(String failure, String page) {
+    return webPage(failure, Optional.empty(), page);
+  }
+
+  /**
+   * {@return the problem of an answer that is a web page}
+   *
+   * @param sentTo the host that answered in the server's place, if the request was sent on
+   */
+  ProblemException webPage(String failure, Optional<String> sentTo, String page) {
     return new Problem(
-            ProblemCode.SERVER_ANSWER,
+            sentTo.isPresent() ? ProblemCode.NETWORK_SIGN_IN : ProblemCode.SERVER_ANSWER,
             failure,
-            host + " answered with a web page instead of data.",
+            sentTo
+                    .map(other -> "The request to " + host + " was sent on to " + other + ", which")
+                    .orElse(host)
+                + " answered with a web page instead of data.",
             "If this network asks for a sign-in in the browser, do that first; else check the"
                 + " endpoint in the credential file.",
             redaction.of(page))

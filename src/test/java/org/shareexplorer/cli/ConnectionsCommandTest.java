@@ -85,15 +85,13 @@ class ConnectionsCommandTest {
 
   @Test
   void aConnectionComesFromStandardInputUnderANameOfOnesOwn() {
+    String profile = profile("http://share.example/api");
+    CliRun refused = CliRun.piped(world(), profile, "connections", "add", "-");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).contains("--allow-http").contains("(network-plain)");
+    assertThat(run("connections", "list").err()).contains("No connections");
     CliRun added =
-        CliRun.piped(
-            world(),
-            profile("http://share.example/api"),
-            "connections",
-            "add",
-            "-",
-            "--name",
-            "Mine");
+        CliRun.piped(world(), profile, "connections", "add", "-", "--name", "Mine", "--allow-http");
     assertThat(added.exitCode()).isZero();
     assertThat(added.out().strip()).isEqualTo("Mine");
     assertThat(added.err()).contains("without encryption").doesNotContain(CANARY);

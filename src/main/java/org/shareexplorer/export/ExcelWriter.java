@@ -1,0 +1,146 @@
+package org.shareexplorer.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.table.CellText;
+import org.shareexplorer.table.Field;
+
+/**
+ * A workbook with one sheet. What Excel cannot hold as a number or a day is a text, which it never
+ * takes for a formula. Texts stand in their cells: shared ones would have to be kept in memory.
+ */
+final class ExcelWriter implements RowWriter {
+
+  private static final int LONGEST_TEXT = 32_767;
+  private static final int DIGITS = 15;
+  private static final long LARGEST = 999_999_999_999_999L;
+  private static final int ROWS_AT_ONCE = 500;
+  private static final int LONGEST_NAME = 31;
+  private static final int BUFFER = 1 << 16;
+  private static final double MICROS_OF_DAY = 86_400e6;
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+  /** Before it, Excel's days are off by one: it has a 29th of February 1900. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
+
+  private final OutputStream out;
+  private final Workbook book;
+  private final Worksheet sheet;
+  private int line;
+  private long cut;
+
+  ExcelWriter(Path file, String name, List<Field> columns) throws IOException {
+    out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
+    book = new Workbook(out, "Share Explorer", "1.0");
+    sheet = book.newWorksheet(sheetName(name));
+    sheet.freezePane(0, 1);
+    for (int i = 0; i < columns.size(); i++) {
+      text(i, columns.get(i).name());
+      sheet.style(0, i).bold().set();
+      sheet.width(i, Math.clamp(columns.get(i).name().length() + 3L, 11, 40));
+    }
+    line = 1;
+  }
+
+  private static String sheetName(String name) {
+    String fit = name.replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}']", "_").strip();
+    return fit.isEmpty() ? "Rows" : fit.substring(0, Math.min(fit.length(), LONGEST_NAME));
+  }
+
+  @Override
+  public void row(List<@Nullable Object> row) throws IOException {
+    for (int i = 0; i < row.size(); i++) {
+      cell(i, row.get(i));
+    }
+    line++;
+    if (line % ROWS_AT_ONCE == 0) {
+      sheet.flush();
+    }
+  }
+
+  private void cell(int column, @Nullable Object value) {
+    switch (value) {
+      case null -> {}
+      case Boolean truth -> sheet.value(line, column, truth);
+      case Integer number -> sheet.value(line, column, number);
+      case Long number when Math.abs(number) <= LARGEST && number != Long.MIN_VALUE ->
+          sheet.value(line, column, number);
+      case Double number when Double.isFinite(number) -> sheet.value(line, column, number);
+      // Its own digits, not those of the double nearest to it.
+      case Float number when Float.isFinite(number) ->
+          sheet.value(line, column, new BigDecimal(number.toString()));
+      case BigDecimal number when number.stripTrailingZeros().precision() <= DIGITS -> {
+        sheet.value(line, column, number);
+        if (number.scale() > 0) {
+          sheet.style(line, column).format("0." + "0".repeat(number.scale())).set();
+        }
+      }
+      case LocalDate day when !day.isBefore(FIRST_DAY) -> {
+        sheet.value(line, column, day.toEpochDay() - DAY_ZERO.toEpochDay());
+        sheet.style(line, column).format("yyyy-mm-dd").set();
+      }
+      case Instant at when !day(at).isBefore(FIRST_DAY) ->
+          time(column, at.atOffset(ZoneOffset.UTC).toLocalDateTime());
+      case LocalDateTime at when !at.toLocalDate().isBefore(FIRST_DAY) -> time(column, at);
+      default -> text(column, CellText.plain(value));
+    }
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private void time(int column, LocalDateTime at) {
+    double day = at.toLocalDate().toEpochDay() - DAY_ZERO.toEpochDay();
+    sheet.value(line, column, day + at.toLocalTime().toNanoOfDay() / 1000 / MICROS_OF_DAY);
+    sheet
+        .style(line, column)
+        .format(at.getNano() == 0 ? "yyyy-mm-dd hh:mm:ss" : "yyyy-mm-dd hh:mm:ss.000")
+        .set();
+  }
+
+  private void text(int column, String text) {
+    String some = text;
+    if (text.length() > LONGEST_TEXT) {
+      boolean pair = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1));
+      some = text.substring(0, pair ? LONGEST_TEXT - 1 : LONGEST_TEXT);
+      cut++;
+    }
+    sheet.inlineString(line, column, ExcelText.escaped(some));
+  }
+
+  @Override
+  public void end() throws IOException {
+    sheet.finish();
+    book.finish();
+    out.flush();
+  }
+
+  @Override
+  public List<String> losses() {
+    return cut == 0
+        ? List.of()
+        : List.of(
+            cut == 1
+                ? "One text was cut after 32,767 characters."
+                : "%,d texts were cut after 32,767 characters.".formatted(cut));
+  }
+
+  /** Closing the workbook would write on. */
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

@@ -1,0 +1,108 @@
+package org.shareexplorer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shareexplorer.demo.DemoWorld;
+import org.shareexplorer.workspace.ProfileVariable;
+
+class ExportCommandTest {
+
+  @TempDir private static Path folder = Path.of("");
+
+  private static @Nullable DemoWorld world;
+
+  @BeforeAll
+  static void serve() {
+    world = new DemoWorld(folder.resolve("world"), Clock.systemUTC());
+  }
+
+  @AfterAll
+  static void end() {
+    Objects.requireNonNull(world).close();
+  }
+
+  private static CliRun run(String... arguments) {
+    DemoWorld there = Objects.requireNonNull(world);
+    return CliRun.of(
+        there,
+        Map.of(ProfileVariable.NAME, there.share().profileJson()),
+        0,
+        Stream.concat(Stream.of("export", "external_retail", "retail"), Stream.of(arguments))
+            .toArray(String[]::new));
+  }
+
+  private static Object duck(String sql) throws Exception {
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getObject(1);
+    }
+  }
+
+  @Test
+  void theRowsOfAViewAreWrittenAsTheFilesNameSays() throws Exception {
+    Path parquet = folder.resolve("all.parquet");
+    Path csv = folder.resolve("some.csv");
+    assertThat(run("sales_transactions", "--out", parquet.toString()).exitCode()).isZero();
+    CliRun some =
+        run(
+            "sales_transactions",
+            "--out",
+            csv.toString(),
+            "--columns",
+            "total_amount,region",
+            "--where",
+            "total_amount > 500",
+            "--order-by",
+            "total_amount DESC");
+    assertThat(some.err()).contains("CSV: Text without types").contains("some.csv: ");
+    assertThat(
+            duck(
+                "SELECT string_agg(total_amount::VARCHAR, ' ') FROM read_csv('"
+                    + csv
+                    + "', all_varchar = true)"))
+        .isEqualTo(
+            duck(
+                "SELECT string_agg(total_amount::VARCHAR, ' ' ORDER BY total_amount DESC) FROM '"
+                    + parquet
+                    + "' WHERE total_amount > 500"));
+    assertThat(Files.readString(csv)).startsWith("total_amount,region\r\n");
+  }
+
+  @Test
+  void aFileIsReplacedOnlyWhenThatIsAskedFor() throws Exception {
+    Path file = folder.resolve("kept.jsonl");
+    Files.writeString(file, "mine");
+    CliRun refused = run("customers", "--out", file.toString());
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("is there already");
+    assertThat(file).hasContent("mine");
+    assertThat(run("customers", "--out", file.toString(), "--overwrite").exitCode()).isZero();
+    assertThat(Files.readAllLines(file)).hasSize(300);
+  }
+
+  @Test
+  void otherEndingsAndUnknownColumnsAreRefusedInASentence() {
+    CliRun ending = run("customers", "--out", folder.resolve("x.doc").toString());
+    assertThat(ending.exitCode()).isEqualTo(2);
+    assertThat(ending.err()).contains(".csv, .parquet, .jsonl, .xlsx");
+    Path file = folder.resolve("x.csv");
+    CliRun column = run("customers", "--columns", "nope", "--out", file.toString());
+    assertThat(column.exitCode()).isEqualTo(1);
+    assertThat(column.err()).contains("nope").contains("(question)");
+    assertThat(file).doesNotExist();
+  }
+}

@@ -1,0 +1,238 @@
+package org.shareexplorer.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Jobs;
+import org.shareexplorer.job.Running;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.table.DataType;
+import org.shareexplorer.table.DataType.Simple;
+import org.shareexplorer.table.Field;
+import org.shareexplorer.table.Values;
+import org.shareexplorer.ui.headless.FakeTable;
+
+/** How files come about; what stands in them is checked in {@link ExportedValuesTest}. */
+class RowsExportTest {
+
+  private static final List<Field> COLUMNS =
+      List.of(
+          new Field("id", Simple.LONG, true),
+          new Field("words", Simple.STRING, true),
+          new Field("amount", new DataType.Decimal(12, 2), true));
+
+  @TempDir Path folder;
+  private final Jobs jobs = new Jobs();
+
+  @AfterEach
+  void end() {
+    jobs.close();
+  }
+
+  private static OpenTable table(long rows, FakeTable.Content content) {
+    return new FakeTable("sales", COLUMNS, rows, true, 3, content);
+  }
+
+  private static @Nullable Object plain(long row, int column) {
+    return switch (column) {
+      case 0 -> row;
+      case 1 -> "the words of row " + row + ", all of its own";
+      default -> java.math.BigDecimal.valueOf(row, 2);
+    };
+  }
+
+  private Exported write(OpenTable table, FileFormat format) {
+    return new RowsExport(table, List.of("id", "words", "amount"), false)
+        .write(format, file(format), List.of(Duration.ZERO, Duration.ZERO), jobs, Job.unattended());
+  }
+
+  private Path file(FileFormat format) {
+    return folder.resolve("rows" + format.ending());
+  }
+
+  private List<Path> left() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  @Test
+  void allRowsAreWrittenInOrderOverManyPages() throws Exception {
+    Exported written = write(table(40_000, RowsExportTest::plain), FileFormat.CSV);
+    List<String> lines = Files.readAllLines(written.file());
+    assertThat(lines).hasSize(40_001);
+    assertThat(lines.getFirst()).isEqualTo("id,words,amount");
+    assertThat(lines.get(16_385))
+        .isEqualTo("16384,\"the words of row 16384, all of its own\",163.84");
+    assertThat(lines.getLast()).startsWith("39999,");
+    assertThat(written.rows()).isEqualTo(40_000);
+    assertThat(written.bytes()).isEqualTo(Files.size(written.file()));
+    assertThat(left()).containsExactly(written.file());
+  }
+
+  @ParameterizedTest
+  @EnumSource(FileFormat.class)
+  void aTableWithoutRowsIsAFileWithoutRows(FileFormat format) {
+    assertThat(write(table(0, RowsExportTest::plain), format).rows()).isZero();
+    assertThat(file(format)).exists();
+  }
+
+  @ParameterizedTest
+  @EnumSource(FileFormat.class)
+  void memoryDoesNotGrowWithTheRows(FileFormat format) {
+    AtomicLong early = new AtomicLong();
+    AtomicLong late = new AtomicLong();
+    OpenTable many =
+        table(
+            120_000,
+            (row, column) -> {
+              if (column == 0 && (row == 30_000 || row == 115_000)) {
+                System.gc();
+                Runtime now = Runtime.getRuntime();
+                (row == 30_000 ? early : late).set(now.totalMemory() - now.freeMemory());
+              }
+              return column == 1 ? ("row " + row + " ").repeat(40) : plain(row, column);
+            });
+    // 120,000 texts of 400 characters are 50 MB.
+    write(many, format);
+    assertThat(late.get() - early.get()).isLessThan(20L << 20);
+  }
+
+  @ParameterizedTest
+  @EnumSource(FileFormat.class)
+  void aCancelledExportLeavesNoFile(FileFormat format) throws Exception {
+    AtomicReference<@Nullable Running<Exported>> running = new AtomicReference<>();
+    OpenTable slow =
+        table(
+            1_000_000,
+            (row, column) -> {
+              Running<Exported> itself = running.get();
+              if (row > 50_000 && itself != null) {
+                itself.cancel();
+              }
+              return plain(row, column);
+            });
+    RowsExport export = new RowsExport(slow, List.of("id", "words", "amount"), false);
+    running.set(jobs.start(job -> export.write(format, file(format), jobs, job)));
+    Running<Exported> started = java.util.Objects.requireNonNull(running.get());
+    assertThatThrownBy(started::join).isInstanceOf(CancellationException.class);
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void aConnectionThatComesBackCostsNoRow() throws Exception {
+    AtomicBoolean cut = new AtomicBoolean(true);
+    OpenTable shaky =
+        table(
+            40_000,
+            (row, column) -> {
+              if (row == 20_000 && cut.getAndSet(false)) {
+                throw new Problem(ProblemCode.NETWORK_CONNECT, "No connection.", "", "")
+                    .asException();
+              }
+              return plain(row, column);
+            });
+    assertThat(write(shaky, FileFormat.JSON_LINES).rows()).isEqualTo(40_000);
+    assertThat(Files.readAllLines(file(FileFormat.JSON_LINES)))
+        .hasSize(40_000)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aConnectionThatStaysAwayIsItsOwnProblemAndLeavesTheFormerFileAlone() throws Exception {
+    Files.writeString(file(FileFormat.CSV), "before");
+    OpenTable gone =
+        table(
+            40_000,
+            (row, column) -> {
+              if (row > 20_000) {
+                throw new Problem(ProblemCode.NETWORK_CONNECT, "No connection.", "", "")
+                    .asException();
+              }
+              return plain(row, column);
+            });
+    assertProblem(ProblemCode.NETWORK_CONNECT, "No connection", () -> write(gone, FileFormat.CSV));
+    assertThat(left()).containsExactly(file(FileFormat.CSV));
+    assertThat(file(FileFormat.CSV)).hasContent("before");
+  }
+
+  @Test
+  void whatCannotBeReadIsNeverWrittenAsAValue() throws Exception {
+    OpenTable damaged =
+        table(
+            10,
+            (row, column) ->
+                row == 7 ? new Values.Undecodable("A page is cut.") : plain(row, column));
+    assertProblem(ProblemCode.FILE_DAMAGED, "column id", () -> write(damaged, FileFormat.PARQUET));
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void moreThanASheetHoldsIsRefusedBeforeAnythingIsRead() throws Exception {
+    FakeTable large = new FakeTable("large", COLUMNS, 1_048_576, true, 3, RowsExportTest::plain);
+    assertProblem(
+        ProblemCode.TOO_LARGE,
+        "1,048,576 rows and 3 columns; a sheet has room for 1,048,575 and 16,384",
+        () -> write(large, FileFormat.EXCEL));
+    assertThat(large.asked).isEmpty();
+    assertThat(FileFormat.EXCEL.obstacle(1_048_575, 16_384)).isEmpty();
+    assertThat(FileFormat.EXCEL.obstacle(1, 16_385)).isPresent();
+    assertThat(FileFormat.CSV.obstacle(Long.MAX_VALUE, 20_000)).isEmpty();
+  }
+
+  @Test
+  void aFullDiskIsASentenceAndLeavesNothing() throws Exception {
+    assertProblem(
+        ProblemCode.DISK,
+        "rows.csv could not be saved. The disk is full.",
+        () ->
+            WholeFile.write(
+                file(FileFormat.CSV),
+                part -> {
+                  Files.writeString(part, "half of it");
+                  throw new IOException("No space left on device");
+                }));
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void textsThatSpreadsheetsTakeForFormulasAreGuardedWhenThatIsAskedFor() throws Exception {
+    List<String> texts = List.of("=1+1", "+x", "-x", "@sum", "\tx", "fine", "");
+    OpenTable formulas = table(7, (row, column) -> column == 1 ? texts.get((int) row) : -row);
+    Path file = folder.resolve("guarded.csv");
+    new RowsExport(formulas, List.of("id", "words"), true)
+        .write(FileFormat.CSV, file, jobs, Job.unattended());
+    assertThat(Files.readString(file))
+        .isEqualTo(
+            "id,words\r\n0,'=1+1\r\n-1,'+x\r\n-2,'-x\r\n-3,'@sum\r\n-4,'\tx\r\n-5,fine\r\n-6,\"\"\r\n");
+  }
+
+  private static void assertProblem(ProblemCode code, String words, Runnable action) {
+    assertThatThrownBy(action::run)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.problem().code()).isEqualTo(code);
+              assertThat(e.problem().sentence()).contains(words);
+            });
+  }
+}
