@@ -66,7 +66,7 @@ final class ChartCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "The picture: a name that ends in .png or .svg.")
+      description = "The picture: a name that ends in .png, .svg or .pdf.")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "Print the figures as JSON.")
@@ -81,8 +81,8 @@ final class ChartCommand implements Callable<Integer> {
     if (out == null && !json) {
       throw misused("Say where the picture goes with --out FILE, or ask for figures with --json.");
     }
-    if (out != null && !out.toString().toLowerCase(Locale.ROOT).matches(".*\\.(png|svg)")) {
-      throw misused("The picture " + out + " must have a name that ends in .png or .svg.");
+    if (out != null && !out.toString().toLowerCase(Locale.ROOT).matches(".*\\.(png|svg|pdf)")) {
+      throw misused("The picture " + out + " must have a name that ends in .png, .svg or .pdf.");
     }
     ChartSpec spec = options.spec();
     return session.ask(access, reporting, (provider, job) -> draw(spec, provider, job));

@@ -94,7 +94,7 @@ public final class Relation {
       Value none) {
     if (groups.isEmpty()) {
       return "(SELECT CAST(0 AS BIGINT) AS position, "
-          + selected(fields, none::of)
+          + selected(fields, none)
           + " WHERE false)";
     }
     return groups.stream()

@@ -1,5 +1,6 @@
 package org.shareexplorer.export;
 
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -7,8 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jfree.svg.SVGGraphics2D;
 import org.shareexplorer.chart.ChartPicture;
 
@@ -73,14 +79,41 @@ public record ChartImage(ChartPicture picture, int width, int height) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + g2.getSVGElement();
   }
 
+  /** {@return the picture as a PDF of one page of its size; letters are drawn as shapes} */
+  public byte[] pdf() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage(new PDRectangle(width, height));
+      document.addPage(page);
+      document.getDocumentInformation().setTitle(picture.chart().spec().title());
+      PdfBoxGraphics2D g2 = new PdfBoxGraphics2D(document, width, height);
+      try {
+        picture.draw(g2, width, height);
+      } finally {
+        g2.dispose();
+      }
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.drawForm(g2.getXFormObject());
+      }
+      document.save(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
   /**
-   * Writes the picture as PNG, or as SVG if the file's name ends so.
+   * Writes the picture as PNG, or as SVG or PDF if the file's name ends so.
    *
    * @throws org.shareexplorer.problem.ProblemException with code {@code DISK} if it cannot be
    *     written; a file that stood there before is then unharmed
    */
   public void save(Path file) {
-    boolean svg = file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".svg");
-    WholeFile.write(file, svg ? svg().getBytes(StandardCharsets.UTF_8) : png());
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    WholeFile.write(
+        file,
+        name.endsWith(".svg")
+            ? svg().getBytes(StandardCharsets.UTF_8)
+            : name.endsWith(".pdf") ? pdf() : png());
   }
 }

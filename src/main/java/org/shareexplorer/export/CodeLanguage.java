@@ -1,5 +1,8 @@
 package org.shareexplorer.export;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
 /** Where else rows can be had, by code that a recipient can run. */
 public enum CodeLanguage {
   PYTHON("Python", ".py"),
@@ -24,6 +27,16 @@ public enum CodeLanguage {
   /** {@return how files of it are called, such as {@code .py}} */
   public String ending() {
     return ending;
+  }
+
+  /**
+   * Writes the code into a file.
+   *
+   * @throws org.shareexplorer.problem.ProblemException with code {@code DISK} if it cannot be
+   *     written
+   */
+  public void save(Recipe recipe, Path file) {
+    WholeFile.write(file, code(recipe).getBytes(StandardCharsets.UTF_8));
   }
 
   /**

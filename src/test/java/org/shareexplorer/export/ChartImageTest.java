@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shareexplorer.chart.Chart;
@@ -47,6 +50,32 @@ class ChartImageTest {
               .newDocumentBuilder()
               .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
       assertThat(document.getDocumentElement().getLocalName()).isEqualTo("svg");
+    }
+  }
+
+  @Test
+  void aPdfIsOnePageOfThePicturesSizeThatShowsIt(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("chart.pdf");
+    image.save(file);
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(640);
+      assertThat(document.getPage(0).getMediaBox().getHeight()).isEqualTo(360);
+      BufferedImage drawn = new PDFRenderer(document).renderImage(0, 2);
+      BufferedImage pixels = image.pixels();
+      long like = 0;
+      for (int y = 0; y < 720; y++) {
+        for (int x = 0; x < 1280; x++) {
+          int a = drawn.getRGB(x, y);
+          int b = pixels.getRGB(x, y);
+          int off =
+              Math.abs((a >> 16 & 255) - (b >> 16 & 255))
+                  + Math.abs((a >> 8 & 255) - (b >> 8 & 255))
+                  + Math.abs((a & 255) - (b & 255));
+          like += off < 60 ? 1 : 0;
+        }
+      }
+      assertThat(like).isGreaterThan(1280 * 720 * 97 / 100);
     }
   }
 

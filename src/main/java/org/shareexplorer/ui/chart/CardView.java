@@ -184,6 +184,11 @@ final class CardView {
   }
 
   @FXML
+  void savePdf() {
+    takeAlong.savePdf(card);
+  }
+
+  @FXML
   void remove() {
     model.remove(card);
   }

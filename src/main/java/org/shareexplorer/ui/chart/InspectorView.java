@@ -46,6 +46,7 @@ final class InspectorView {
   @FXML private Button copy;
   @FXML private Button savePng;
   @FXML private Button saveSvg;
+  @FXML private Button savePdf;
   @FXML private Label said;
   @FXML private Label definitions;
 
@@ -114,7 +115,7 @@ final class InspectorView {
         card.state().get() instanceof CardState.Ready done
             ? rowsOf(done.chart().exactness())
             : "…");
-    for (Button button : List.of(copy, savePng, saveSvg)) {
+    for (Button button : List.of(copy, savePng, saveSvg, savePdf)) {
       button.setDisable(!ready);
     }
     filling = false;
@@ -263,6 +264,11 @@ final class InspectorView {
   @FXML
   void saveSvg() {
     takeAlong.saveSvg(Objects.requireNonNull(shown));
+  }
+
+  @FXML
+  void savePdf() {
+    takeAlong.savePdf(Objects.requireNonNull(shown));
   }
 
   @FXML

@@ -49,6 +49,11 @@ final class TakeAlong {
     save(card, new FileKind("SVG image", "*.svg"), ".svg");
   }
 
+  /** Asks where to, and saves a chart there as PDF. */
+  void savePdf(ChartCard card) {
+    save(card, new FileKind("PDF document", "*.pdf"), ".pdf");
+  }
+
   private void save(ChartCard card, FileKind kind, String ending) {
     if (!(card.state().get() instanceof CardState.Ready ready)) {
       return;

@@ -39,6 +39,11 @@ public final class Background {
     return new Latest(this).start(work, onValue, onProblem);
   }
 
+  /** {@return the threads, for work that divides itself among them} */
+  public Jobs jobs() {
+    return jobs;
+  }
+
   /** {@return how many pieces of work are under way whose handlers are still to be called} */
   public ReadOnlyIntegerProperty running() {
     return running.getReadOnlyProperty();

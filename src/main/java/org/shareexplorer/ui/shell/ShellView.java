@@ -60,7 +60,6 @@ public final class ShellView {
   private final Storage storage;
   private final String version;
   private final Notices notices;
-  private final InstantSource clock;
   private final ShellModel model = new ShellModel();
   private final Commands commands = new Commands();
   private final Overlay overlay = new Overlay();
@@ -106,7 +105,6 @@ public final class ShellView {
     this.storage = storage;
     this.version = version;
     this.notices = notices;
-    this.clock = clock;
     tree = new ConnectionsModel(ui.workspace(), ui.background());
     connecting =
         new Connecting(

@@ -3,6 +3,7 @@ package org.shareexplorer.ui.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
@@ -26,6 +27,8 @@ import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.ui.connections.TableRef;
+import org.shareexplorer.ui.export.ExportPane;
+import org.shareexplorer.ui.export.TakenRows;
 import org.shareexplorer.ui.filter.FilterBar;
 import org.shareexplorer.ui.filter.FilterModel;
 import org.shareexplorer.ui.fx.Background.Latest;
@@ -54,6 +57,8 @@ public final class TableTab implements TabContent {
   private final Arrival arrival;
   private final PauseTransition quiet = new PauseTransition(Duration.seconds(4));
   private @Nullable RenewedTable shown;
+  private @Nullable OpenTable found;
+  private final ExportPane exporting;
   private AsOf asOf = AsOf.LATEST;
   private final VersionMenu versions;
   private final NewerVersion newer;
@@ -72,9 +77,11 @@ public final class TableTab implements TabContent {
   @FXML private HBox words;
   @FXML private VBox trouble;
   @FXML private VBox above;
+  @FXML private VBox exports;
   @FXML private StackPane body;
   @FXML private Label said;
   @FXML private Button refresh;
+  @FXML private Button export;
 
   /** {@return a tab for a table; begins to open it} */
   public static TabContent of(Ui ui, TableRef table) {
@@ -107,6 +114,8 @@ public final class TableTab implements TabContent {
     opening = ui.background().latest();
     bar = new FilterBar(ui, filter);
     View.load(this);
+    exporting = new ExportPane(ui, this::onScreen);
+    exports.getChildren().add(exporting);
     above.getChildren().add(bar);
     bar.about(null);
     facts = new HeadChips(chips, this::chooseVersion);
@@ -119,12 +128,16 @@ public final class TableTab implements TabContent {
     crumb.setText(String.join(" › ", connectionName, table.share(), table.schema()));
     name.setText(table.table());
     refresh.setGraphic(Icon.REFRESH.node());
+    export.setDisable(true);
     quiet.setOnFinished(e -> said.setText(""));
     root.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
           if (e.getCode() == KeyCode.F5) {
             refresh();
+            e.consume();
+          } else if (e.getCode() == KeyCode.E && e.isShortcutDown() && !e.isShiftDown()) {
+            export();
             e.consume();
           } else if (e.getCode() == KeyCode.A
               && e.isShortcutDown()
@@ -187,6 +200,7 @@ public final class TableTab implements TabContent {
       commands.addAll(bar.commands());
     }
     commands.addAll(tabs.ways());
+    commands.add(Command.of("Export…", "Ctrl+E", () -> found != null, this::export));
     commands.add(
         Command.of("Open another version…", null, () -> shown != null, this::chooseVersion));
     commands.add(
@@ -209,6 +223,24 @@ public final class TableTab implements TabContent {
     versions.close();
     newer.close();
     tabs.close();
+    exporting.close();
+  }
+
+  @FXML
+  private void export() {
+    exporting.open();
+  }
+
+  private @Nullable TakenRows onScreen() {
+    OpenTable rows = found;
+    if (rows == null) {
+      return null;
+    }
+    OptionalLong version =
+        asOf instanceof AsOf.Latest
+            ? OptionalLong.empty()
+            : OptionalLong.of(rows.snapshot().version());
+    return InSight.of(rows, table, version, filter.get().view(), left.columns().get());
   }
 
   private void open() {
@@ -366,6 +398,9 @@ public final class TableTab implements TabContent {
 
   /** Shows rows on screens of their own, arranged as those before. */
   private void showRows(OpenTable found) {
+    this.found = found;
+    export.setDisable(false);
+    exporting.refresh();
     List<TableScreen> fresh = screens.of(ui.passing(), found);
     for (TableScreen screen : fresh) {
       screen.filteredBy(filter);

@@ -72,7 +72,7 @@ class TableTabTest extends FxTest {
       scene.getRoot().layout();
       return scene.getRoot().lookupAll(".button").stream()
           .map(Button.class::cast)
-          .filter(button -> button.getText().equals(words))
+          .filter(button -> words.equals(button.getText()))
           .findFirst()
           .orElseThrow();
     });
@@ -117,14 +117,16 @@ class TableTabTest extends FxTest {
     open(job -> SALES);
     until("the table", () -> scene.lookup(".words") != null);
     assertThat(commands())
-        .containsExactly("Filter…", "Show Details", "Open another version…", "Refresh the table");
+        .containsExactly(
+            "Filter…", "Show Details", "Export…", "Open another version…", "Refresh the table");
     doFx(() ->
         tab.commands().stream()
             .filter(command -> command.name().equals("Show Details"))
             .forEach(Command::run));
     assertThat(onFx(() -> tab.status().getValue())).containsExactly("Details, shown 1");
     assertThat(commands())
-        .containsExactly("Filter…", "Show Data", "Open another version…", "Refresh the table");
+        .containsExactly(
+            "Filter…", "Show Data", "Export…", "Open another version…", "Refresh the table");
   }
 
   @Test
