@@ -18,7 +18,7 @@ sign=()
 [ -z "${MAC_SIGN_IDENTITY:-}" ] || sign=(--mac-sign --mac-signing-key-user-name "$MAC_SIGN_IDENTITY")
 
 options=()
-for option in $java_options '-Djava.library.path=$APPDIR' '-XX:AOTCache=$APPDIR/share-explorer.aot' -Xlog:disable -Xlog:all=error:stderr; do
+for option in $java_options '-Djava.library.path=$APPDIR' '-XX:AOTCache=$APPDIR/share-explorer.aot' -Xlog:disable; do
   options+=(--java-options "$option")
 done
 

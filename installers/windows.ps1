@@ -25,7 +25,7 @@ function Add-Signature([string]$file) {
 
 $options = @()
 $java = $shared.java_options -split ' '
-foreach ($option in $java + '-Djava.library.path=$APPDIR' + '-XX:AOTCache=$APPDIR\share-explorer.aot' + '-Xlog:disable' + '-Xlog:all=error:stderr') {
+foreach ($option in $java + '-Djava.library.path=$APPDIR' + '-XX:AOTCache=$APPDIR\share-explorer.aot' + '-Xlog:disable') {
   $options += @('--java-options', $option)
 }
 

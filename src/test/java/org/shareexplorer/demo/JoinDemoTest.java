@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.sql.Join;
-import org.shareexplorer.engine.sql.Join.Key;
 import org.shareexplorer.engine.sql.Join.Kind;
 import org.shareexplorer.engine.sql.Join.Side;
 import org.shareexplorer.engine.sql.JoinCounts;
@@ -92,7 +91,7 @@ class JoinDemoTest {
                 "customers",
                 customers.snapshot().fields(),
                 kind,
-                List.of(new Key(0, field(sales, "customer_id"), field(customers, "customer_id"))),
+                List.of(new Join.Key(0, field(sales, "customer_id"), field(customers, "customer_id"))),
                 List.of(field(customers, "customer_id"), field(customers, "country")))));
   }
 

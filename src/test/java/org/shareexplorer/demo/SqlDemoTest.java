@@ -2,9 +2,11 @@ package org.shareexplorer.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +148,42 @@ class SqlDemoTest {
     }
   }
 
+  /** Conditions of every kind, so that none leaves out a file or a row group that it must not. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "month = '2025-02-01' OR tip_amount > 30",
+        "NOT (month >= '2025-03-01')",
+        "month IN ('2025-01-01', '2025-06-01') AND vendor_id <> 2",
+        "pickup_at >= TIMESTAMPTZ '2025-02-10 12:00:00+02' AND pickup_at < '2025-02-11'",
+        "fare_amount > 20.005 AND fare_amount <= 20.3",
+        "trip_distance_km > 1000",
+        "trip_distance_km < 0.5",
+        "trip_distance_km = 'NaN'::DOUBLE",
+        "isnan(trip_distance_km) OR average_speed_kmh >= 90",
+        "rate_code LIKE 'Ni%' AND payment_type IN ('Card', 'App')",
+        "shared_ride AND rider_rating IS NOT NULL",
+        "shared_ride IS NULL",
+        "dropoff_at IS NULL OR dropoff_zone_id BETWEEN 3 AND 5",
+        "trip_id IN (SELECT max(trip_id) FROM trips GROUP BY month)",
+        "month > (SELECT min(pickup_date) FROM trips) AND passenger_count > 4",
+        "month::VARCHAR = '2025-04-01'",
+        "year(month) = 2025 AND extract('month' FROM month) = 5",
+        "CASE WHEN month = '2025-01-01' THEN tip_amount ELSE tolls_amount END > 3",
+        "month = '2025-01-01' AND month = '2025-02-01'",
+        "trip_id = 5 OR trip_id = 20000 OR trip_id < 3",
+      })
+  void aConditionLeavesOutNothingThatMatches(String condition) throws Exception {
+    String sql =
+        "SELECT count(*) AS n, sum(trip_id) AS ids, max(fare_amount) AS most FROM trips WHERE "
+            + condition;
+    try (SqlResult result = run(sql, job)) {
+      assertThat(rows(result.table(), job))
+          .isEqualTo(
+              Objects.requireNonNull(files).values(sql, result.table().snapshot().fields()));
+    }
+  }
+
   @Test
   void onlyTheColumnsOfThePlanAreFetched() {
     SqlQuery query =
@@ -202,9 +240,9 @@ class SqlDemoTest {
               job);
       List<List<@Nullable Object>> rows = rows(view, job);
       assertThat(rows).isNotEmpty();
-      assertThat(rows.stream().map(row -> (java.math.BigDecimal) row.get(1)).toList())
-          .isSortedAccordingTo(java.util.Comparator.reverseOrder())
-          .allMatch(revenue -> revenue.compareTo(new java.math.BigDecimal(1000)) > 0);
+      assertThat(rows.stream().map(row -> (BigDecimal) row.get(1)).toList())
+          .isSortedAccordingTo(Comparator.reverseOrder())
+          .allMatch(revenue -> revenue.compareTo(new BigDecimal(1000)) > 0);
       assertThat(
               table
                   .ask(

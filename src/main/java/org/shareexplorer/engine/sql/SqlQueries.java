@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
@@ -42,6 +41,7 @@ import org.shareexplorer.table.filter.Predicate;
 public final class SqlQueries implements AutoCloseable {
 
   private static final String MEMORY = "1GB";
+  private static final String RESULT = "result.parquet";
   private static final String MEMORY_TO_PLAN = "256MB";
   private static final long MOST = 8L << 30;
 
@@ -226,8 +226,8 @@ public final class SqlQueries implements AutoCloseable {
       SqlQuery query, OptionalLong limit, List<List<LocalFile>> files, Path folder, Job job) {
     if (files.size() == query.inputs().size()) {
       job.progress(Progress.of("Computing"));
-      Path file = folder.resolve("result.parquet");
-      long rows = written(file, within -> computed(query, limit, files, file, within), job);
+      Path file = folder.resolve(RESULT);
+      long rows = written(file, within -> computed(query, limit, files, folder, within), job);
       return new SqlResult(
           query,
           tables.open(
@@ -251,10 +251,10 @@ public final class SqlQueries implements AutoCloseable {
   }
 
   private long computed(
-      SqlQuery query, OptionalLong limit, List<List<LocalFile>> files, Path result, Job job)
+      SqlQuery query, OptionalLong limit, List<List<LocalFile>> files, Path folder, Job job)
       throws SQLException {
-    try (Sandbox sandbox =
-        Sandbox.open(memory, Objects.requireNonNull(result.getParent()), SpillFolder.most(), job)) {
+    try (Sandbox sandbox = Sandbox.open(memory, folder, SpillFolder.most(), job)) {
+      Path result = folder.resolve(RESULT);
       List<Path> reachable = new ArrayList<>(List.of(result));
       for (int i = 0; i < files.size(); i++) {
         SqlQuery.Input input = query.inputs().get(i);

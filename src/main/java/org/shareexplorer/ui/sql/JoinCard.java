@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
-import org.shareexplorer.engine.sql.Join.Key;
+import org.shareexplorer.engine.sql.Join;
 import org.shareexplorer.engine.sql.Join.Kind;
 import org.shareexplorer.engine.sql.Join.Side;
 import org.shareexplorer.engine.sql.KeySuggestion;
@@ -310,11 +310,11 @@ final class JoinCard extends VBox {
     if (here == null || chosen == null) {
       return Optional.empty();
     }
-    List<Key> chosenKeys =
+    List<Join.Key> chosenKeys =
         rows.stream()
             .filter(row -> row.left().getValue() != null && row.right().getValue() != null)
             .map(row ->
-                new Key(
+                new Join.Key(
                     row.left().getValue().side(),
                     row.left().getValue().field(),
                     row.right().getValue()))
