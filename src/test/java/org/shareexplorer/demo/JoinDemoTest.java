@@ -91,7 +91,8 @@ class JoinDemoTest {
                 "customers",
                 customers.snapshot().fields(),
                 kind,
-                List.of(new Join.Key(0, field(sales, "customer_id"), field(customers, "customer_id"))),
+                List.of(
+                    new Join.Key(0, field(sales, "customer_id"), field(customers, "customer_id"))),
                 List.of(field(customers, "customer_id"), field(customers, "country")))));
   }
 

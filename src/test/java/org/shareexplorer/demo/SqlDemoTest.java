@@ -179,8 +179,7 @@ class SqlDemoTest {
             + condition;
     try (SqlResult result = run(sql, job)) {
       assertThat(rows(result.table(), job))
-          .isEqualTo(
-              Objects.requireNonNull(files).values(sql, result.table().snapshot().fields()));
+          .isEqualTo(Objects.requireNonNull(files).values(sql, result.table().snapshot().fields()));
     }
   }
 
