@@ -135,7 +135,7 @@ final class Access {
   private Profile allowed(Profile profile) {
     if (!allowHttp) {
       PlainHttp.refuse(
-          profile.endpoint(),
+          profile,
           "Ask the provider for an address with https, or add --allow-http to take the risk.");
     }
     return profile;

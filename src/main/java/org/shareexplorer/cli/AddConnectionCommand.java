@@ -89,9 +89,6 @@ final class AddConnectionCommand implements Callable<Integer> {
     Connection connection = wanted == null ? added : store.rename(added.id(), wanted);
     session.terminal().print(CellLine.harmless(connection.name()));
     session.terminal().say(connection.protection().sentence());
-    if (PlainHttp.warns(connection.endpoint())) {
-      session.terminal().say(PlainHttp.SENTENCE);
-    }
   }
 
   private Connection activated(Sources sources, Job job) {
@@ -99,7 +96,7 @@ final class AddConnectionCommand implements Callable<Integer> {
     Activation.Fetched fetched = sources.activation().fetch(link, job);
     try {
       Connection connection =
-          sources.store().add(ProfileDraft.of(fetched.text(), link.host()), job);
+          sources.store().add(allowed(ProfileDraft.of(fetched.text(), link.host())), job);
       fetched.done();
       return connection;
     } catch (ProblemException e) {
@@ -108,15 +105,17 @@ final class AddConnectionCommand implements Callable<Integer> {
   }
 
   private ProfileDraft allowed(ProfileDraft draft) {
-    if (!allowHttp) {
-      draft
-          .endpoint()
-          .ifPresent(endpoint ->
-              PlainHttp.refuse(
-                  endpoint,
-                  "Ask the provider for an address with https, or add --allow-http to take the"
-                      + " risk."));
-    }
+    draft
+        .unencrypted()
+        .ifPresent(address -> {
+          if (!allowHttp) {
+            PlainHttp.refuse(
+                address,
+                "Ask the provider for an address with https, or add --allow-http to take the"
+                    + " risk.");
+          }
+          session.terminal().say(PlainHttp.SENTENCE);
+        });
     return draft;
   }
 

@@ -1,11 +1,15 @@
 package org.shareexplorer.profile;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a profile that hold the credential, by its kind. */
 final class CredentialFields {
+
+  private static final String TOKEN_ENDPOINT = "tokenEndpoint";
 
   private CredentialFields() {}
 
@@ -22,14 +26,14 @@ final class CredentialFields {
           new Credential.Basic(username(fields), new Secret(printable(fields, "password")));
       case "oauth_client_credentials" ->
           new Credential.ClientCredentials(
-              AddressField.of(fields, "tokenEndpoint"),
+              AddressField.of(fields, TOKEN_ENDPOINT),
               printable(fields, "clientId"),
               new Secret(printable(fields, "clientSecret")),
               fields.optionalText("scope"));
       case "oauth_jwt_bearer_private_key_jwt" -> {
         ProfileFields auth = fields.within("auth");
         yield new Credential.PrivateKeyJwt(
-            AddressField.of(auth, "tokenEndpoint"),
+            AddressField.of(auth, TOKEN_ENDPOINT),
             auth.text("issuer"),
             auth.text("clientId"),
             auth.text("audience"),
@@ -42,6 +46,16 @@ final class CredentialFields {
                   + shown(type)
                   + ", which this version of Share Explorer does not know.",
               "Ask the provider for a credential file with a bearer token.");
+    };
+  }
+
+  /** {@return where tokens come from; null for kinds without such a place} */
+  static @Nullable URI tokenEndpoint(ProfileFields fields) {
+    return switch (type(fields)) {
+      case "oauth_client_credentials" -> AddressField.of(fields, TOKEN_ENDPOINT);
+      case "oauth_jwt_bearer_private_key_jwt" ->
+          AddressField.of(fields.within("auth"), TOKEN_ENDPOINT);
+      default -> null;
     };
   }
 

@@ -2,10 +2,12 @@ package org.shareexplorer.profile;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 
-/** Endpoints without encryption. */
+/** Endpoints without encryption, of servers and of those that give out tokens for them. */
 public final class PlainHttp {
 
   /** What that means, for a person. */
@@ -29,6 +31,23 @@ public final class PlainHttp {
               remedy)
           .asException();
     }
+  }
+
+  /**
+   * Refuses a profile one of whose endpoints is to be warned of, for whoever cannot be asked.
+   *
+   * @throws org.shareexplorer.problem.ProblemException with code {@code NETWORK_PLAIN}
+   */
+  public static void refuse(Profile profile, String remedy) {
+    refuse(profile.endpoint(), remedy);
+    if (profile.credential() instanceof Credential.OAuth oauth) {
+      refuse(oauth.tokenEndpoint(), remedy);
+    }
+  }
+
+  /** {@return the first of the addresses to warn of} */
+  static Optional<URI> first(Stream<URI> addresses) {
+    return addresses.filter(PlainHttp::warns).findFirst();
   }
 
   /** {@return whether to warn of an endpoint: it is reached by http, and not on this computer} */

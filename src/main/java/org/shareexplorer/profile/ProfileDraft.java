@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.problem.ProblemException;
 
 /** A credential file as it came, perhaps with gaps to be filled in. Holds a secret; not printed. */
@@ -51,10 +54,22 @@ public final class ProfileDraft {
     return Arrays.stream(ProfileGap.values()).filter(gap -> gap.in(fields.json(), type)).toList();
   }
 
-  /** {@return the server's address, if it is one} */
-  public Optional<URI> endpoint() {
+  /**
+   * {@return the address to warn of, if there is one: the server's, or that of what gives out
+   * tokens for it}
+   */
+  public Optional<URI> unencrypted() {
+    return PlainHttp.first(
+        Stream.of(
+                address(() -> AddressField.endpoint(fields)),
+                address(() -> CredentialFields.tokenEndpoint(fields)))
+            .flatMap(Optional::stream));
+  }
+
+  /** What is no address is refused later, when all fields are looked at. */
+  private static Optional<URI> address(Supplier<@Nullable URI> field) {
     try {
-      return Optional.of(AddressField.endpoint(fields));
+      return Optional.ofNullable(field.get());
     } catch (ProblemException e) {
       return Optional.empty();
     }

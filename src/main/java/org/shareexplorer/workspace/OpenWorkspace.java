@@ -30,6 +30,7 @@ import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.profile.Expiry;
+import org.shareexplorer.profile.PlainHttp;
 import org.shareexplorer.profile.Profile;
 import org.shareexplorer.profile.ProfileDraft;
 import org.shareexplorer.profile.ProfileReader;
@@ -183,7 +184,10 @@ public final class OpenWorkspace implements Workspace {
     Connection connection;
     try {
       // Named by the host that the person saw: what the server calls its file is nothing to go by.
-      connection = store.add(ProfileDraft.of(fetched.text(), link.host()), job);
+      ProfileDraft draft = ProfileDraft.of(fetched.text(), link.host());
+      // Whoever wants to take that risk opens the file that is kept, and is asked.
+      draft.unencrypted().ifPresent(address -> PlainHttp.refuse(address, ""));
+      connection = store.add(draft, job);
     } catch (ProblemException e) {
       throw fetched.unusable(e.problem());
     }

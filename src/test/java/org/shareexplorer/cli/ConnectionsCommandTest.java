@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shareexplorer.demo.DemoWorld;
 import org.shareexplorer.profile.Connection;
 
@@ -97,6 +99,46 @@ class ConnectionsCommandTest {
     assertThat(added.err()).contains("without encryption").doesNotContain(CANARY);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"type\":\"oauth_client_credentials\",\"tokenEndpoint\":\"%s\",\"clientId\":\"me\",\"clientSecret\":\"x\"",
+        "\"type\":\"oauth_jwt_bearer_private_key_jwt\",\"auth\":{\"tokenEndpoint\":\"%s\",\"clientId\":\"me\"}"
+      })
+  void whatGivesOutTokensWithoutEncryptionIsRefusedLikeTheServer(String credential) {
+    String profile =
+        "{\"shareCredentialsVersion\":2,\"endpoint\":\"https://share.example/api\","
+            + credential
+            + "}";
+    CliRun refused =
+        CliRun.piped(
+            world(), profile.formatted("http://sso.example/token"), "connections", "add", "-");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains("Nothing was sent to sso.example.", "--allow-http", "(network-plain)");
+    assertThat(run("connections", "list").err()).contains("No connections");
+    CliRun local =
+        CliRun.piped(
+            world(), profile.formatted("http://127.0.0.1:9/token"), "connections", "add", "-");
+    assertThat(local.err()).doesNotContain("network-plain", "without encryption");
+  }
+
+  @Test
+  void aTokenEndpointWithoutEncryptionIsTakenOnlyIfThatIsAllowed() throws Exception {
+    String profile =
+        "{\"shareCredentialsVersion\":2,\"endpoint\":\"https://share.example/api\",\"type\":\"oauth_client_credentials\","
+            + "\"tokenEndpoint\":\"http://sso.example/token\",\"clientId\":\"me\",\"clientSecret\":\""
+            + CANARY
+            + "\"}";
+    CliRun added = CliRun.piped(world(), profile, "connections", "add", "-", "--allow-http");
+    assertThat(added.exitCode()).isZero();
+    assertThat(added.err()).contains("without encryption").doesNotContain(CANARY);
+    Path file = Files.writeString(folder.resolve("sso.share"), profile);
+    CliRun listed = run("ls", "--profile", file.toString());
+    assertThat(listed.exitCode()).isEqualTo(1);
+    assertThat(listed.err()).contains("Nothing was sent to sso.example.", "(network-plain)");
+  }
+
   @Test
   void aTokenOfDatabricksOfUnknownAgeIsToldSo() {
     CliRun.piped(world(), profile("https://x.azuredatabricks.net/api"), "connections", "add", "-");
@@ -134,6 +176,10 @@ class ConnectionsCommandTest {
       assertThat(used.exitCode()).isZero();
       assertThat(used.out() + used.err()).doesNotContain("link-canary");
       assertThat(folder.resolve("config/activations")).isEmptyDirectory();
+      server.enqueue(new MockResponse.Builder().body(profile("http://acme.example/api")).build());
+      CliRun plain = run("connections", "add", "--use-link", link);
+      assertThat(plain.exitCode()).isEqualTo(1);
+      assertThat(plain.err()).contains("the answer is kept in", "(network-plain)");
       server.enqueue(new MockResponse.Builder().body("{\"x\":\"" + CANARY).build());
       CliRun broken = run("connections", "add", "--use-link", link);
       assertThat(broken.exitCode()).isEqualTo(1);

@@ -15,7 +15,6 @@ import org.shareexplorer.job.Work;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
-import org.shareexplorer.profile.PlainHttp;
 import org.shareexplorer.profile.ProfileDraft;
 import org.shareexplorer.protocol.auth.ActivationLink;
 import org.shareexplorer.provider.DemoShare;
@@ -85,8 +84,9 @@ public final class Connecting {
       questions.fill(
           draft,
           (filled, done, wrong) ->
-              busily(
-                  job -> goal.reach(filled, job),
+              reach(
+                  filled,
+                  goal,
                   connection -> {
                     done.run();
                     goal.reached(connection);
@@ -94,12 +94,18 @@ public final class Connecting {
                   wrong));
       return;
     }
-    Runnable goOn = () -> busily(job -> goal.reach(draft, job), goal::reached, notices::failed);
-    Optional<URI> open = draft.endpoint().filter(PlainHttp::warns);
+    reach(draft, goal, goal::reached, notices::failed);
+  }
+
+  /** The warning takes the place of the form, if there was one: then notices tell what is wrong. */
+  private void reach(
+      ProfileDraft draft, Goal goal, Consumer<Connection> reached, Consumer<Problem> wrong) {
+    Optional<URI> open = draft.unencrypted();
     if (open.isPresent()) {
-      questions.warn(open.get(), goOn);
+      questions.warn(
+          open.get(), () -> busily(job -> goal.reach(draft, job), goal::reached, notices::failed));
     } else {
-      goOn.run();
+      busily(job -> goal.reach(draft, job), reached, wrong);
     }
   }
 

@@ -150,13 +150,20 @@ final class Canary extends Handler {
     }
   }
 
-  /** Looks at the names of all files, and at what is in the cached ones. */
-  void look(Folders folders) {
-    List<Path> all = new ArrayList<>(files(folders.config()));
-    all.addAll(files(folders.cache()));
-    for (Path file : all) {
+  /**
+   * Looks at the names and the content of all files, wherever they are kept: settings, the log of
+   * what was asked, what is cached or was exported.
+   *
+   * @param home what everything is below; profiles there, beside the application's own folders, are
+   *     the provider's, and hold a secret by their nature
+   */
+  void look(Path home, Folders folders) {
+    for (Path file : files(home)) {
       judge("file name", file.toString());
-      judge("content of " + file.getFileName(), content(file));
+      boolean own = file.startsWith(folders.config()) || file.startsWith(folders.cache());
+      if (own || !file.toString().endsWith(".share")) {
+        judge("content of " + file.getFileName(), content(file));
+      }
     }
   }
 

@@ -96,9 +96,15 @@ class CanaryTest extends FxTest {
     Files.writeString(folders.config().resolve(SECRET + ".json"), "");
     Files.writeString(folders.config().resolve("kept.share"), SECRET);
     Files.writeString(folders.cache().resolve("1.piece"), "x" + SECRET + "y");
-    canary.look(folders);
+    Path activity = Files.createDirectories(folders.config().resolve("activity"));
+    Files.writeString(activity.resolve("activity.csv"), "GET,h.example,/" + SECRET);
+    Files.writeString(home.resolve("exported.csv"), "GET,h.example,/f?signature=1");
+    Files.writeString(home.resolve("provided.share"), SECRET);
+    canary.look(home, folders);
     assertThat(canary.leaks())
-        .hasSize(3)
+        .hasSize(5)
+        .anyMatch(leak -> leak.startsWith("content of activity.csv"))
+        .anyMatch(leak -> leak.startsWith("content of exported.csv"))
         .anyMatch(leak -> leak.startsWith("file name: "))
         .anyMatch(leak -> leak.startsWith("content of kept.share"))
         .anyMatch(leak -> leak.startsWith("content of 1.piece"));
@@ -110,7 +116,7 @@ class CanaryTest extends FxTest {
     Files.createDirectories(folders.cache());
     Files.writeString(folders.cache().resolve("1.piece"), "rows");
     doFx(() -> canary.look(new Pane(new Label("Rows 1–20"))));
-    canary.look(folders);
+    canary.look(home, folders);
     Logger.getLogger("org.shareexplorer.planted").fine("Ready");
     canary.check();
   }

@@ -16,6 +16,8 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.CredentialKind;
 import org.shareexplorer.ui.fx.Notice;
@@ -26,11 +28,13 @@ class CredentialJourneyTest extends Journey {
   private static final String CLIENT_SECRET = "canary-client-secret";
   private static final String ACCESS_TOKEN = "canary-access-token";
   private static final String BEARER = "canary-bearer-token";
+  private static final String PLAIN = "Connect to sso.example without encryption?";
   private static final String LINK = "canary-link-0123456789";
 
   private final MockWebServer server = new MockWebServer();
   private final List<String> authorizations = new CopyOnWriteArrayList<>();
   private volatile int activationStatus = 200;
+  private volatile String given = "";
 
   @BeforeEach
   void serve() throws Exception {
@@ -43,7 +47,7 @@ class CredentialJourneyTest extends Journey {
               return answer(200, "{\"access_token\":\"" + ACCESS_TOKEN + "\",\"expires_in\":3600}");
             }
             if (path.contains("data_sharing_activation")) {
-              return answer(activationStatus, profile());
+              return answer(activationStatus, given.isEmpty() ? profile() : given);
             }
             authorizations.add(String.valueOf(request.getHeaders().get("Authorization")));
             return answer(200, "{\"items\":[{\"name\":\"given\"}]}");
@@ -126,6 +130,57 @@ class CredentialJourneyTest extends Journey {
     doFx(() -> offer.action().run());
     await("the file is deleted", () -> !Files.exists(file));
     settle();
+  }
+
+  /** Of a file that is whole, and of one whose gap was filled in by such an address. */
+  @ParameterizedTest
+  @ValueSource(strings = {"http://sso.example/token", "<token endpoint>"})
+  void whatGivesOutTokensWithoutEncryptionIsAskedAboutBeforeAnythingIsKept(String given)
+      throws Exception {
+    Path file =
+        Files.writeString(
+            home.resolve("plain.share"),
+            """
+            {"shareCredentialsVersion":2,"type":"oauth_client_credentials","endpoint":"%s/ds",
+             "tokenEndpoint":"%s","clientId":"me","clientSecret":"%s"}
+            """
+                .formatted(address(), given, CLIENT_SECRET));
+    doFx(() -> window.view.connecting().addFile(file));
+    if (given.startsWith("<")) {
+      await("the form is there", () -> has("#gap-token-endpoint"));
+      doFx(() -> find("#gap-token-endpoint", TextField.class).setText("http://sso.example/token"));
+      doFx(find("#gap-connect", Button.class)::fire);
+    }
+    await("the warning is there", () -> words(".sheet-title").contains(PLAIN));
+    assertThat(window.workspace.connections()).isEmpty();
+    press("Cancel");
+    settle();
+    assertThat(window.workspace.connections()).isEmpty();
+  }
+
+  @Test
+  void aLinkThatGivesAnEndpointWithoutEncryptionIsNotConnectedTo() throws Exception {
+    doFx(() -> find("#use-link", Button.class).fire());
+    given = profile().replace("127.0.0.1", "share.example");
+    doFx(() ->
+        find("#activation-link", TextField.class)
+            .setText(address() + "/delta_sharing/retrieve_config.html?" + LINK));
+    doFx(() -> find("#activate", Button.class).fire());
+    until(
+        "the refusal is told",
+        () ->
+            onFx(() -> find(".form-problem", Label.class).getText())
+                .contains("without encryption"));
+    assertThat(window.workspace.connections()).isEmpty();
+    Path kept = window.folders.config().resolve("activations");
+    assertThat(kept).isNotEmptyDirectory();
+    // What is kept there is the credential itself, for the person alone.
+    try (var files = Files.list(kept)) {
+      for (Path each : files.toList()) {
+        assertThat(each).content().contains(BEARER);
+        Files.delete(each);
+      }
+    }
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.provider.demo.DemoData;
 import org.shareexplorer.provider.demo.Scale;
 import org.shareexplorer.ui.headless.FxTest;
+import org.shareexplorer.ui.palette.Command;
 import org.shareexplorer.ui.shell.TabContent;
 
 /**
@@ -71,7 +72,7 @@ abstract class Journey extends FxTest {
     try {
       doFx(() -> canary.look(window));
       doFx(window::close);
-      canary.look(window.folders);
+      canary.look(home, window.folders);
       canary.check();
     } finally {
       canary.close();
@@ -163,6 +164,20 @@ abstract class Journey extends FxTest {
   void screen(String title) {
     List<ToggleButton> found = all(front().node(), ".table-screens .toggle-button", title);
     doFx(() -> found.getFirst().fire());
+  }
+
+  /** Clicks the button with these words, wherever in the window it is. */
+  void press(String words) {
+    List<Button> found = all(window.scene.getRoot(), ".button", words);
+    doFx(() -> found.getFirst().fire());
+  }
+
+  /** Runs the command of a name, as the palette does. */
+  void command(String name) {
+    doFx(() ->
+        window.view.commands().enabled().stream()
+            .filter(command -> command.name().equals(name))
+            .forEach(Command::run));
   }
 
   /** Clicks the button with these words in the front tab. */

@@ -21,10 +21,7 @@ class PreferencesJourneyTest extends SalesJourney {
   @Test
   void theCacheIsLimitedAndClearedAndRowsComeAllTheSame() throws Exception {
     openSales();
-    doFx(() ->
-        window.view.commands().enabled().stream()
-            .filter(command -> command.name().equals("Preferences…"))
-            .forEach(command -> command.run()));
+    command("Preferences…");
     await("the cache is counted", () -> kept().endsWith(" in use"));
     assertThat(kept()).isNotEqualTo("0 B in use");
 
