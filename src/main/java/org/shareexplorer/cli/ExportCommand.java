@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
-import org.shareexplorer.export.Exported;
 import org.shareexplorer.export.FileFormat;
 import org.shareexplorer.export.RowsExport;
 import org.shareexplorer.job.Job;
@@ -75,19 +74,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FileFormat format =
-        FileFormat.of(out)
-            .orElseThrow(() ->
-                misused(
-                    "The file %s must have a name that ends in %s."
-                        .formatted(out, String.join(", ", FileFormat.endings()))));
-    if (Files.exists(out) && !overwrite) {
-      throw misused("The file " + out + " is there already; --overwrite replaces it.");
-    }
-    return session.ask(access, reporting, (provider, job) -> export(format, provider, job));
+    var _ = format(out, overwrite, Objects.requireNonNull(command));
+    return session.ask(access, reporting, (provider, job) -> export(provider, job));
   }
 
-  private void export(FileFormat format, Provider provider, Job job) {
+  private void export(Provider provider, Job job) {
     OpenTable open =
         where.open(
             provider, table.name(), asOf.asOf(session.terminal().zone()), order.orders(), job);
@@ -95,13 +86,30 @@ final class ExportCommand implements Callable<Integer> {
         columns == null
             ? open.snapshot().fields().stream().map(Field::name).toList()
             : List.copyOf(columns);
-    session.terminal().say(format.title() + ": " + format.limits());
-    Exported exported =
-        new RowsExport(open, wanted, guarded).write(format, out, session.jobs(), job);
-    session.terminal().say(exported.sentence());
+    write(session, new RowsExport(open, wanted, guarded), out, job);
   }
 
-  private ParameterException misused(String message) {
-    return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
+  /** Writes rows, and says before what the format cannot keep. */
+  static void write(Session session, RowsExport rows, Path out, Job job) {
+    FileFormat format = FileFormat.of(out).orElseThrow();
+    session.terminal().say(format.title() + ": " + format.limits());
+    session.terminal().say(rows.write(format, out, session.jobs(), job).sentence());
+  }
+
+  /**
+   * {@return the format that a file's name tells}
+   *
+   * @throws ParameterException if it tells none, or the file must not be replaced
+   */
+  static FileFormat format(Path out, boolean overwrite, CommandSpec command) {
+    if (Files.exists(out) && !overwrite) {
+      throw new ParameterException(command.commandLine(), "The file " + out + " is there already.");
+    }
+    return FileFormat.of(out)
+        .orElseThrow(() ->
+            new ParameterException(
+                command.commandLine(),
+                "The file %s must have a name that ends in %s."
+                    .formatted(out, String.join(", ", FileFormat.endings()))));
   }
 }

@@ -1,23 +1,29 @@
 package org.shareexplorer.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.sql.SqlCatalog;
 import org.shareexplorer.engine.sql.SqlCheck;
 import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.engine.sql.SqlResult;
 import org.shareexplorer.engine.sql.SqlTable;
+import org.shareexplorer.export.RowsExport;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.workspace.WorkspaceTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Answers a query. */
 @Command(
@@ -38,6 +44,8 @@ final class SqlCommand implements Callable<Integer> {
   @Parameters(paramLabel = "QUERY", description = "One SELECT statement.")
   private String query = "";
 
+  @Spec private @Nullable CommandSpec command;
+
   @Mixin private final Access access = new Access();
   @Mixin private final Reporting reporting = new Reporting();
 
@@ -48,6 +56,13 @@ final class SqlCommand implements Callable<Integer> {
       description = "How many rows at most (default: ${DEFAULT-VALUE}).")
   private int limit;
 
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description =
+          "Write all rows to a new file whose name ends in .csv, .parquet, .jsonl or .xlsx, instead of printing them.")
+  private @Nullable Path out;
+
   @Option(names = "--json", description = "Print JSON: the columns, and an object per row.")
   private boolean json;
 
@@ -57,6 +72,9 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (out != null) {
+      var _ = ExportCommand.format(out, false, Objects.requireNonNull(command));
+    }
     return session.ask(access, reporting, this::answer);
   }
 
@@ -70,16 +88,26 @@ final class SqlCommand implements Callable<Integer> {
           throw fault.problem().asException();
         }
         case SqlCheck.Ready ready -> {
-          try (SqlResult result = queries.run(ready.query(), OptionalLong.of(limit + 1L), job)) {
-            print(result, job);
+          OptionalLong most = out == null ? OptionalLong.of(limit + 1L) : OptionalLong.empty();
+          try (SqlResult result = queries.run(ready.query(), most, job)) {
+            if (out == null) {
+              print(result, job);
+            } else {
+              ExportCommand.write(
+                  session, new RowsExport(result.table(), columns(result), false), out, job);
+            }
           }
         }
       }
     }
   }
 
+  private static List<String> columns(SqlResult result) {
+    return result.query().columns().stream().map(Field::name).toList();
+  }
+
   private void print(SqlResult result, Job job) {
-    List<String> columns = result.query().columns().stream().map(Field::name).toList();
+    List<String> columns = columns(result);
     PrintedRows rows =
         new PrintedRows(
             session.terminal(),

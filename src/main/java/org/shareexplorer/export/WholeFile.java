@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.problem.Problem;
@@ -42,7 +43,7 @@ final class WholeFile {
     }
     Path part = null;
     try {
-      part = Files.createTempFile(folder, ".share-explorer-", ".part");
+      part = Files.createFile(folder.resolve(".share-explorer-" + UUID.randomUUID() + ".part"));
       T told = content.write(part);
       move(part, target);
       part = null;

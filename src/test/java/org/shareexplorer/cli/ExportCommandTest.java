@@ -95,6 +95,25 @@ class ExportCommandTest {
   }
 
   @Test
+  void aQuerysRowsAreWrittenWhole() throws Exception {
+    Path file = folder.resolve("answer.parquet");
+    DemoWorld there = Objects.requireNonNull(world);
+    CliRun written =
+        CliRun.of(
+            there,
+            Map.of(ProfileVariable.NAME, there.share().profileJson()),
+            0,
+            "sql",
+            "SELECT transaction_id FROM sales_transactions",
+            "--out",
+            file.toString());
+    assertThat(written.exitCode()).isZero();
+    assertThat(written.out()).isEmpty();
+    assertThat((long) duck("SELECT count(DISTINCT transaction_id) FROM '" + file + "'"))
+        .isGreaterThan(1_000);
+  }
+
+  @Test
   void otherEndingsAndUnknownColumnsAreRefusedInASentence() {
     CliRun ending = run("customers", "--out", folder.resolve("x.doc").toString());
     assertThat(ending.exitCode()).isEqualTo(2);

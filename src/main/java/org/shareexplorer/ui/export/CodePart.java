@@ -31,7 +31,7 @@ final class CodePart extends VBox {
 
   /** Shows code in a language. */
   void show(TakenRows rows, CodeLanguage language) {
-    String code = language.code(rows.recipe());
+    String code = language.code(rows.recipe().orElseThrow());
     TextArea area = new TextArea(code);
     area.setEditable(false);
     area.getStyleClass().add("export-code");
@@ -82,7 +82,7 @@ final class CodePart extends VBox {
               ui.background()
                   .start(
                       _ -> {
-                        saving.accept(rows.recipe(), file);
+                        saving.accept(rows.recipe().orElseThrow(), file);
                         return file;
                       },
                       saved -> said.setText("Saved as " + saved.getFileName() + "."),

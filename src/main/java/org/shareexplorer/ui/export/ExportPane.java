@@ -39,9 +39,10 @@ public final class ExportPane extends VBox {
   /**
    * A pane that is closed.
    *
+   * @param byCode whether the rows are to be had by code, too
    * @param taken the rows on screen; null while there are none
    */
-  public ExportPane(Ui ui, Supplier<@Nullable TakenRows> taken) {
+  public ExportPane(Ui ui, boolean byCode, Supplier<@Nullable TakenRows> taken) {
     super(12);
     this.taken = taken;
     model = new ExportModel(ui.background());
@@ -55,12 +56,14 @@ public final class ExportPane extends VBox {
       choices.getChildren().add(toggle(format.title(), rows -> showFile(rows, format)));
     }
     first = (ToggleButton) choices.getChildren().getFirst();
-    Label or = new Label("or by code:");
-    or.getStyleClass().addAll("soft", "export-or");
-    choices.getChildren().add(or);
-    choices.getChildren().add(toggle("Notebook", this::showNotebook));
-    for (CodeLanguage language : CodeLanguage.values()) {
-      choices.getChildren().add(toggle(language.title(), rows -> showCode(rows, language)));
+    if (byCode) {
+      Label or = new Label("or by code:");
+      or.getStyleClass().addAll("soft", "export-or");
+      choices.getChildren().add(or);
+      choices.getChildren().add(toggle("Notebook", this::showNotebook));
+      for (CodeLanguage language : CodeLanguage.values()) {
+        choices.getChildren().add(toggle(language.title(), rows -> showCode(rows, language)));
+      }
     }
     kinds.selectToggle(first);
     kinds

@@ -100,7 +100,7 @@ final class FilePart extends VBox {
                 outline.columns() == 1 ? "column" : "columns");
     return outline.bytesToFetch() == 0
         ? much + " All of it is on this computer already."
-        : much + " About " + SizeText.of(outline.bytesToFetch()) + " will be fetched.";
+        : much + " About " + SizeText.of(outline.bytesToFetch()) + " to fetch, less what is here.";
   }
 
   private void save() {
@@ -126,8 +126,7 @@ final class FilePart extends VBox {
       model.again();
     });
     Background.follow(running, progress -> tell(progress, bar, doing));
-    getChildren().setAll(line(bar, doing, stop));
-    stop.requestFocus();
+    swap(stop, line(bar, doing, stop));
   }
 
   private static void tell(Progress progress, ProgressBar bar, Label doing) {
@@ -145,14 +144,22 @@ final class FilePart extends VBox {
     show.setOnAction(e -> ui.desktop().browse(Objects.requireNonNull(folder).toUri()));
     Button another = new Button("Export again");
     another.setOnAction(e -> model.again());
-    getChildren().setAll(done, line(show, another));
-    show.requestFocus();
+    swap(show, done, line(show, another));
   }
 
   private void failed(Problem problem) {
     Button again = new Button("Try again");
     again.setOnAction(e -> model.again());
-    getChildren().setAll(trouble(problem), line(again));
+    swap(again, trouble(problem), line(again));
+  }
+
+  /** Who had the keyboard here keeps it here; who had it elsewhere is left alone. */
+  private void swap(Node focus, Node... nodes) {
+    boolean here = isFocusWithin();
+    getChildren().setAll(nodes);
+    if (here) {
+      focus.requestFocus();
+    }
   }
 
   private static Node trouble(Problem problem) {

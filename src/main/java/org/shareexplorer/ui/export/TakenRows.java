@@ -1,6 +1,7 @@
 package org.shareexplorer.ui.export;
 
 import java.util.List;
+import java.util.Optional;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.export.Recipe;
 
@@ -8,10 +9,12 @@ import org.shareexplorer.export.Recipe;
  * The rows that are on screen.
  *
  * @param rows the rows, in their order
+ * @param title what they are called
  * @param columns names of the columns in sight, from left to right
- * @param recipe how to have them elsewhere
+ * @param recipe how to have them elsewhere; none for what is no provider's table
  */
-public record TakenRows(OpenTable rows, List<String> columns, Recipe recipe) {
+public record TakenRows(
+    OpenTable rows, String title, List<String> columns, Optional<Recipe> recipe) {
 
   public TakenRows {
     columns = List.copyOf(columns);
@@ -19,7 +22,7 @@ public record TakenRows(OpenTable rows, List<String> columns, Recipe recipe) {
 
   /** {@return what to call a file of them, without an ending} */
   String name() {
-    String plain = recipe.table().table().replaceAll("[^\\p{L}\\p{N}_ -]+", "_").strip();
+    String plain = title.replaceAll("[^\\p{L}\\p{N}_ -]+", "_").strip();
     return plain.isEmpty() ? "rows" : plain;
   }
 }

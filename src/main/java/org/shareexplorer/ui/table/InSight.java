@@ -1,6 +1,7 @@
 package org.shareexplorer.ui.table;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,7 +34,10 @@ final class InSight {
     List<String> all = rows.snapshot().fields().stream().map(Field::name).toList();
     List<String> columns = columns(all, arranged);
     return new TakenRows(
-        rows, columns, new Recipe(table, version, columns.equals(all) ? List.of() : columns, view));
+        rows,
+        table.table(),
+        columns,
+        Optional.of(new Recipe(table, version, columns.equals(all) ? List.of() : columns, view)));
   }
 
   static List<String> columns(List<String> all, List<LeftView.Column> arranged) {

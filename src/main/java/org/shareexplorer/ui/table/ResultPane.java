@@ -2,16 +2,29 @@ package org.shareexplorer.ui.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Running;
+import org.shareexplorer.settings.LeftView;
+import org.shareexplorer.table.Field;
 import org.shareexplorer.ui.chart.ChartsScreen;
+import org.shareexplorer.ui.export.ExportPane;
+import org.shareexplorer.ui.export.TakenRows;
 import org.shareexplorer.ui.filter.FilterBar;
 import org.shareexplorer.ui.filter.FilterModel;
 import org.shareexplorer.ui.fx.Ui;
@@ -30,6 +43,10 @@ public final class ResultPane extends BorderPane {
   private final FilterBar bar;
   private final ScreenTabs tabs;
   private final WantedRows rows;
+  private final SimpleObjectProperty<List<LeftView.Column>> arranged =
+      new SimpleObjectProperty<>(List.of());
+  private final ExportPane exporting;
+  private @Nullable OpenTable found;
 
   /** Shows rows; begins to read them. */
   public ResultPane(Ui ui, OpenTable table) {
@@ -38,10 +55,24 @@ public final class ResultPane extends BorderPane {
     HBox words = new HBox();
     words.getStyleClass().addAll("table-screens", "result-screens");
     words.setAlignment(Pos.CENTER_LEFT);
-    HBox head = new HBox(words, bar);
+    exporting = new ExportPane(ui, false, this::onScreen);
+    Button export = new Button("Export…");
+    export.setTooltip(new Tooltip("Save these rows as a file (Ctrl+E)"));
+    export.setMinWidth(Region.USE_PREF_SIZE);
+    export.setOnAction(e -> exporting.open());
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.E && e.isShortcutDown() && !e.isShiftDown()) {
+            exporting.open();
+            e.consume();
+          }
+        });
+    HBox head = new HBox(words, bar, export);
+    head.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(bar, Priority.ALWAYS);
     head.getStyleClass().add("result-head");
-    setTop(head);
+    setTop(new VBox(head, exporting));
     setCenter(body);
     tabs = new ScreenTabs(words, body);
     rows =
@@ -55,7 +86,18 @@ public final class ResultPane extends BorderPane {
     rows.of(new RenewedTable(table));
   }
 
+  private @Nullable TakenRows onScreen() {
+    OpenTable table = found;
+    if (table == null) {
+      return null;
+    }
+    List<String> all = table.snapshot().fields().stream().map(Field::name).toList();
+    return new TakenRows(table, "result", InSight.columns(all, arranged.get()), Optional.empty());
+  }
+
   private void show(Ui ui, OpenTable found, FilterModel filter) {
+    this.found = found;
+    exporting.refresh();
     ColumnProfiles profiles = new ColumnProfiles(found, ui.background());
     ChartsScreen charts = new ChartsScreen(ui, found);
     List<TableScreen> screens =
@@ -63,7 +105,10 @@ public final class ResultPane extends BorderPane {
             new DataScreen(ui, found, profiles, charts::draw),
             new ProfileScreen(ui, profiles),
             charts);
-    screens.forEach(screen -> screen.filteredBy(filter));
+    for (TableScreen screen : screens) {
+      screen.filteredBy(filter);
+      screen.arrangedBy(arranged);
+    }
     tabs.show(screens);
   }
 
@@ -98,6 +143,7 @@ public final class ResultPane extends BorderPane {
     if (front != null) {
       commands.addAll(front.commands());
     }
+    commands.add(Command.of("Export…", "Ctrl+E", () -> found != null, exporting::open));
     commands.addAll(bar.commands());
     commands.addAll(tabs.ways());
     return commands;
@@ -108,5 +154,6 @@ public final class ResultPane extends BorderPane {
     rows.close();
     bar.close();
     tabs.close();
+    exporting.close();
   }
 }

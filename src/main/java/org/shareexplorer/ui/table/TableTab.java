@@ -114,7 +114,7 @@ public final class TableTab implements TabContent {
     opening = ui.background().latest();
     bar = new FilterBar(ui, filter);
     View.load(this);
-    exporting = new ExportPane(ui, this::onScreen);
+    exporting = new ExportPane(ui, true, this::onScreen);
     exports.getChildren().add(exporting);
     above.getChildren().add(bar);
     bar.about(null);
