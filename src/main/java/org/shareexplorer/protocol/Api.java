@@ -47,6 +47,7 @@ final class Api {
    * @param body JSON, or empty for none
    * @param failure the sentence that says what failed
    * @param thing what is asked for, for the case that it is unknown
+   * @param care how often it may be sent, and where
    */
   record Ask(
       String method,
@@ -54,22 +55,27 @@ final class Api {
       String capabilities,
       Optional<String> body,
       String failure,
-      String thing) {
+      String thing,
+      HttpRequest.Care care) {
 
     static Ask get(String address, String failure, String thing) {
-      return new Ask("GET", address, "", Optional.empty(), failure, thing);
+      return new Ask("GET", address, "", Optional.empty(), failure, thing, HttpRequest.Care.USUAL);
     }
 
     Ask withCapabilities(String text) {
-      return new Ask(method, address, text, body, failure, thing);
+      return new Ask(method, address, text, body, failure, thing, care);
     }
 
     Ask withBody(String json) {
-      return new Ask(method, address, capabilities, Optional.of(json), failure, thing);
+      return new Ask(method, address, capabilities, Optional.of(json), failure, thing, care);
     }
 
     Ask withMethod(String other, String otherAddress) {
-      return new Ask(other, otherAddress, capabilities, body, failure, thing);
+      return new Ask(other, otherAddress, capabilities, body, failure, thing, care);
+    }
+
+    Ask once() {
+      return new Ask(method, address, capabilities, body, failure, thing, HttpRequest.Care.ONCE);
     }
   }
 
@@ -84,13 +90,18 @@ final class Api {
               return Optional.empty();
             }
           }
-          check(ask, answer);
-          byte[] body = answer.bytes(LONGEST_LIST + 1);
-          if (body.length > LONGEST_LIST) {
-            throw problems.answer(ask.failure(), "The answer is far too long.", "");
-          }
-          return Optional.of(parsed(ask, answer, body));
+          return Optional.of(object(ask, answer));
         });
+  }
+
+  /** {@return the one JSON object that an answer's body is} */
+  JsonNode object(Ask ask, HttpAnswer answer) throws IOException {
+    check(ask, answer);
+    byte[] body = answer.bytes(LONGEST_LIST + 1);
+    if (body.length > LONGEST_LIST) {
+      throw problems.answer(ask.failure(), "The answer is far too long.", "");
+    }
+    return parsed(ask, answer, body);
   }
 
   /** Makes a call and reads its answer, which is a success. */
@@ -168,6 +179,7 @@ final class Api {
         ask.address(),
         headers,
         ask.body().map(HttpContent::json).orElse(null),
-        ask.failure());
+        ask.failure(),
+        ask.care());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.net.HttpAnswer;
 
@@ -20,6 +21,7 @@ final class HttpSharingClient implements SharingClient {
   private final ChangesCall changes;
   private final AssetLists assets;
   private final Preparing preparing;
+  private final ShareDetails details;
 
   /** Tables that were listed as ones without addresses of files. */
   private final Set<TableName> foldersOnly = ConcurrentHashMap.newKeySet();
@@ -31,20 +33,20 @@ final class HttpSharingClient implements SharingClient {
     this.pages = new Pages(api);
     this.changes = new ChangesCall(paths, api);
     this.assets = new AssetLists(paths, pages);
+    this.details = new ShareDetails(paths, api);
   }
 
   @Override
   public List<Share> shares(Job job) {
     Api.Ask ask = Api.Ask.get(paths.shares(), "The shares could not be listed.", "");
-    return pages
-        .all(
-            ask,
-            job,
-            node ->
-                Json.words(node, "name")
-                    .map(name ->
-                        new Share(name, Json.words(node, "id"), Json.words(node, "comment"))))
-        .orElseThrow();
+    List<Share> shares = pages.all(ask, job, ShareDetails::listed).orElseThrow();
+    shares.forEach(share -> api.problems().listed("share " + share.name()));
+    return shares;
+  }
+
+  @Override
+  public Optional<Share> share(String name, Job job) {
+    return details.of(name, job);
   }
 
   @Override
@@ -54,7 +56,14 @@ final class HttpSharingClient implements SharingClient {
             paths.schemas(share),
             "The schemas of the share " + share + " could not be listed.",
             "share " + share);
-    return pages.all(ask, job, node -> Json.words(node, "name")).orElseThrow();
+    List<String> schemas =
+        details.within(
+            share,
+            ask.thing(),
+            job,
+            () -> pages.all(ask, job, node -> Json.words(node, "name")).orElseThrow());
+    schemas.forEach(schema -> api.problems().listed("schema " + share + "." + schema));
+    return schemas;
   }
 
   @Override
@@ -64,7 +73,11 @@ final class HttpSharingClient implements SharingClient {
             paths.tables(share, schema),
             "The tables of the schema " + share + "." + schema + " could not be listed.",
             "schema " + share + "." + schema);
-    return pages.all(ask, job, node -> listed(node, share, Optional.of(schema))).orElseThrow();
+    return details.within(
+        share,
+        ask.thing(),
+        job,
+        () -> pages.all(ask, job, node -> listed(node, share, Optional.of(schema))).orElseThrow());
   }
 
   @Override
@@ -96,6 +109,7 @@ final class HttpSharingClient implements SharingClient {
       return Optional.empty();
     }
     TableName table = new TableName(share, schema.get(), name.get());
+    api.problems().listed("table " + table.text());
     if (AccessModes.folderOnly(node)) {
       foldersOnly.add(table);
     } else {
@@ -140,11 +154,10 @@ final class HttpSharingClient implements SharingClient {
                 answer.status() == 404 || answer.status() == 405
                     ? Optional.empty()
                     : Optional.of(versionIn(get, answer)));
-    return version.orElseGet(() -> {
-      // The call's older form, which some servers know alone.
-      Api.Ask head = get.withMethod("HEAD", paths.table(table) + parameters);
-      return api.any(head, job, answer -> versionIn(head, answer));
-    });
+    // The call's older form, which some servers know alone.
+    Api.Ask head = get.withMethod("HEAD", paths.table(table) + parameters);
+    return version.orElseGet(
+        () -> within(table, job, () -> api.any(head, job, answer -> versionIn(head, answer))));
   }
 
   private long versionIn(Api.Ask ask, HttpAnswer answer) throws IOException {
@@ -167,11 +180,17 @@ final class HttpSharingClient implements SharingClient {
                 "table " + table.text())
             .withCapabilities(Capabilities.METADATA);
     refuseFolder(table, ask.failure());
-    return api.call(
-        ask,
+    return within(
+        table,
         job,
-        answer ->
-            new TableAnswer(api.problems(), ask.failure()).page(answer, line -> {}, job).head());
+        () ->
+            api.call(
+                ask,
+                job,
+                answer ->
+                    new TableAnswer(api.problems(), ask.failure())
+                        .page(answer, line -> {}, job)
+                        .head()));
   }
 
   @Override
@@ -179,11 +198,16 @@ final class HttpSharingClient implements SharingClient {
     FileLines told = GivenFiles.told(api.http(), lines);
     QueryCall call = new QueryCall(paths, api, preparing, table, query, told, job);
     refuseFolder(table, call.failure());
-    return call.all();
+    return within(table, job, call::all);
   }
 
   @Override
   public List<TableHead> changes(TableName table, ChangesQuery query, ChangeLines lines, Job job) {
-    return changes.all(table, query, GivenFiles.toldChanges(api.http(), lines), job);
+    ChangeLines told = GivenFiles.toldChanges(api.http(), lines);
+    return within(table, job, () -> changes.all(table, query, told, job));
+  }
+
+  private <T> T within(TableName table, Job job, Supplier<T> call) {
+    return details.within(table.share(), "table " + table.text(), job, call);
   }
 }

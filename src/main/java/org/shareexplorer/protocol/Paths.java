@@ -19,8 +19,12 @@ final class Paths {
     return endpoint + "/shares";
   }
 
+  String share(String share) {
+    return shares() + "/" + encoded(share);
+  }
+
   String schemas(String share) {
-    return shares() + "/" + encoded(share) + "/schemas";
+    return share(share) + "/schemas";
   }
 
   String tables(String share, String schema) {
@@ -33,7 +37,7 @@ final class Paths {
   }
 
   String allTables(String share) {
-    return shares() + "/" + encoded(share) + "/all-tables";
+    return share(share) + "/all-tables";
   }
 
   String table(TableName name) {

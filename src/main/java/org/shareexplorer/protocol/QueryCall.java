@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.net.HttpAnswer;
+import org.shareexplorer.net.HttpRequest;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
 
@@ -67,7 +68,8 @@ final class QueryCall {
             Capabilities.QUERY,
             Optional.empty(),
             "The table " + table.text() + " could not be opened.",
-            "table " + table.text());
+            "table " + table.text(),
+            HttpRequest.Care.USUAL);
   }
 
   /** {@return the sentence that says what failed, if it fails} */

@@ -21,6 +21,8 @@ import org.shareexplorer.profile.Redaction;
 final class ServerProblems {
 
   private static final int MOST_NOTED = 10_000;
+  private static final String VANISHED =
+      "Refresh the list to see what is shared now; ask the provider if you miss it.";
 
   private final Profile profile;
   private final Clock clock;
@@ -74,8 +76,48 @@ final class ServerProblems {
     }
   }
 
+  /** Notes that the server listed a thing; what was asked for itself has room left in any case. */
+  void listed(String thing) {
+    if (answered.size() < MOST_NOTED / 2) {
+      answered.add(thing);
+    }
+  }
+
+  /** {@return whether the server has told of a thing before} */
+  boolean knew(String thing) {
+    return answered.contains(thing);
+  }
+
+  /** {@return that a share has gone, and with it what was asked for} */
+  ProblemException shareGone(Problem asked, String share) {
+    return because(
+        asked,
+        "The share "
+            + share
+            + " is no longer shared with you: the provider of "
+            + host
+            + " has withdrawn or renamed it.");
+  }
+
+  /** {@return that a thing has gone out of a share that is still there} */
+  ProblemException goneFrom(Problem asked, String share, String thing) {
+    return because(
+        asked,
+        "The "
+            + thing
+            + " is gone from the share "
+            + share
+            + ", which is still shared with you: the provider of "
+            + host
+            + " has renamed it, or taken it out.");
+  }
+
+  private static ProblemException because(Problem asked, String why) {
+    return new Problem(asked.code(), asked.what(), why, VANISHED, asked.detail()).asException();
+  }
+
   private Optional<HistoryRefusal> vanished(String thing) {
-    return answered.contains(thing)
+    return knew(thing)
         ? Optional.of(
             new HistoryRefusal(
                 ProblemCode.SERVER_NOT_FOUND,
@@ -84,7 +126,7 @@ final class ServerProblems {
                     + " was there before and no longer is: the provider of "
                     + host
                     + " has renamed it, or shares it with you no more.",
-                "Refresh the list to see what is shared now; ask the provider if you miss it."))
+                VANISHED))
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package org.shareexplorer.protocol;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.ProblemException;
 
@@ -17,6 +18,11 @@ public interface SharingClient {
 
   /** {@return the shares of this recipient, in the server's order} */
   List<Share> shares(Job job);
+
+  /** {@return a share (protocol, "Get Share"); empty if the server says that there is none} */
+  default Optional<Share> share(String name, Job job) {
+    return shares(job).stream().filter(share -> share.name().equals(name)).findFirst();
+  }
 
   /** {@return the names of a share's schemas, in the server's order} */
   List<String> schemas(String share, Job job);

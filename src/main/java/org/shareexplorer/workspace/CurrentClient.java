@@ -2,6 +2,7 @@ package org.shareexplorer.workspace;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.protocol.ChangesQuery;
@@ -22,6 +23,11 @@ record CurrentClient(Function<Job, SharingClient> now) implements SharingClient 
   @Override
   public List<Share> shares(Job job) {
     return now.apply(job).shares(job);
+  }
+
+  @Override
+  public Optional<Share> share(String name, Job job) {
+    return now.apply(job).share(name, job);
   }
 
   @Override

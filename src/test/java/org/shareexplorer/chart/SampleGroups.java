@@ -18,7 +18,6 @@ import org.shareexplorer.engine.Correlations.Pair;
 import org.shareexplorer.engine.GroupKey.Rank;
 import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.Grouped.Group;
-import org.shareexplorer.engine.Grouped.Key;
 import org.shareexplorer.engine.Histogram.Point;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
 import org.shareexplorer.engine.Pairs;
@@ -29,7 +28,7 @@ import org.shareexplorer.engine.Pairs.Honeycomb;
 public final class SampleGroups {
 
   private static final Quantity REVENUE = new Quantity(Aggregate.SUM, "total_amount");
-  private static final Key OTHERS = new Key.Others();
+  private static final Grouped.Key OTHERS = new Grouped.Key.Others();
   private static final String LONG =
       "The quite exceptionally long name of a customer segment in the north";
 
@@ -102,7 +101,7 @@ public final class SampleGroups {
   private static Grouped split() {
     List<Group> groups = new ArrayList<>();
     for (String region : List.of("Europe", "North America", "Asia Pacific")) {
-      int amount = 1_000 * region.length();
+      double amount = 1_000.0 * region.length();
       groups.add(new Group(List.of(of(region), of("Laptop")), 90, amount(amount)));
       groups.add(new Group(List.of(of(region), of("Phone")), 60, amount(amount / 2)));
       groups.add(new Group(List.of(of(region), of(null)), 30, amount(amount / 5)));
@@ -134,9 +133,9 @@ public final class SampleGroups {
   private static List<Group> months() {
     List<Group> groups = new ArrayList<>();
     for (int month = 0; month < 24; month++) {
-      Key step = new Key.Of(LocalDate.of(2023, 1, 1).plusMonths(month));
+      Grouped.Key step = new Grouped.Key.Of(LocalDate.of(2023, 1, 1).plusMonths(month));
       for (int line = 0; line < 4; line++) {
-        Key region = line == 3 ? OTHERS : of("region " + line);
+        Grouped.Key region = line == 3 ? OTHERS : of("region " + line);
         if (month != 7 || line != 1) {
           double y = 500 + 40 * month * (line + 1) + 200 * Math.sin(month + line);
           groups.add(new Group(List.of(step, region), 50 - line, amount(y)));
@@ -278,7 +277,7 @@ public final class SampleGroups {
     return new BarChart(new BarSpec("region", REVENUE), new Grouped(List.of(groups), List.of(0L)));
   }
 
-  private static Group group(Key key, double amount) {
+  private static Group group(Grouped.Key key, double amount) {
     return new Group(List.of(key), 40, amount(amount));
   }
 
@@ -290,11 +289,11 @@ public final class SampleGroups {
     return Collections.singletonList(null);
   }
 
-  private static Key of(@Nullable Object value) {
-    return new Key.Of(value);
+  private static Grouped.Key of(@Nullable Object value) {
+    return new Grouped.Key.Of(value);
   }
 
-  private static Key day(String text) {
-    return new Key.Of(LocalDate.parse(text));
+  private static Grouped.Key day(String text) {
+    return new Grouped.Key.Of(LocalDate.parse(text));
   }
 }

@@ -34,8 +34,8 @@ import org.shareexplorer.chart.ScatterSpec;
 import org.shareexplorer.chart.TimeSeriesSpec;
 import org.shareexplorer.engine.Aggregate;
 import org.shareexplorer.engine.Bucket;
+import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.Grouped.Group;
-import org.shareexplorer.engine.Grouped.Key;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.profile.ConnectionId;
@@ -87,7 +87,7 @@ class DemoChartsTest {
   }
 
   private static @Nullable Object value(Group group, int key) {
-    return group.keys().get(key) instanceof Key.Of(Object value) ? value : null;
+    return group.keys().get(key) instanceof Grouped.Key.Of(Object value) ? value : null;
   }
 
   private static BigDecimal sum(Group group) {
@@ -109,7 +109,7 @@ class DemoChartsTest {
                 + " ORDER BY 2 DESC NULLS LAST, 1 NULLS LAST LIMIT 10");
     List<Group> groups =
         chart.answer().groups().stream()
-            .filter(group -> group.keys().getFirst() instanceof Key.Of)
+            .filter(group -> group.keys().getFirst() instanceof Grouped.Key.Of)
             .toList();
     assertThat(groups).hasSameSizeAs(expected);
     for (int i = 0; i < groups.size(); i++) {

@@ -65,7 +65,7 @@ class DoctorTest {
   }
 
   private static Finding finding(Step step, Examination examination) {
-    return examination.findings().get(step.ordinal());
+    return examination.findings().get(Arrays.asList(Step.values()).indexOf(step));
   }
 
   private static MockResponse refusal(int status, String body) {
@@ -120,7 +120,7 @@ class DoctorTest {
   @Test
   void failsAtAConnectionThatIsRefused() throws Exception {
     int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
     Patient patient = server.patient("http://127.0.0.1:" + port + "/ds", Optional.empty());

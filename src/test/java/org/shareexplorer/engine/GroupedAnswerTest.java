@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shareexplorer.engine.GroupKey.Rank;
 import org.shareexplorer.engine.GroupKey.Source;
 import org.shareexplorer.engine.Grouped.Group;
-import org.shareexplorer.engine.Grouped.Key;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.table.DataType.Decimal;
 import org.shareexplorer.table.DataType.Simple;
@@ -43,7 +42,7 @@ class GroupedAnswerTest extends QuestionsFixture {
   private static final Field V = field("v", new Decimal(12, 2));
   private static final Field X = field("x", Simple.DOUBLE);
   private static final List<Field> FIELDS = List.of(G, D, V, X);
-  private static final Key OTHERS = new Key.Others();
+  private static final Grouped.Key OTHERS = new Grouped.Key.Others();
 
   private record Row(@Nullable String g, LocalDate d, @Nullable BigDecimal v, @Nullable Double x) {}
 
@@ -79,10 +78,12 @@ class GroupedAnswerTest extends QuestionsFixture {
     return ask(new GroupedQuestion(by, List.of(totals)), FIELDS, files);
   }
 
-  private Map<Key, List<Row>> by(Function<Row, @Nullable Object> key) {
-    Map<Key, List<Row>> groups = new HashMap<>();
-    rows.forEach(
-        row -> groups.computeIfAbsent(new Key.Of(key.apply(row)), _ -> new ArrayList<>()).add(row));
+  private Map<Grouped.Key, List<Row>> by(Function<Row, @Nullable Object> key) {
+    Map<Grouped.Key, List<Row>> groups = new HashMap<>();
+    rows.forEach(row ->
+        groups
+            .computeIfAbsent(new Grouped.Key.Of(key.apply(row)), _ -> new ArrayList<>())
+            .add(row));
     return groups;
   }
 
@@ -118,11 +119,11 @@ class GroupedAnswerTest extends QuestionsFixture {
             Total.of(Aggregate.MEDIAN, "x"),
             Total.of(Aggregate.DEVIATION, "x"),
             Total.of(Aggregate.COUNT, "x"));
-    Map<Key, List<Row>> groups = by(Row::g);
+    Map<Grouped.Key, List<Row>> groups = by(Row::g);
     assertThat(grouped.leftOut()).containsExactly(0L);
     assertThat(grouped.rows()).isEqualTo(3_000);
     assertThat(grouped.groups()).hasSize(groups.size());
-    assertThat(grouped.groups().getLast().keys()).containsExactly(new Key.Of(null));
+    assertThat(grouped.groups().getLast().keys()).containsExactly(new Grouped.Key.Of(null));
     for (Group group : grouped.groups()) {
       List<Row> of = groups.getOrDefault(group.keys().getFirst(), List.of());
       long values = of.stream().filter(row -> row.v() != null).count();
@@ -156,21 +157,22 @@ class GroupedAnswerTest extends QuestionsFixture {
   @ParameterizedTest
   @EnumSource(Rank.class)
   void theFirstGroupsAreKeptAndTheRowsOfTheOthersComeTogether(Rank rank) {
-    Map<Key, List<Row>> groups = by(Row::g);
-    Comparator<Key> byKey =
+    Map<Grouped.Key, List<Row>> groups = by(Row::g);
+    Comparator<Grouped.Key> byKey =
         Comparator.comparing(
-            key -> ((Key.Of) key).value() instanceof String text ? text : "\uffff");
-    Comparator<Key> bySum = Comparator.comparing(key -> sum(groups.getOrDefault(key, List.of())));
-    Comparator<Key> byRows =
-        Comparator.comparing(key -> groups.getOrDefault(key, List.of()).size());
-    Comparator<Key> order =
+            key -> ((Grouped.Key.Of) key).value() instanceof String text ? text : "\uffff");
+    Comparator<Grouped.Key> bySum =
+        Comparator.comparing(key -> sum(groups.getOrDefault(key, List.of())));
+    Comparator<Grouped.Key> byRows =
+        Comparator.comparingInt(key -> groups.getOrDefault(key, List.of()).size());
+    Comparator<Grouped.Key> order =
         switch (rank) {
           case KEY -> byKey;
           case ROWS -> byRows.reversed().thenComparing(byKey);
           case GREATEST -> bySum.reversed().thenComparing(byKey);
           case LEAST -> bySum.thenComparing(byKey);
         };
-    List<Key> ordered = groups.keySet().stream().sorted(order).toList();
+    List<Grouped.Key> ordered = groups.keySet().stream().sorted(order).toList();
     List<Row> others =
         ordered.stream()
             .skip(4)
@@ -202,19 +204,20 @@ class GroupedAnswerTest extends QuestionsFixture {
                 GroupKey.steps("d", Bucket.MONTH, ZoneOffset.UTC),
                 new GroupKey(new Source.Value("g"), Rank.ROWS, 2)),
             Total.of(Aggregate.SUM, "v"));
-    List<Key> kept =
+    List<Grouped.Key> kept =
         by(Row::g).entrySet().stream()
             .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
             .limit(2)
             .map(Map.Entry::getKey)
             .toList();
-    Map<List<Key>, List<Row>> expected =
+    Map<List<Grouped.Key>, List<Row>> expected =
         rows.stream()
             .collect(
                 Collectors.groupingBy(row -> {
-                  Key key = new Key.Of(row.g());
+                  Grouped.Key key = new Grouped.Key.Of(row.g());
                   return List.of(
-                      new Key.Of(row.d().withDayOfMonth(1)), kept.contains(key) ? key : OTHERS);
+                      new Grouped.Key.Of(row.d().withDayOfMonth(1)),
+                      kept.contains(key) ? key : OTHERS);
                 }));
     assertThat(grouped.groups()).hasSize(expected.size());
     for (Group group : grouped.groups()) {
@@ -230,7 +233,9 @@ class GroupedAnswerTest extends QuestionsFixture {
   }
 
   private static LocalDate month(Group group) {
-    return group.keys().getFirst() instanceof Key.Of(LocalDate start) ? start : LocalDate.MIN;
+    return group.keys().getFirst() instanceof Grouped.Key.Of(LocalDate start)
+        ? start
+        : LocalDate.MIN;
   }
 
   @Test
@@ -265,7 +270,7 @@ class GroupedAnswerTest extends QuestionsFixture {
     assertThat(counts).containsExactlyInAnyOrder(2L, 1L);
     assertThat(grouped.groups())
         .extracting(group -> group.keys().getFirst())
-        .contains(new Key.Of(Double.NaN), new Key.Of(null), new Key.Of(1.5))
+        .contains(new Grouped.Key.Of(Double.NaN), new Grouped.Key.Of(null), new Grouped.Key.Of(1.5))
         .hasSize(4);
   }
 

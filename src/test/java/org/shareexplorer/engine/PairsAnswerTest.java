@@ -71,7 +71,7 @@ class PairsAnswerTest extends QuestionsFixture {
     }
     // A value in the very middle of two centres may go either way.
     for (int i = 0; i < counts.length; i++) {
-      assertThat((double) honeycomb.cells().get(i).count()).isCloseTo(counts[i], within(1.0));
+      assertThat(honeycomb.cells().get(i).count()).isCloseTo(counts[i], within(1L));
     }
     double left = rows.stream().mapToDouble(row -> (Double) row.get(0)).min().orElseThrow();
     double right = rows.stream().mapToDouble(row -> (Double) row.get(0)).max().orElseThrow();

@@ -68,7 +68,7 @@ record Cell(Place place, Fault fault, boolean once) {
     return fault.passing()
         || (place == Place.VERSION && (name.equals("404") || name.equals("405")))
         || (place == Place.FILE
-            && (fault == Fault.ENDED || name.equals("400") || name.matches("40[13]")));
+            && (fault.equals(Fault.ENDED) || name.equals("400") || name.matches("40[13]")));
   }
 
   /** Short where nothing else ends it; else so long that a busy computer makes no difference. */
@@ -134,7 +134,7 @@ record Cell(Place place, Fault fault, boolean once) {
   /** What ends in between must have begun. */
   private String twice(Supplier<Object> call) {
     Object first = call.get();
-    return first + " " + (fault == Fault.ENDED ? call.get() : first);
+    return first + " " + (fault.equals(Fault.ENDED) ? call.get() : first);
   }
 
   /** As the workspace does it. */

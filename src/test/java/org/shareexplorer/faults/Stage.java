@@ -43,7 +43,7 @@ final class Stage implements AutoCloseable {
   }
 
   private String origin(Place place) {
-    return place == cell.place() && cell.fault() == Fault.REFUSED ? closed : server.origin();
+    return place == cell.place() && cell.fault().equals(Fault.REFUSED) ? closed : server.origin();
   }
 
   /** {@return a credential file for it} */
@@ -60,7 +60,9 @@ final class Stage implements AutoCloseable {
             .formatted(
                 api,
                 Cell.CANARY,
-                cell.fault() == Fault.ENDED ? ",\"expirationTime\":\"2024-02-29T00:00:00Z\"" : "");
+                cell.fault().equals(Fault.ENDED)
+                    ? ",\"expirationTime\":\"2024-02-29T00:00:00Z\""
+                    : "");
   }
 
   /** {@return an activation link for it} */
@@ -89,7 +91,7 @@ final class Stage implements AutoCloseable {
     Place place = Place.of(request);
     if (place == cell.place()) {
       int now = asked.incrementAndGet();
-      int from = cell.fault() == Fault.ENDED ? 2 : 1;
+      int from = cell.fault().equals(Fault.ENDED) ? 2 : 1;
       if (cell.once() ? now == from : now >= from) {
         cell.fault().play().to(request, socket, server);
         return;
@@ -103,7 +105,7 @@ final class Stage implements AutoCloseable {
       case SHARES -> {
         // A server that wants a new token has the token endpoint asked a second time.
         if (cell.place() == Place.TOKEN
-            && cell.fault() == Fault.ENDED
+            && cell.fault().equals(Fault.ENDED)
             && request.header("authorization").orElse("").endsWith("-1")) {
           send(socket, 401, "");
         } else {

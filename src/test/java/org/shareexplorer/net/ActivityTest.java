@@ -114,7 +114,7 @@ class ActivityTest {
   @Test
   void tellsOfRequestsWithoutAnAnswer() throws Exception {
     int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
     assertThatThrownBy(() -> get(http, "http://127.0.0.1:" + port + "/shares?sig=canary"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -265,7 +266,8 @@ class TrustTest {
                     .build())
             .build()
             .sslSocketFactory());
-    server.start(InetAddress.getByName("::1"), 0);
+    server.start(
+        Inet6Address.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}), 0);
     trust(ROOT);
     assertThat(protocol("https://[::1]:" + server.getPort() + "/")).isEqualTo("h2 TLSv1.3");
     assertThat(server.takeRequest(1, TimeUnit.SECONDS)).isNotNull();

@@ -109,6 +109,7 @@ final class DrawnEncodings implements ValuesWriterFactory {
     return writers;
   }
 
+  @SuppressWarnings("deprecation") // old files have the old encoding
   private DictionaryValuesWriter dictionary(ColumnDescriptor column) {
     Encoding data = old ? Encoding.PLAIN_DICTIONARY : Encoding.RLE_DICTIONARY;
     Encoding page = old ? Encoding.PLAIN_DICTIONARY : Encoding.PLAIN;

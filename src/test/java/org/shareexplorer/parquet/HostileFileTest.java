@@ -201,6 +201,8 @@ class HostileFileTest {
     FEWER_COLUMNS("do not fit its schema", (_, group) -> group.getColumns().removeLast());
 
     private final String said;
+
+    @SuppressWarnings("ImmutableEnumChecker") // they keep nothing
     private final BiConsumer<ColumnChunk, RowGroup> told;
 
     Lie(String said, BiConsumer<ColumnChunk, RowGroup> told) {

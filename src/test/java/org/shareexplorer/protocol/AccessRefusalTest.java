@@ -126,7 +126,7 @@ class AccessRefusalTest {
             .build());
     SharingClient client = server.client();
     client.metadata(ScriptedServer.TABLE, Job.unattended());
-    server.answers(gone);
+    server.answers(gone).answers(404, "");
     Problem later =
         catchThrowableOfType(
                 ProblemException.class,

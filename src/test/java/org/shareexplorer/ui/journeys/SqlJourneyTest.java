@@ -44,9 +44,11 @@ class SqlJourneyTest extends SalesJourney {
     assertThat(words(".sql-examples .sheet-title")).containsExactly("Ask all your tables in SQL");
     picture(window.scene, "sql-empty");
     write(
-        "SELECT customer_segment, count(*) AS sales, sum(total_amount) AS revenue\n"
-            + "FROM sales_transactions s LEFT JOIN customers c USING (customer_id)\n"
-            + "GROUP BY ALL ORDER BY customer_segment");
+        """
+        SELECT customer_segment, count(*) AS sales, sum(total_amount) AS revenue
+        FROM sales_transactions s LEFT JOIN customers c USING (customer_id)
+        GROUP BY ALL ORDER BY customer_segment\
+        """);
     shortcut(KeyCode.ENTER);
     await("the answer is there", () -> cells().containsKey(4L));
     settle();
