@@ -9,13 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.jfree.svg.SVGGraphics2D;
 import org.shareexplorer.chart.ChartPicture;
 
 /**
@@ -68,15 +66,7 @@ public record ChartImage(ChartPicture picture, int width, int height) {
 
   /** {@return the picture as SVG} */
   public String svg() {
-    SVGGraphics2D g2 = new SVGGraphics2D(width, height);
-    Map<String, String> families =
-        Map.of(
-            "Inter", "Inter, Helvetica, Arial, sans-serif",
-            "Inter Semi Bold", "Inter, Helvetica, Arial, sans-serif; font-weight: 600");
-    g2.setFontFunction(family -> families.getOrDefault(family, family));
-    picture.draw(g2, width, height);
-    // Without a document type: readers would go and fetch it.
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + g2.getSVGElement();
+    return SvgDrawing.of(width, height, g2 -> picture.draw(g2, width, height));
   }
 
   /** {@return the picture as a PDF of one page of its size; letters are drawn as shapes} */

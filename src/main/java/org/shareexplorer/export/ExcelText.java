@@ -17,7 +17,7 @@ final class ExcelText {
     String plain = text.contains("_x") ? LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_") : text;
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      boolean fits = c >= ' ' && c < '\uFFFE' && !lone(plain, i) || c == '\t' || c == '\n';
+      boolean fits = (c >= ' ' && c < '\uFFFE' && !lone(plain, i)) || c == '\t' || c == '\n';
       if (!fits && out == null) {
         out = new StringBuilder(plain.length() + 16).append(plain, 0, i);
       }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -29,7 +30,7 @@ final class ExcelWriter implements RowWriter {
   private static final int ROWS_AT_ONCE = 500;
   private static final int LONGEST_NAME = 31;
   private static final int BUFFER = 1 << 16;
-  private static final double MICROS_OF_DAY = 86_400e6;
+  private static final double NANOS_OF_DAY = 86_400e9;
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
   /** Before it, Excel's days are off by one: it has a 29th of February 1900. */
@@ -104,10 +105,13 @@ final class ExcelWriter implements RowWriter {
 
   private void time(int column, LocalDateTime at) {
     double day = at.toLocalDate().toEpochDay() - DAY_ZERO.toEpochDay();
-    sheet.value(line, column, day + at.toLocalTime().toNanoOfDay() / 1000 / MICROS_OF_DAY);
+    sheet.value(line, column, day + at.toLocalTime().toNanoOfDay() / NANOS_OF_DAY);
     sheet
         .style(line, column)
-        .format(at.getNano() == 0 ? "yyyy-mm-dd hh:mm:ss" : "yyyy-mm-dd hh:mm:ss.000")
+        .format(
+            at.truncatedTo(ChronoUnit.SECONDS).equals(at)
+                ? "yyyy-mm-dd hh:mm:ss"
+                : "yyyy-mm-dd hh:mm:ss.000")
         .set();
   }
 

@@ -46,7 +46,7 @@ final class ParquetTypes {
         || type == Simple.VOID
         || type == Simple.VARIANT
         || type instanceof DataType.Unknown
-        || type instanceof DataType.Struct(List<Field> fields) && fields.isEmpty();
+        || (type instanceof DataType.Struct(List<Field> fields) && fields.isEmpty());
   }
 
   private static Type type(String name, DataType type, Repetition repetition) {

@@ -35,24 +35,24 @@ record SteadyRows(OpenTable table, List<String> columns, List<Duration> waits) {
   /**
    * Reads rows.
    *
-   * @param telling told of waiting
-   * @param job of the reading
+   * @param job told of waiting
+   * @param reading the job of the reading
    */
-  RowPage read(long first, int count, Job telling, Job job) {
+  RowPage read(long first, int count, Job job, Job reading) {
     for (Duration wait : waits) {
       try {
-        return table.rows(first, count, columns, job);
+        return table.rows(first, count, columns, reading);
       } catch (ProblemException e) {
         if (!PASSING.contains(e.problem().code())) {
           throw e;
         }
-        telling.progress(
+        job.progress(
             Progress.of(
                 "%s Trying again after row %,d".formatted(e.problem().what(), first).strip()));
-        pause(wait, job);
+        pause(wait, reading);
       }
     }
-    return table.rows(first, count, columns, job);
+    return table.rows(first, count, columns, reading);
   }
 
   private static void pause(Duration wait, Job job) {

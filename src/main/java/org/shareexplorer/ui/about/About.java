@@ -16,9 +16,10 @@ public final class About {
     {"AtlantaFX", "MIT"},
     {"ControlsFX", "BSD 3-clause"},
     {"RichTextFX, ReactFX", "BSD 2-clause"},
-    {"JFreeChart FX and JFreeSVG", "LGPL 2.1 and GPL 3"},
+    {"JFreeChart", "LGPL 2.1"},
     {"DuckDB, Brotli", "MIT"},
-    {"Apache Parquet and Hadoop", "Apache 2.0"},
+    {"Apache Parquet, Hadoop, Batik and PDFBox", "Apache 2.0"},
+    {"graphics2d for PDFBox, fastexcel", "Apache 2.0"},
     {"OkHttp, Jackson, picocli, RoaringBitmap", "Apache 2.0"},
     {"Inter and JetBrains Mono", "SIL Open Font License 1.1"},
   };
