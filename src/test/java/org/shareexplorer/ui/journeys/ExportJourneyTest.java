@@ -57,7 +57,10 @@ class ExportJourneyTest extends SalesJourney {
       await("the file", () -> much().startsWith("Saved sales_transactions.csv: 3,000 rows"));
       picture(window.scene, "export-saved");
       Path file = exported.resolve("sales_transactions.csv");
-      assertThat(Files.readAllLines(file).stream().skip(1).map(line -> line.substring(0, line.indexOf(','))))
+      assertThat(
+              Files.readAllLines(file).stream()
+                  .skip(1)
+                  .map(line -> line.substring(0, line.indexOf(','))))
           .containsExactlyElementsOf(
               texts(
                   oracle,
