@@ -191,9 +191,12 @@ abstract class SmallProxy implements AutoCloseable {
         String name = text(in);
         String given = name + ":" + text(in);
         boolean right = given.equals(login);
+        if (!right) {
+          // Noted first: who reads the answer may look at once.
+          asked.add("refused " + name);
+        }
         out.write(new byte[] {1, (byte) (right ? 0 : 1)});
         if (!right) {
-          asked.add("refused " + name);
           return;
         }
       }
