@@ -81,7 +81,7 @@ final class BarPlot {
             .mapToDouble(group -> GroupName.width(figure(group)))
             .max()
             .orElse(0);
-    double bars = Math.max(1, width * (1 - NamesAxis.WIDTH) - longest);
+    double bars = Math.max(1, width * (1 - NamesAxis.WIDTH) - 2 * TickAxis.MARGIN - longest);
     return Math.min(1, longest / bars);
   }
 
