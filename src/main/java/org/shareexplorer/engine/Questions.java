@@ -56,8 +56,7 @@ public final class Questions implements AutoCloseable {
    *     as what the table says it is
    */
   public <A> A ask(Question<A> question, List<Field> fields, List<LocalFile> files, Job job) {
-    return jobs.computeWithin(
-        job, within -> answer(question, new Columns(fields), files, 1, within));
+    return jobs.computeWithin(job, within -> answer(question, new Columns(fields), files, within));
   }
 
   /** Computes a column's profile from some of its values. Blocks as {@link #ask} does. */
@@ -67,58 +66,36 @@ public final class Questions implements AutoCloseable {
         job, within -> within(within, (session, _) -> answer.over(session), List.of()));
   }
 
-  /** Each question names the type of its answer, which a switch cannot carry over. */
-  @SuppressWarnings("unchecked")
-  private <A> A answer(
-      Question<A> question, Columns columns, List<LocalFile> files, int every, Job job) {
-    return (A)
-        switch (question) {
-          case HistogramQuestion q -> {
-            HistogramAnswer answer = new HistogramAnswer(q, columns);
-            yield within(job, sampled(every, answer::over), files);
-          }
-          case BoxPlotQuestion q -> {
-            BoxPlotAnswer answer = new BoxPlotAnswer(q, columns);
-            yield within(job, sampled(every, answer::over), files);
-          }
-          case TimeSeriesQuestion q -> {
-            TimeSeriesAnswer answer = new TimeSeriesAnswer(q, columns);
-            yield within(job, sampled(every, answer::over), files);
-          }
-          case GroupedQuestion q -> {
-            GroupedAnswer answer = new GroupedAnswer(q, columns);
-            yield within(job, sampled(every, answer::over), files);
-          }
-          case PairsQuestion q -> {
-            PairsAnswer answer = new PairsAnswer(q, columns);
-            yield within(job, sampled(every, answer::over), files);
-          }
-          case CorrelationQuestion q -> {
-            CorrelationAnswer answer = new CorrelationAnswer(q, columns);
-            yield within(job, sampled(every, answer::over), files);
-          }
-          case SummaryQuestion q -> {
-            SummaryAnswer answer = new SummaryAnswer(q, columns);
-            yield within(job, sampled(every, answer::over), files);
-          }
-          case MomentsQuestion q -> {
-            MomentsAnswer answer = new MomentsAnswer(q, columns);
-            yield within(job, sampled(every, answer::over), files);
-          }
-          case ProfileQuestion q -> {
-            ProfileAnswer answer = new ProfileAnswer(q, columns);
-            yield within(job, sampled(every, answer::over), files);
-          }
-          case SampledQuestion<?> q -> answer(q.question(), columns, files, q.every(), job);
-          case ProviderQuestion _ ->
-              throw new IllegalArgumentException("files do not tell what their provider says");
-        };
+  @SuppressWarnings("unchecked") // Each question names the type of its answer.
+  private <A> A answer(Question<A> question, Columns columns, List<LocalFile> files, Job job) {
+    return (A) within(job, answering(question, columns), files);
   }
 
-  private static <A> Answering<A> sampled(int every, Answering<A> answering) {
-    return (session, files) -> {
-      session.sample(every);
-      return answering.over(session, files);
+  /**
+   * {@return how a question is answered}
+   *
+   * @throws ProblemException with code {@code QUESTION} if it does not fit the columns
+   */
+  static Answering<?> answering(Question<?> question, Columns columns) {
+    return switch (question) {
+      case HistogramQuestion q -> new HistogramAnswer(q, columns)::over;
+      case BoxPlotQuestion q -> new BoxPlotAnswer(q, columns)::over;
+      case TimeSeriesQuestion q -> new TimeSeriesAnswer(q, columns)::over;
+      case GroupedQuestion q -> new GroupedAnswer(q, columns)::over;
+      case PairsQuestion q -> new PairsAnswer(q, columns)::over;
+      case CorrelationQuestion q -> new CorrelationAnswer(q, columns)::over;
+      case SummaryQuestion q -> new SummaryAnswer(q, columns)::over;
+      case MomentsQuestion q -> new MomentsAnswer(q, columns)::over;
+      case ProfileQuestion q -> new ProfileAnswer(q, columns)::over;
+      case SampledQuestion<?> q -> {
+        Answering<?> all = answering(q.question(), columns);
+        yield (session, files) -> {
+          session.sample(q.every());
+          return all.over(session, files);
+        };
+      }
+      case ProviderQuestion _ ->
+          throw new IllegalArgumentException("files do not tell what their provider says");
     };
   }
 

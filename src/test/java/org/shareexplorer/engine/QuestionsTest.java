@@ -94,10 +94,12 @@ class QuestionsTest extends QuestionsFixture {
         () -> asked.ask(SUMMARY, List.of(V), List.of(), Job.unattended()));
   }
 
+  /** Folders of this process: others may come and go. */
   private static Set<Path> temporary() throws IOException {
+    String ours = "share-explorer-questions-" + ProcessHandle.current().pid() + "-";
     try (Stream<Path> inside = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return inside
-          .filter(path -> path.getFileName().toString().startsWith("share-explorer-questions-"))
+          .filter(path -> path.getFileName().toString().startsWith(ours))
           .collect(Collectors.toSet());
     }
   }
