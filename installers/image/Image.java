@@ -40,11 +40,13 @@ final class Image {
   private final Path from;
   private final Path work;
   private final Path image;
+  private final Path about;
 
   private Image(Path project) {
     from = project.resolve("target/share-explorer");
     work = project.resolve("target/installers/work");
     image = project.resolve("target/installers/image");
+    about = project.resolve("src/main/resources/org/shareexplorer/ui/about");
   }
 
   /** Its arguments: the project's folder, and the version. The system's own script goes on. */
@@ -68,7 +70,7 @@ final class Image {
     Files.createDirectories(image);
     link();
     copy();
-    Notices.collect(from.resolve("lib"), image.resolve("legal"));
+    new Notices(from.resolve("lib"), about).collect(image.resolve("legal"));
   }
 
   /** Links the runtime. JavaFX's jars become jmods first, as jlink leaves libraries in jars. */
