@@ -108,8 +108,8 @@ final class Image {
         "--no-man-pages",
         "--include-locales", "en",
         "--strip-java-debug-attributes",
-        // What only other toolkits' windows and style sheets would use.
-        "--compress", "zip-6:filter=/java.desktop/javax/swing/**,/java.desktop/com/sun/java/swing/**,/java.xml/com/sun/org/apache/xalan/**,/java.rmi/**,/java.naming/**,/java.security.jgss/**,/jdk.jfr/**",
+        // Most classes come from the cache of classes, so that expanding the others costs a start little.
+        "--compress", "zip-6",
         "--output", text(image.resolve("runtime")));
     try (Stream<Path> commands = Files.list(image.resolve("runtime/bin"))) {
       for (Path command : commands.toList()) {
@@ -133,7 +133,9 @@ final class Image {
     for (Path jar : jars(from.resolve("lib"))) {
       Path copy = lib.resolve(jar.getFileName());
       Natives natives = Natives.of(jar);
-      if (natives == null) {
+      if (jar.equals(application())) {
+        StyleSheets.compile(jar, copy, work.resolve("styles"), from.resolve("lib/javafx"));
+      } else if (natives == null) {
         Files.copy(jar, copy, StandardCopyOption.COPY_ATTRIBUTES);
       } else {
         natives.moveOut(jar, copy, lib);
