@@ -95,7 +95,7 @@ final class BarPlot {
 
   private Plotted plotted(ChartTheme theme, Optional<Span> zoom, double width) {
     Ticks ticks =
-        shares ? Ticks::shares : chart.spec().quantity().counted() ? Ticks::counts : Ticks::numbers;
+        shares ? Ticks.SHARES : chart.spec().quantity().counted() ? Ticks.COUNTS : Ticks.NUMBERS;
     TickAxis across = new TickAxis(theme, ticks, zoom.orElse(whole));
     DefaultCategoryDataset dataset = new DefaultCategoryDataset();
     for (int c = 0; c < table.columns().size(); c++) {

@@ -66,8 +66,7 @@ final class BoxPlotPlot {
   }
 
   private Plotted plotted(ChartTheme theme, Optional<Span> zoom, double width) {
-    TickAxis across =
-        new TickAxis(theme, log ? Ticks::decades : Ticks::numbers, zoom.orElse(whole));
+    TickAxis across = new TickAxis(theme, log ? Ticks.DECADES : Ticks.NUMBERS, zoom.orElse(whole));
     DefaultBoxAndWhiskerCategoryDataset dataset = new DefaultBoxAndWhiskerCategoryDataset();
     DoubleUnaryOperator place = this::place;
     for (int i = 0; i < boxes.size(); i++) {

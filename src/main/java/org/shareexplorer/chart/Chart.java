@@ -15,10 +15,20 @@ public sealed interface Chart
         HeatMapChart,
         CorrelationChart,
         MultiplesChart,
-        SampledChart {
+        SampledChart,
+        AnnotatedChart {
 
   /** {@return what it shows} */
   ChartSpec spec();
+
+  /** {@return the chart of figures itself, without what is said of it} */
+  default Chart figures() {
+    return switch (this) {
+      case SampledChart some -> some.chart().figures();
+      case AnnotatedChart annotated -> annotated.chart().figures();
+      default -> this;
+    };
+  }
 
   /** {@return on how many rows it stands and what was left out, for a person} */
   String exactness();

@@ -1,5 +1,7 @@
 package org.shareexplorer.chart;
 
+import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -66,8 +68,7 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     g2.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    Chart drawn = chart instanceof SampledChart some ? some.chart() : chart;
-    if (drawn instanceof MultiplesChart panels && chart.emptiness().isEmpty()) {
+    if (chart.figures() instanceof MultiplesChart panels && chart.emptiness().isEmpty()) {
       return drawn(g2, panels, width, height);
     }
     return draw(g2, width, height, _ -> {});
@@ -75,40 +76,64 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
 
   /** Draws what is one plot, after something was changed about it. */
   Drawn draw(Graphics2D g2, double width, double height, Consumer<Plotted> change) {
+    List<Annotation> annotations =
+        chart.spec() instanceof AnnotatedSpec spec ? spec.annotations() : List.of();
     Plotted plotted = plotted(width);
+    if (zoom.isEmpty() && chart.emptiness().isEmpty()) {
+      plotted = AnnotationLayer.reaching(plotted, annotations);
+    }
     change.accept(plotted);
     ChartRenderingInfo info = new ChartRenderingInfo(null);
     framed(plotted).draw(g2, new Rectangle2D.Double(0, 0, width, height), null, info);
     Rectangle2D area = info.getPlotInfo().getDataArea();
-    boolean drawn = area != null && !area.isEmpty() && chart.emptiness().isEmpty();
-    return new Drawn(
-        area == null ? new Rectangle2D.Double() : area,
-        plotted.across().span(),
-        plotted.whole(),
-        drawn ? List.copyOf(plotted.marks().apply(area)) : List.of());
+    boolean shown = area != null && !area.isEmpty() && chart.emptiness().isEmpty();
+    Drawn drawn =
+        new Drawn(
+            area == null ? new Rectangle2D.Double() : area,
+            plotted.across().span(),
+            plotted.whole(),
+            shown ? List.copyOf(plotted.marks().apply(area)) : List.of());
+    if (shown && !annotations.isEmpty()) {
+      new AnnotationLayer(g2, theme, plotted, drawn).draw(annotations);
+    }
+    return drawn;
   }
 
   private Drawn drawn(Graphics2D g2, MultiplesChart panels, double width, double height) {
-    double above = captioned ? ABOVE : 0;
     double beside = captioned ? BESIDE : 0;
+    double above = 0;
     if (captioned) {
       g2.setPaint(theme.background());
       g2.fill(new Rectangle2D.Double(0, 0, width, height));
-      g2.setPaint(theme.text());
-      g2.setFont(ChartFonts.TITLE);
-      g2.drawString(chart.spec().title(), (float) beside, 32f);
+      double room = width - 2 * beside;
+      above = written(g2, chart.spec().title(), ChartFonts.TITLE, theme.text(), 32, room);
+      above = written(g2, chart.spec().note(), ChartFonts.LABEL, theme.softText(), above, room);
+      above += ABOVE - 32 - ChartFonts.TITLE.getSize();
       g2.setPaint(theme.softText());
       g2.setFont(ChartFonts.LABEL);
       g2.drawString(chart.exactness(), (float) beside, (float) height - 18);
     }
     List<Mark> marks =
-        new Panels(panels, theme)
+        new Panels(panels, chart.spec(), theme)
             .draw(
                 g2,
                 new Rectangle2D.Double(
                     beside, above, width - 2 * beside, height - above - (captioned ? BELOW : 0)));
     Span all = new Span(0, 1);
     return new Drawn(new Rectangle2D.Double(), all, all, List.copyOf(marks));
+  }
+
+  /** {@return where the next line goes below a text} */
+  private static double written(
+      Graphics2D g2, String text, Font font, Color colour, double y, double room) {
+    g2.setFont(font);
+    g2.setPaint(colour);
+    double next = y;
+    for (String line : GroupName.lines(text, font, room)) {
+      g2.drawString(line, (float) BESIDE, (float) next);
+      next += font.getSize() * 1.35;
+    }
+    return next;
   }
 
   /** {@return the chart laid out for a picture of some width} */
@@ -124,14 +149,14 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
       case HeatMapChart cells -> CellsPlot.of(cells, theme, zoom, width);
       case CorrelationChart cells -> CellsPlot.of(cells, theme, zoom, width);
       case DensityChart curves -> DensityPlot.of(curves, theme, zoom);
-      case SampledChart some ->
-          new ChartPicture(some.chart(), theme, captioned, zoom).plotted(width);
+      case SampledChart _, AnnotatedChart _ ->
+          new ChartPicture(chart.figures(), theme, captioned, zoom).plotted(width);
       case MultiplesChart _ -> {
         // Panels are plots of their own; where there are none, there is but an empty one.
         Span all = new Span(0, 1);
-        TickAxis axis = new TickAxis(theme, Ticks::numbers, all);
+        TickAxis axis = new TickAxis(theme, Ticks.NUMBERS, all);
         yield new Plotted(
-            Plotted.xyPlot(theme, axis, new TickAxis(theme, Ticks::numbers, all)),
+            Plotted.xyPlot(theme, axis, new TickAxis(theme, Ticks.NUMBERS, all)),
             axis,
             all,
             _ -> List.of());
@@ -182,18 +207,21 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
         });
     JFreeChart drawing = new JFreeChart(null, null, plotted.plot(), false);
     drawing.setBorderVisible(false);
-    if (!plotted.legend().isEmpty() && chart.emptiness().isEmpty()) {
-      drawing.addSubtitle(legend(plotted.legend()));
-    }
     drawing.setBackgroundPaint(captioned ? theme.background() : null);
     drawing.setPadding(
         captioned ? new RectangleInsets(18, 20, 14, 12) : RectangleInsets.ZERO_INSETS);
     if (captioned) {
-      TextTitle title = new TextTitle(chart.spec().title(), ChartFonts.TITLE);
-      title.setPaint(theme.text());
-      title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-      title.setPadding(0, 2, 10, 2);
-      drawing.setTitle(title);
+      String said = chart.spec().note();
+      drawing.setTitle(text(chart.spec().title(), ChartFonts.TITLE, theme.text(), 2));
+      drawing.getTitle().setPadding(0, 2, said.isEmpty() ? 10 : 3, 2);
+      if (!said.isEmpty()) {
+        drawing.addSubtitle(text(said, ChartFonts.LABEL, theme.softText(), 8));
+      }
+    }
+    if (!plotted.legend().isEmpty() && chart.emptiness().isEmpty()) {
+      drawing.addSubtitle(legend(plotted.legend()));
+    }
+    if (captioned) {
       TextTitle note = new TextTitle(chart.exactness(), ChartFonts.LABEL);
       note.setPaint(theme.softText());
       note.setPosition(RectangleEdge.BOTTOM);
@@ -202,5 +230,14 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
       drawing.addSubtitle(note);
     }
     return drawing;
+  }
+
+  private static TextTitle text(String words, Font font, Color colour, double below) {
+    TextTitle title = new TextTitle(words, font);
+    title.setPaint(colour);
+    title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    title.setTextAlignment(HorizontalAlignment.LEFT);
+    title.setPadding(0, 2, below, 2);
+    return title;
   }
 }

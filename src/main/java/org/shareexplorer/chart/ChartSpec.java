@@ -21,7 +21,8 @@ import org.shareexplorer.job.Job;
   @JsonSubTypes.Type(value = PieSpec.class, name = "pie"),
   @JsonSubTypes.Type(value = HeatMapSpec.class, name = "heat-map"),
   @JsonSubTypes.Type(value = CorrelationSpec.class, name = "correlation"),
-  @JsonSubTypes.Type(value = MultiplesSpec.class, name = "panels")
+  @JsonSubTypes.Type(value = MultiplesSpec.class, name = "panels"),
+  @JsonSubTypes.Type(value = AnnotatedSpec.class, name = "annotated")
 })
 public sealed interface ChartSpec
     permits HistogramSpec,
@@ -33,7 +34,8 @@ public sealed interface ChartSpec
         PieSpec,
         HeatMapSpec,
         CorrelationSpec,
-        MultiplesSpec {
+        MultiplesSpec,
+        AnnotatedSpec {
 
   /** {@return the kind of chart} */
   @JsonIgnore
@@ -42,6 +44,12 @@ public sealed interface ChartSpec
   /** {@return the title it has unless it is given another} */
   @JsonIgnore
   String title();
+
+  /** {@return what a person says of it below the title; may be empty} */
+  @JsonIgnore
+  default String note() {
+    return "";
+  }
 
   /** {@return the column that it is about in the first place} */
   @JsonIgnore
@@ -61,7 +69,8 @@ public sealed interface ChartSpec
   /** {@return what there is to choose, and whether there is a panel for each of some groups} */
   static List<Setting> choices(ChartSpec spec, ChartColumns columns) {
     List<Setting> choices = new ArrayList<>(spec.settings(columns));
-    choices.add(MultiplesSpec.panels(spec, columns));
+    choices.add(
+        MultiplesSpec.panels(AnnotatedSpec.plain(spec), columns).then(AnnotatedSpec.of(spec)::on));
     return choices;
   }
 

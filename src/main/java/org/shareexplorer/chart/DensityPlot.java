@@ -43,8 +43,8 @@ final class DensityPlot {
       highest = curve.stream().mapToDouble(Point::y).reduce(highest, Math::max);
     }
     Span whole = least > greatest ? new Span(0, 1) : Plotted.axisSpan(least, greatest);
-    TickAxis across = new TickAxis(theme, Ticks::numbers, zoom.orElse(whole));
-    TickAxis up = new TickAxis(theme, Ticks::numbers, Plotted.fromZero(0, highest));
+    TickAxis across = new TickAxis(theme, Ticks.NUMBERS, zoom.orElse(whole));
+    TickAxis up = new TickAxis(theme, Ticks.NUMBERS, Plotted.fromZero(0, highest));
     XYPlot plot = Plotted.xyPlot(theme, across, up);
     plot.setDataset(dataset);
     plot.setRenderer(lines);

@@ -1,6 +1,9 @@
 package org.shareexplorer.chart;
 
+import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A group's name on an axis: two groups may look alike when shortened, and stay two. */
 record GroupName(int place, String text) implements Comparable<GroupName> {
@@ -16,6 +19,27 @@ record GroupName(int place, String text) implements Comparable<GroupName> {
       shown = rest.strip() + "…";
     }
     return shown;
+  }
+
+  /** {@return a text in lines of no more than a width} */
+  static List<String> lines(String text, Font font, double width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split("\\s+")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && font.getStringBounds(longer, CONTEXT).getWidth() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+        line.append(word);
+      } else {
+        line.setLength(0);
+        line.append(longer);
+      }
+    }
+    if (!line.isEmpty()) {
+      lines.add(line.toString());
+    }
+    return lines;
   }
 
   /** {@return how much room a text takes} */

@@ -45,9 +45,9 @@ final class HistogramPlot {
     Span whole =
         edges.length == 0 ? new Span(0, 1) : Plotted.axisSpan(edges[0], edges[edges.length - 1]);
     Span shown = zoom.orElse(whole);
-    TickAxis across = new TickAxis(theme, log ? Ticks::decades : Ticks::numbers, shown);
+    TickAxis across = new TickAxis(theme, log ? Ticks.DECADES : Ticks.NUMBERS, shown);
     double[][] curve = curve(whole);
-    TickAxis up = new TickAxis(theme, Ticks::counts, Plotted.fromZero(0, highest(shown, curve)));
+    TickAxis up = new TickAxis(theme, Ticks.COUNTS, Plotted.fromZero(0, highest(shown, curve)));
     XYPlot plot = Plotted.xyPlot(theme, across, up);
 
     DefaultIntervalXYDataset bars = new DefaultIntervalXYDataset();

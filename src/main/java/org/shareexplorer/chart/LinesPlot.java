@@ -77,10 +77,10 @@ final class LinesPlot {
             ? new Span(0, 365)
             : Plotted.axisSpan(
                 (double) steps.getFirst().toEpochDay(), (double) steps.getLast().toEpochDay());
-    TickAxis across = new TickAxis(theme, Ticks::days, zoom.orElse(whole));
+    TickAxis across = new TickAxis(theme, Ticks.DAYS, zoom.orElse(whole));
     TickAxis up =
         new TickAxis(
-            theme, chart.spec().quantity().counted() ? Ticks::counts : Ticks::numbers, height());
+            theme, chart.spec().quantity().counted() ? Ticks.COUNTS : Ticks.NUMBERS, height());
     XYPlot plot = Plotted.xyPlot(theme, across, up);
     plot.setDataset(dataset());
     plot.setRenderer(renderer(theme));

@@ -32,10 +32,10 @@ public record MultiplesSpec(ChartSpec each, String by, int most) implements Char
   private static final int FIRST = 6;
   private static final int MOST = 16;
 
-  /** Panels do not have panels. */
+  /** Panels do not have panels, nor titles of their own. */
   public MultiplesSpec {
-    if (each instanceof MultiplesSpec) {
-      throw new IllegalArgumentException("panels of panels");
+    if (each instanceof MultiplesSpec || each instanceof AnnotatedSpec) {
+      throw new IllegalArgumentException("panels of panels, or of an annotated chart");
     }
   }
 
@@ -106,22 +106,7 @@ public record MultiplesSpec(ChartSpec each, String by, int most) implements Char
   public List<Setting> settings(ChartColumns columns) {
     List<Setting> settings = new ArrayList<>();
     for (Setting setting : each.settings(columns)) {
-      settings.add(
-          switch (setting) {
-            case Setting.OneOf(var name, var options, var value, var with) ->
-                new Setting.OneOf(name, options, value, chosen -> of(with.apply(chosen)));
-            case Setting.Amount(
-                    var name,
-                    var value,
-                    var least,
-                    var greatest,
-                    var whole,
-                    var with) ->
-                new Setting.Amount(
-                    name, value, least, greatest, whole, chosen -> of(with.apply(chosen)));
-            case Setting.Flag(var name, var value, var with) ->
-                new Setting.Flag(name, value, chosen -> of(with.apply(chosen)));
-          });
+      settings.add(setting.then(this::of));
     }
     settings.add(
         new Setting.Amount(

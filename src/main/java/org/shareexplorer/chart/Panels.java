@@ -19,12 +19,17 @@ final class Panels {
   private static final double GAP = 10;
 
   private final MultiplesChart chart;
+  private final ChartSpec spec;
   private final ChartTheme theme;
   private final int columns;
   private final int rows;
 
-  Panels(MultiplesChart chart, ChartTheme theme) {
+  /**
+   * @param spec what is shown, with what is noted on each panel
+   */
+  Panels(MultiplesChart chart, ChartSpec spec, ChartTheme theme) {
     this.chart = chart;
+    this.spec = spec;
     this.theme = theme;
     int panels = Math.max(1, chart.panels().size());
     columns = (int) Math.ceil(Math.sqrt(panels));
@@ -64,7 +69,11 @@ final class Panels {
   }
 
   private ChartPicture picture(MultiplesChart.Panel panel, Optional<Span> across) {
-    return new ChartPicture(panel.chart(), theme, false, across);
+    Chart noted =
+        spec instanceof AnnotatedSpec annotated
+            ? new AnnotatedChart(annotated, panel.chart())
+            : panel.chart();
+    return new ChartPicture(noted, theme, false, across);
   }
 
   private static Optional<ValueAxis> up(Plotted plotted) {

@@ -64,7 +64,7 @@ final class PiePlotting {
     Plotted.plain(plot);
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     Span none = new Span(0, 1);
-    return new Plotted(plot, new TickAxis(theme, Ticks::numbers, none), none, this::marks);
+    return new Plotted(plot, new TickAxis(theme, Ticks.NUMBERS, none), none, this::marks);
   }
 
   @SuppressWarnings("unchecked") // a ring's keys are of no type

@@ -52,8 +52,8 @@ final class ScatterPlot {
     Span whole = whole(0, chart.answer().hexagons().width() / 2);
     Span height = whole(1, chart.answer().hexagons().height() / 3);
     TickAxis across =
-        new TickAxis(theme, acrossLog ? Ticks::decades : Ticks::numbers, zoom.orElse(whole));
-    TickAxis up = new TickAxis(theme, upLog ? Ticks::decades : Ticks::numbers, height);
+        new TickAxis(theme, acrossLog ? Ticks.DECADES : Ticks.NUMBERS, zoom.orElse(whole));
+    TickAxis up = new TickAxis(theme, upLog ? Ticks.DECADES : Ticks.NUMBERS, height);
     XYPlot plot = Plotted.xyPlot(theme, across, up);
     plot.setDomainGridlinesVisible(true);
     plot.setDomainGridlineStroke(Plotted.GRID);

@@ -3,6 +3,7 @@ package org.shareexplorer.chart;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Something about a chart that a person may choose. Choosing makes another specification. */
 public sealed interface Setting {
@@ -52,6 +53,18 @@ public sealed interface Setting {
    * @param with the specification with the other
    */
   record Flag(String name, boolean value, Function<Boolean, ChartSpec> with) implements Setting {}
+
+  /** {@return the same choice, of which something else is made} */
+  default Setting then(UnaryOperator<ChartSpec> made) {
+    return switch (this) {
+      case OneOf(var name, var options, var value, var with) ->
+          new OneOf(name, options, value, chosen -> made.apply(with.apply(chosen)));
+      case Amount(var name, var value, var least, var most, var whole, var with) ->
+          new Amount(name, value, least, most, whole, chosen -> made.apply(with.apply(chosen)));
+      case Flag(var name, var value, var with) ->
+          new Flag(name, value, chosen -> made.apply(with.apply(chosen)));
+    };
+  }
 
   /** {@return a choice among the values of an enum, in small letters} */
   static <E extends Enum<E>> OneOf of(

@@ -49,6 +49,11 @@ final class TickAxis extends NumberAxis {
     return new Span(getLowerBound(), getUpperBound());
   }
 
+  /** {@return where a value or day stands on it; not a number if it has no place here} */
+  double place(Position position) {
+    return ticks.place(position);
+  }
+
   @Override
   @SuppressWarnings("rawtypes") // as inherited
   public List refreshTicks(

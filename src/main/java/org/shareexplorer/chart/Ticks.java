@@ -6,10 +6,26 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 
 /** Where an axis is labelled, and how. */
 @FunctionalInterface
 interface Ticks {
+
+  /** Round numbers on a linear axis. */
+  Ticks NUMBERS = new Placing(Ticks::numbers, Function.identity());
+
+  /** Whole numbers only, for counts. */
+  Ticks COUNTS = new Placing(Ticks::counts, Function.identity());
+
+  /** Parts of a whole, which is 1. */
+  Ticks SHARES = new Placing(Ticks::shares, Function.identity());
+
+  /** Powers of ten on an axis of decades, with twos and fives where there is room. */
+  Ticks DECADES = new Placing(Ticks::decades, Math::log10);
+
+  /** Beginnings of years, quarters, months, weeks or days, on an axis of days since 1970. */
+  Ticks DAYS = new Days();
 
   /** One label of an axis. */
   record Tick(double position, String label) {}
@@ -21,8 +37,38 @@ interface Ticks {
    */
   List<Tick> over(double from, double to, int most);
 
-  /** Round numbers on a linear axis. */
-  static List<Tick> numbers(double from, double to, int most) {
+  /** {@return where on the axis a value or day stands; not a number if it has no place there} */
+  default double place(Position position) {
+    return Double.NaN;
+  }
+
+  /** Labels of an axis of numbers, each at a place of its own. */
+  record Placing(Ticks labels, Function<Double, Double> places) implements Ticks {
+    @Override
+    public List<Tick> over(double from, double to, int most) {
+      return labels.over(from, to, most);
+    }
+
+    @Override
+    public double place(Position position) {
+      return position instanceof Position.Of(double value) ? places.apply(value) : Double.NaN;
+    }
+  }
+
+  /** Labels of an axis of days. */
+  record Days() implements Ticks {
+    @Override
+    public List<Tick> over(double from, double to, int most) {
+      return days(from, to, most);
+    }
+
+    @Override
+    public double place(Position position) {
+      return position instanceof Position.On(LocalDate day) ? day.toEpochDay() : Double.NaN;
+    }
+  }
+
+  private static List<Tick> numbers(double from, double to, int most) {
     double step = roundStep((to - from) / most);
     List<Tick> ticks = new ArrayList<>();
     if (!(step > 0) || !Double.isFinite(step)) {
@@ -37,22 +83,19 @@ interface Ticks {
     return ticks;
   }
 
-  /** Whole numbers only, for counts. */
-  static List<Tick> counts(double from, double to, int most) {
+  private static List<Tick> counts(double from, double to, int most) {
     return numbers(from, to, most).stream()
         .filter(tick -> tick.position() == Math.rint(tick.position()))
         .toList();
   }
 
-  /** Parts of a whole, which is 1. */
-  static List<Tick> shares(double from, double to, int most) {
+  private static List<Tick> shares(double from, double to, int most) {
     return numbers(from * 100, to * 100, most).stream()
         .map(tick -> new Tick(tick.position() / 100, tick.label() + " %"))
         .toList();
   }
 
-  /** Powers of ten on an axis of decades, with twos and fives where there is room. */
-  static List<Tick> decades(double from, double to, int most) {
+  private static List<Tick> decades(double from, double to, int most) {
     if (to - from < 0.35) {
       // So short a part of the axis is nearly linear.
       return numbers(Math.pow(10, from), Math.pow(10, to), most).stream()
@@ -74,8 +117,7 @@ interface Ticks {
     return ticks;
   }
 
-  /** Beginnings of years, quarters, months, weeks or days, on an axis of days since 1970. */
-  static List<Tick> days(double from, double to, int most) {
+  private static List<Tick> days(double from, double to, int most) {
     double days = (to - from) / most;
     LocalDate start = LocalDate.ofEpochDay((long) Math.floor(from));
     if (days > 183) {

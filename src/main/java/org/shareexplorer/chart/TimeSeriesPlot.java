@@ -56,12 +56,10 @@ final class TimeSeriesPlot {
   private Plotted plotted(ChartTheme theme, Optional<Span> zoom) {
     Span whole = whole();
     Span shown = zoom.orElse(whole);
-    TickAxis across = new TickAxis(theme, Ticks::days, shown);
+    TickAxis across = new TickAxis(theme, Ticks.DAYS, shown);
     TickAxis up =
         new TickAxis(
-            theme,
-            chart.spec().quantity().counted() ? Ticks::counts : Ticks::numbers,
-            height(shown));
+            theme, chart.spec().quantity().counted() ? Ticks.COUNTS : Ticks.NUMBERS, height(shown));
     XYPlot plot = Plotted.xyPlot(theme, across, up);
     XYSeriesCollection dataset = new XYSeriesCollection(series);
     // What has a lower number is drawn over what has a higher one.

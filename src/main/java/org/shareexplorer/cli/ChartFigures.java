@@ -3,6 +3,7 @@ package org.shareexplorer.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import org.shareexplorer.chart.AnnotatedChart;
 import org.shareexplorer.chart.BarChart;
 import org.shareexplorer.chart.BoxPlotChart;
 import org.shareexplorer.chart.Chart;
@@ -31,6 +32,9 @@ final class ChartFigures {
   static void json(Chart chart, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("title", chart.spec().title());
+    if (!chart.spec().note().isEmpty()) {
+      json.writeStringField("note", chart.spec().note());
+    }
     json.writeStringField("definitions", chart.spec().definitions());
     figures(chart, json);
     json.writeEndObject();
@@ -58,6 +62,7 @@ final class ChartFigures {
         json.writeNumberField("oneOfRows", some.every());
         figures(some.chart(), json);
       }
+      case AnnotatedChart annotated -> figures(annotated.chart(), json);
       case MultiplesChart panels -> {
         json.writeNumberField("groupsLeftOut", panels.leftOut());
         json.writeArrayFieldStart("panels");

@@ -20,6 +20,7 @@ import org.shareexplorer.engine.Aggregate;
 import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.GroupKey.Rank;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -163,13 +164,16 @@ final class ChartOptions {
       description = "Any kind: a panel for each group of a column, at most 6.")
   private @Nullable String panels;
 
+  @Mixin private final AnnotationOptions annotations = new AnnotationOptions();
+
   /**
    * {@return what is to be drawn}
    *
    * @throws ParameterException if options are missing or make no sense
    */
   ChartSpec spec() {
-    return panels == null ? one() : new MultiplesSpec(one(), panels, MOST_PANELS);
+    return annotations.on(
+        panels == null ? one() : new MultiplesSpec(one(), panels, MOST_PANELS), this::misused);
   }
 
   private ChartSpec one() {

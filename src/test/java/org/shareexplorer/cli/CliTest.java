@@ -349,6 +349,31 @@ class CliTest {
   }
 
   @Test
+  void chartsHaveTitlesNotesAndMarksOfOnesOwn() throws Exception {
+    Path svg = folder.resolve("noted.svg");
+    List<String> chart =
+        List.of("--kind", "histogram", "--column", "quantity", "--out", svg.toString());
+
+    CliRun drawn =
+        run(
+            with(
+                "chart",
+                of(chart, "--title", "Mine", "--note", "Why", "--line", "2=Two", "--json")));
+    CliRun mistaken = run(with("chart", of(chart, "--band", "1..soon=x")));
+
+    assertThat(Files.readString(svg)).contains(">Mine<", ">Why<", ">Two<");
+    JsonNode figures = JSON.readTree(drawn.out());
+    assertThat(figures.path("title").textValue()).isEqualTo("Mine");
+    assertThat(figures.path("note").textValue()).isEqualTo("Why");
+    assertThat(mistaken.exitCode()).isEqualTo(2);
+    assertThat(mistaken.err()).contains("The place soon is neither a number nor a day");
+  }
+
+  private static String[] of(List<String> options, String... more) {
+    return Stream.concat(options.stream(), Stream.of(more)).toArray(String[]::new);
+  }
+
+  @Test
   void chartsAreFiguresForPrograms() throws Exception {
     JsonNode histogram =
         json(

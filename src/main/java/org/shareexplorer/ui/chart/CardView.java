@@ -32,6 +32,7 @@ final class CardView {
 
   @FXML private VBox root;
   @FXML private Label title;
+  @FXML private Label remark;
   @FXML private Button reset;
   @FXML private Button enlarge;
   @FXML private MenuButton more;
@@ -60,6 +61,9 @@ final class CardView {
     title.textProperty().bind(card.spec().map(spec -> spec.title()));
     title.setTooltip(new Tooltip());
     title.getTooltip().textProperty().bind(title.textProperty());
+    remark.textProperty().bind(card.spec().map(spec -> spec.note()));
+    remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
+    remark.managedProperty().bind(remark.visibleProperty());
     reset.visibleProperty().bind(pane.zoomed());
     reset.managedProperty().bind(reset.visibleProperty());
     enlarge.setTooltip(new Tooltip("Enlarge, or back to all charts"));

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.shareexplorer.chart.AnnotatedSpec;
 import org.shareexplorer.chart.Chart;
 import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.chart.SampledChart;
@@ -48,8 +49,16 @@ public final class ChartCard {
 
   /** Shows something else. */
   public void show(ChartSpec wanted) {
-    if (!wanted.equals(spec.get())) {
-      spec.set(wanted);
+    ChartSpec before = spec.get();
+    if (wanted.equals(before)) {
+      return;
+    }
+    spec.set(wanted);
+    if (AnnotatedSpec.plain(wanted).equals(AnnotatedSpec.plain(before))
+        && state.get() instanceof CardState.Ready(var chart, var cost, var seconds)) {
+      // Words and marks change no figures.
+      state.set(new CardState.Ready(AnnotatedSpec.redrawn(chart, wanted), cost, seconds));
+    } else {
       ask();
     }
   }

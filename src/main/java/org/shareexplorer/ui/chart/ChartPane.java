@@ -22,6 +22,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.chart.AnnotatedSpec;
 import org.shareexplorer.chart.Chart;
 import org.shareexplorer.chart.ChartPicture;
 import org.shareexplorer.chart.ChartTheme;
@@ -104,7 +105,9 @@ final class ChartPane extends Pane {
 
   /** Shows a chart, all of it. */
   void show(Chart shown) {
-    boolean sameAxis = chart != null && chart.spec().equals(shown.spec());
+    boolean sameAxis =
+        chart != null
+            && AnnotatedSpec.plain(chart.spec()).equals(AnnotatedSpec.plain(shown.spec()));
     chart = shown;
     if (!sameAxis) {
       zoom(Optional.empty());

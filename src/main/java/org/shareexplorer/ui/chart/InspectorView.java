@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.chart.AnnotatedSpec;
 import org.shareexplorer.chart.ChartKind;
 import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.chart.Setting;
@@ -37,6 +38,7 @@ final class InspectorView {
   private @Nullable ChartCard shown;
   private @Nullable ChartSpec filled;
   private boolean filling;
+  private final AnnotationEditor annotations = new AnnotationEditor(this::change);
 
   @FXML private ScrollPane root;
   @FXML private MenuButton add;
@@ -44,6 +46,7 @@ final class InspectorView {
   @FXML private VBox choices;
   @FXML private ComboBox<String> kind;
   @FXML private VBox settings;
+  @FXML private VBox words;
   @FXML private Label rows;
   @FXML private Label mistake;
   @FXML private Button copy;
@@ -67,6 +70,7 @@ final class InspectorView {
       add.getItems().add(item);
     }
     add.setDisable(model.kinds().isEmpty());
+    words.getChildren().setAll(annotations);
     kind.getItems().setAll(model.kinds().stream().map(ChartKind::label).toList());
     kind.valueProperty().addListener((_, _, chosen) -> changeKind(chosen));
     model.selected().subscribe(this::show);
@@ -110,6 +114,7 @@ final class InspectorView {
       filled = spec;
       kind.setValue(spec.kind().label());
       lay(ChartSpec.choices(spec, model.columns()));
+      annotations.show(spec);
       definitions.setText(spec.definitions());
       mistake.setText("");
     }
@@ -142,7 +147,8 @@ final class InspectorView {
     model.kinds().stream()
         .filter(each -> each.label().equals(label))
         .findFirst()
-        .ifPresent(each -> card.show(each.on(model.columns(), column)));
+        .ifPresent(each ->
+            card.show(AnnotatedSpec.of(card.spec().get()).on(each.on(model.columns(), column))));
   }
 
   /** Lays out a row per setting; the one that was just used keeps the focus. */
@@ -198,15 +204,7 @@ final class InspectorView {
     TextField field = new TextField(plain(setting.value()));
     field.setPrefColumnCount(6);
     field.getStyleClass().add("chart-number");
-    Runnable take = () -> take(setting, field.getText());
-    field.setOnAction(_ -> take.run());
-    field
-        .focusedProperty()
-        .addListener((_, _, focused) -> {
-          if (!focused) {
-            take.run();
-          }
-        });
+    Fields.onTaken(field, () -> take(setting, field.getText()));
     return field;
   }
 

@@ -7,19 +7,29 @@ import static org.shareexplorer.ui.chart.ScreenFixture.until;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shareexplorer.chart.AnnotatedSpec;
+import org.shareexplorer.chart.Annotation;
 import org.shareexplorer.chart.BoxPlotSpec;
 import org.shareexplorer.chart.ChartKind;
+import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.chart.TimeSeriesSpec;
 import org.shareexplorer.engine.BoxPlotQuestion;
 import org.shareexplorer.engine.SampledQuestion;
@@ -131,6 +141,47 @@ class ChartsScreenTest {
     assertThat(onFx(() -> ((CardState.Ready) first.state().get()).chart().exactness()))
         .startsWith("a sample, 1 of 2 rows: ")
         .doesNotContain("exact");
+  }
+
+  @Test
+  void wordsAndMarksAreDrawnWithoutAskingAgain() {
+    ChartsScreen screen = open(table);
+    untilReady(screen);
+    int asked = table.asked().size();
+    ChartCard card = onFx(() -> screen.model().selected().get());
+    ChartSpec before = onFx(() -> card.spec().get());
+    onFx(() -> {
+      AnnotationEditor editor =
+          (AnnotationEditor) ((VBox) scene(screen).lookup("#words")).getChildren().getFirst();
+      type(editor.lookupAll(".chart-words"), 0, "Amounts of all shops");
+      ((MenuButton) editor.lookup("#add-mark")).getItems().getFirst().fire();
+      type(editor.lookup(".chart-annotation").lookupAll(".chart-words"), 0, "soon");
+      return true;
+    });
+    assertThat(onFx(() -> card.spec().get()))
+        .isEqualTo(new AnnotatedSpec(before, "Amounts of all shops", "", List.of()));
+    assertThat(onFx(() -> ((Label) scene(screen).lookup("#words .chart-mistake")).getText()))
+        .startsWith("soon is neither");
+    onFx(() -> {
+      type(scene(screen).lookup(".chart-annotation").lookupAll(".chart-words"), 0, "1000");
+      return true;
+    });
+    assertThat(onFx(() -> card.spec().get()))
+        .isEqualTo(
+            new AnnotatedSpec(
+                before,
+                "Amounts of all shops",
+                "",
+                List.of(new Annotation.Line(Annotation.Axis.ACROSS, "1000", ""))));
+    assertThat(onFx(() -> ((Label) scene(screen).lookup("#title")).getText()))
+        .isEqualTo("Amounts of all shops");
+    assertThat(table.asked()).hasSize(asked);
+  }
+
+  private static void type(Set<Node> fields, int number, String text) {
+    TextField field = (TextField) fields.stream().skip(number).findFirst().orElseThrow();
+    field.setText(text);
+    field.getOnAction().handle(new ActionEvent());
   }
 
   @Test
