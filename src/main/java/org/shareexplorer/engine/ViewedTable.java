@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.ColumnProfile.Basis;
 import org.shareexplorer.engine.ProfileQuestion.Extent;
@@ -13,6 +14,7 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.table.filter.Predicate;
 import org.shareexplorer.table.Snapshot;
 
 /** The rows of a view, found. */
@@ -147,5 +149,12 @@ final class ViewedTable implements OpenTable {
   @Override
   public long bytesToFetch(List<String> columns, Job job) {
     return whole.bytesToFetch(columns, view.filter(), candidates, job);
+  }
+
+  @Override
+  public <T> T fetched(
+      List<String> columns, Predicate where, Function<List<LocalFile>, T> action, Job job) {
+    List<Field> fields = columns.stream().map(new Columns(snapshot().fields())::named).toList();
+    return whole.over(candidates, view.filter(), fields, action, job);
   }
 }
