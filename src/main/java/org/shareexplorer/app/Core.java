@@ -28,6 +28,7 @@ import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
 import org.shareexplorer.workspace.network.Network;
 import org.shareexplorer.workspace.network.NetworkStore;
+import org.shareexplorer.workspace.release.Releases;
 
 /** Everything below windows and commands, wired together. Closing it ends all of it. */
 public final class Core implements AutoCloseable {
@@ -72,7 +73,8 @@ public final class Core implements AutoCloseable {
             SeenVersions.in(folders),
             LeftViews.in(folders),
             activity,
-            network);
+            network,
+            new Releases(http, Version.text(), Version::releases));
   }
 
   /** {@return what the command line reads from} */

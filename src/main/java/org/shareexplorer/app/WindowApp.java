@@ -72,6 +72,7 @@ public final class WindowApp extends Application {
               open(window, what);
             });
     instance.ifPresent(own -> own.listen(wired.jobs(), onStart));
+    window.view().updates().watch();
     files.giveTo(file -> onStart.accept(file.toString()));
     Rehearsal.ifAsked(window.ui(), window.view());
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,11 @@ final class PreferencesJson {
     }
     root.put("frontTab", preferences.frontTab());
     preferences.cacheBytes().ifPresent(bytes -> root.put("cacheBytes", bytes));
+    UpdateWishes updates = preferences.updates();
+    ObjectNode wishes = root.putObject("updates").put("allowed", updates.allowed());
+    updates.address().ifPresent(address -> wishes.put("address", address));
+    updates.skipped().ifPresent(version -> wishes.put("skipped", version));
+    updates.asked().ifPresent(time -> wishes.put("asked", time.toString()));
     return root.toPrettyString();
   }
 
@@ -72,7 +78,28 @@ final class PreferencesJson {
         Math.clamp(root.path("frontTab").asInt(-1), -1, tabs.size() - 1),
         root.path("cacheBytes").asLong() > 0
             ? OptionalLong.of(root.path("cacheBytes").asLong())
-            : OptionalLong.empty());
+            : OptionalLong.empty(),
+        updates(root.path("updates")));
+  }
+
+  private static UpdateWishes updates(JsonNode node) {
+    return new UpdateWishes(
+        node.path("allowed").asBoolean(),
+        text(node.path("address")),
+        text(node.path("skipped")),
+        text(node.path("asked")).flatMap(PreferencesJson::instant));
+  }
+
+  private static Optional<String> text(JsonNode node) {
+    return Optional.of(node.asText()).filter(text -> !text.isBlank());
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static ThemeChoice theme(String name) {

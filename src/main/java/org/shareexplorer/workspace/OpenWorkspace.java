@@ -46,6 +46,7 @@ import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.SeenVersions;
 import org.shareexplorer.workspace.network.Network;
+import org.shareexplorer.workspace.release.Releases;
 
 /**
  * The workspace over remembered connections. The demo share is remembered as a connection like any
@@ -64,6 +65,7 @@ public final class OpenWorkspace implements Workspace {
   private final Clock clock;
   private final SeenVersions seen;
   private final Network network;
+  private final Releases releases;
   private final KeptActivity activity;
   private final LeftViews left;
 
@@ -110,7 +112,8 @@ public final class OpenWorkspace implements Workspace {
         SeenVersions.inMemory(),
         LeftViews.inMemory(),
         KeptActivity.inMemory(),
-        Network.inMemory());
+        Network.inMemory(),
+        Releases.none());
   }
 
   /**
@@ -132,8 +135,10 @@ public final class OpenWorkspace implements Workspace {
       SeenVersions seen,
       LeftViews left,
       KeptActivity activity,
-      Network network) {
+      Network network,
+      Releases releases) {
     this.network = network;
+    this.releases = releases;
     this.seen = seen;
     this.left = left;
     this.store = store;
@@ -153,6 +158,11 @@ public final class OpenWorkspace implements Workspace {
   @Override
   public Network network() {
     return network;
+  }
+
+  @Override
+  public Releases releases() {
+    return releases;
   }
 
   @Override

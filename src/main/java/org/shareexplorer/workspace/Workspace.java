@@ -20,6 +20,7 @@ import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.protocol.auth.ActivationLink;
 import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.workspace.network.Network;
+import org.shareexplorer.workspace.release.Releases;
 
 /**
  * The connections at hand, and what can be reached through them. Windows and the command line both
@@ -104,6 +105,9 @@ public interface Workspace extends AutoCloseable {
 
   /** {@return how this computer reaches the network} */
   Network network();
+
+  /** {@return what tells of newer versions of this application} */
+  Releases releases();
 
   /**
    * {@return the client of a connection; for the demo share, starts it if it does not run}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,12 @@ class PreferencesFileTest {
                 new OpenTab("demo", "a.b", "retail", "customers"),
                 new OpenTab("x-1", "share", "schema \"q\"", "täble")),
             1,
-            OptionalLong.of(5_000_000_000L));
+            OptionalLong.of(5_000_000_000L),
+            new UpdateWishes(
+                true,
+                Optional.of("https://releases.example/latest.json"),
+                Optional.of("1.2.0"),
+                Optional.of(Instant.parse("2026-11-01T10:00:00Z"))));
     file().save(wishes);
     assertThat(file().load()).isEqualTo(wishes);
     try (var files = Files.list(home.resolve("config"))) {

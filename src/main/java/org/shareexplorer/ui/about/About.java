@@ -6,6 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.shareexplorer.ui.fx.Overlay;
 import org.shareexplorer.ui.fx.Sheet;
+import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.preferences.Remembered;
+import org.shareexplorer.ui.updates.CheckNow;
 
 /** Says what this application is, which version, and what it stands on. */
 public final class About {
@@ -27,7 +30,7 @@ public final class About {
   private About() {}
 
   /** Shows the pane over the window. */
-  public static void show(Overlay overlay, String version) {
+  public static void show(Overlay overlay, Ui ui, Remembered remembered, String version) {
     GridPane parts = new GridPane(18, 5);
     for (int i = 0; i < PARTS.length; i++) {
       Label licence = new Label(PARTS[i][1]);
@@ -41,6 +44,7 @@ public final class About {
             "Share Explorer " + version,
             Sheet.words(
                 "Tables, rows and charts from Delta Sharing, on your own computer. Licensed under Apache 2.0."),
+            new CheckNow("Check for a newer version", overlay, ui, remembered),
             heading,
             parts);
     Button close = sheet.button("Close", overlay::close);

@@ -23,6 +23,7 @@ import org.shareexplorer.ui.fx.Overlay;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
 import org.shareexplorer.ui.table.SizeText;
+import org.shareexplorer.ui.updates.UpdatePart;
 
 /** Theme, time zone, where files are kept; and the network. Choices hold at once. */
 public final class PreferencesView {
@@ -101,6 +102,7 @@ public final class PreferencesView {
     quota.setItems(FXCollections.observableArrayList(CacheChoice.all(usual, chosen)));
     quota.setValue(new CacheChoice(chosen, usual));
     quota.setOnAction(e -> limit(quota.getValue().bytes()));
+    general.getChildren().add(new UpdatePart(overlay, ui, remembered));
     look(job -> storage.data().size(), "");
   }
 

@@ -49,6 +49,7 @@ import org.shareexplorer.ui.preferences.Remembered;
 import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.ui.start.EnterByHand;
 import org.shareexplorer.ui.start.StartView;
+import org.shareexplorer.ui.updates.UpdateNotice;
 import org.shareexplorer.workspace.Workspace;
 
 /** The window's content: title bar, sidebar, tabs, status bar, and what lies over them. */
@@ -70,6 +71,7 @@ public final class ShellView {
   private final StartView start;
   private final Tabs tabs;
   private final Page activity;
+  private final UpdateNotice updates;
   private Workspace.Listening listening = () -> {};
 
   @FXML private StackPane root;
@@ -125,6 +127,7 @@ public final class ShellView {
         new Page(Icon.ACTIVITY, "Activity", () -> new ActivityScreen(ui, overlay, notices, clock));
     tabs = new Tabs(tabPane, model, tables, ui, new StackPane(start.node()));
     new StatusBar(status, work, tabs.front(), connecting);
+    updates = new UpdateNotice(overlay, ui, remembered, notices, clock);
     addCommands();
     restore();
   }
@@ -250,7 +253,9 @@ public final class ShellView {
             "Network: proxy and certificates…",
             null,
             () -> PreferencesView.showNetwork(overlay, remembered, storage, ui)));
-    commands.add(Command.of("About Share Explorer", null, () -> About.show(overlay, version)));
+    commands.add(
+        Command.of(
+            "About Share Explorer", null, () -> About.show(overlay, ui, remembered, version)));
   }
 
   private boolean anyTab() {
@@ -304,6 +309,11 @@ public final class ShellView {
   /** {@return what can be done with connections} */
   public Connecting connecting() {
     return connecting;
+  }
+
+  /** {@return what tells of newer versions} */
+  public UpdateNotice updates() {
+    return updates;
   }
 
   /** {@return the passing words on screen} */
@@ -436,6 +446,7 @@ public final class ShellView {
 
   /** Ends whatever runs for the tabs. */
   public void close() {
+    updates.close();
     tabs.closeAll();
     tree.close();
     start.close();

@@ -36,6 +36,7 @@ import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.Workspace;
 import org.shareexplorer.workspace.network.Network;
+import org.shareexplorer.workspace.release.Releases;
 
 /** Connections without files or servers. */
 public final class FakeWorkspace implements Workspace {
@@ -103,6 +104,14 @@ public final class FakeWorkspace implements Workspace {
   @Override
   public Network network() {
     return network;
+  }
+
+  /** What tells of newer versions. */
+  public volatile Releases releases = Releases.none();
+
+  @Override
+  public Releases releases() {
+    return releases;
   }
 
   @Override

@@ -41,6 +41,7 @@ import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
 import org.shareexplorer.workspace.network.Network;
 import org.shareexplorer.workspace.network.NetworkStore;
+import org.shareexplorer.workspace.release.Releases;
 
 /** The application's own window content over its own core. To be made on the FX thread. */
 final class RealWindow implements AutoCloseable {
@@ -93,7 +94,8 @@ final class RealWindow implements AutoCloseable {
             SeenVersions.in(folders),
             LeftViews.in(folders),
             activity,
-            new Network(new NetworkStore(folders.config(), TestVault.in(folders.config())), http));
+            new Network(new NetworkStore(folders.config(), TestVault.in(folders.config())), http),
+            Releases.none());
     ui =
         new Ui(
             workspace,
