@@ -14,8 +14,8 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.table.Field;
-import org.shareexplorer.table.filter.Predicate;
 import org.shareexplorer.table.Snapshot;
+import org.shareexplorer.table.filter.Predicate;
 
 /** The rows of a view, found. */
 final class ViewedTable implements OpenTable {

@@ -200,9 +200,7 @@ public record Pivot(List<Key> rows, Optional<Across> across, List<Value> values,
   private void figures(List<String> columns, Optional<String> condition, String head) {
     for (Value value : values) {
       String name =
-          head.isEmpty()
-              ? value.name()
-              : values.size() == 1 ? head : head + " · " + value.name();
+          head.isEmpty() ? value.name() : values.size() == 1 ? head : head + " · " + value.name();
       columns.add(figure(value, condition) + as(name));
     }
   }
@@ -251,8 +249,7 @@ public record Pivot(List<Key> rows, Optional<Across> across, List<Value> values,
     return key.step()
         .map(step ->
             "CAST(date_trunc('%s', %s) AS DATE)"
-                .formatted(
-                    step.name().toLowerCase(Locale.ROOT), local(column, key.field().type())))
+                .formatted(step.name().toLowerCase(Locale.ROOT), local(column, key.field().type())))
         .orElse(column);
   }
 

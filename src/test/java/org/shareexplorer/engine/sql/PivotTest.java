@@ -70,7 +70,8 @@ class PivotTest {
         CASE WHEN h % 17 = 0 THEN NULL ELSE DATE '2023-12-25' + (h % 400)::INTEGER END AS day,
         CASE WHEN h % 7 = 0 THEN NULL ELSE h % 3 = 0 END AS flag,
         (h % 6)::SMALLINT - 2 AS "select"
-      FROM (SELECT i, (hash(i) // 4)::BIGINT AS h FROM range(4000) t(i))""";
+      FROM (SELECT i, (hash(i) // 4)::BIGINT AS h FROM range(4000) t(i))\
+      """;
 
   @TempDir Path folder;
 
@@ -142,7 +143,8 @@ class PivotTest {
       List<Pivot.Value> values =
           IntStream.range(0, 1 + random.nextInt(3)).mapToObj(_ -> randomValue(random)).toList();
       ZoneId zone = one(random, List.of(ZoneId.of("Europe/Zurich"), ZoneOffset.ofHours(-7)));
-      String where = one(random, List.of("", "id >= 700 AND flag", "price < -100.5 OR day IS NULL"));
+      String where =
+          one(random, List.of("", "id >= 700 AND flag", "price < -100.5 OR day IS NULL"));
       check(new Pivot(rows, across, values, zone), where);
     }
   }
@@ -156,8 +158,7 @@ class PivotTest {
 
   private static Pivot.Value randomValue(Random random) {
     Aggregate aggregate = one(random, List.of(Aggregate.values()));
-    List<Field> fitting =
-        FIELDS.stream().filter(field -> aggregate.fits(field.type())).toList();
+    List<Field> fitting = FIELDS.stream().filter(field -> aggregate.fits(field.type())).toList();
     return aggregate == Aggregate.COUNT && random.nextBoolean()
         ? COUNT
         : new Pivot.Value(aggregate, Optional.of(one(random, fitting)));
@@ -169,15 +170,13 @@ class PivotTest {
         where.isEmpty()
             ? table
             : table.viewed(
-                new View(
-                    FilterParser.parse(where, FIELDS), List.of(new Order("amount", true))),
+                new View(FilterParser.parse(where, FIELDS), List.of(new Order("amount", true))),
                 job);
     Map<List<Object>, List<@Nullable Object>> cells = new HashMap<>();
     long groups = cells(pivot, where, cells);
     try (PivotTable found = PivotTable.of(queries, rows, pivot, job)) {
       assertThat(found.result().rows()).as("%s", pivot).isEqualTo(groups);
-      List<String> names =
-          found.result().query().columns().stream().map(Field::name).toList();
+      List<String> names = found.result().query().columns().stream().map(Field::name).toList();
       List<List<@Nullable Object>> got =
           found.result().table().rows(0, (int) groups, names, job).rows();
       List<String> heads = new ArrayList<>();
@@ -191,10 +190,8 @@ class PivotTest {
         for (int head = 0; head < heads.size(); head++) {
           List<@Nullable Object> expected = cells.get(List.<Object>of((long) row, heads.get(head)));
           for (int v = 0; v < pivot.values().size(); v++) {
-            Object cell =
-                got.get(row).get(pivot.rows().size() + head * pivot.values().size() + v);
-            compare(
-                pivot.values().get(v), cell, expected == null ? null : expected.get(v), pivot);
+            Object cell = got.get(row).get(pivot.rows().size() + head * pivot.values().size() + v);
+            compare(pivot.values().get(v), cell, expected == null ? null : expected.get(v), pivot);
           }
         }
       }
@@ -202,8 +199,8 @@ class PivotTest {
     }
   }
 
-  private void compareTotals(
-      Pivot pivot, String where, PivotTable found, List<String> heads) throws SQLException {
+  private void compareTotals(Pivot pivot, String where, PivotTable found, List<String> heads)
+      throws SQLException {
     Map<List<Object>, List<@Nullable Object>> totals = new HashMap<>();
     cells(new Pivot(List.of(), pivot.across(), pivot.values(), pivot.zone()), where, totals);
     for (int head = 0; head < heads.size(); head++) {
@@ -230,7 +227,9 @@ class PivotTest {
       assertThat(cell).as("%s", pivot).isEqualTo(counted ? (Object) 0L : null);
     } else if (cell instanceof Double number) {
       double other = Double.parseDouble(expected.toString());
-      assertThat(number).as("%s", pivot).isCloseTo(other, within(1e-9 * Math.max(1, Math.abs(other))));
+      assertThat(number)
+          .as("%s", pivot)
+          .isCloseTo(other, within(1e-9 * Math.max(1, Math.abs(other))));
     } else if (cell instanceof Number number) {
       assertThat(new BigDecimal(number.toString()))
           .as("%s", pivot)
@@ -241,8 +240,7 @@ class PivotTest {
     }
   }
 
-  private long cells(
-      Pivot pivot, String where, Map<List<Object>, List<@Nullable Object>> cells)
+  private long cells(Pivot pivot, String where, Map<List<Object>, List<@Nullable Object>> cells)
       throws SQLException {
     List<String> keys = pivot.rows().stream().map(key -> expression(key, pivot.zone())).toList();
     String place =
@@ -313,8 +311,7 @@ class PivotTest {
     }
     String name = "\"" + value.field().get().name() + "\"";
     boolean floating = value.field().get().type() == Simple.DOUBLE;
-    String finite =
-        floating ? "CASE WHEN %1$s - %1$s = 0 THEN %1$s END".formatted(name) : name;
+    String finite = floating ? "CASE WHEN %1$s - %1$s = 0 THEN %1$s END".formatted(name) : name;
     return switch (value.aggregate()) {
       case COUNT -> "count(" + finite + ")";
       case DISTINCT -> "len(list_distinct(list(" + name + ")))";
@@ -338,7 +335,8 @@ class PivotTest {
     try (PivotTable found = PivotTable.of(queries, table, pivot, job)) {
       String sql = found.sql("raw", Optional.of("price > 5"));
       assertThat(sql)
-          .startsWith("SELECT\n  CAST(date_trunc('year', day) AS DATE) AS \"day by year\",\n  flag,\n")
+          .startsWith(
+              "SELECT\n  CAST(date_trunc('year', day) AS DATE) AS \"day by year\",\n  flag,\n")
           .contains("sum(price) FILTER (WHERE \"Größe „α“\" IS NULL) AS \"(null) · sum of price\"")
           .endsWith("FROM raw\nWHERE price > 5\nGROUP BY 1, 2\nORDER BY 1, 2");
       try (Statement statement = duck.createStatement();
@@ -352,8 +350,7 @@ class PivotTest {
   @Test
   void manyGroupsAreAllThere() {
     Pivot pivot =
-        new Pivot(
-            List.of(key("id", null)), Optional.empty(), List.of(COUNT), ZoneOffset.UTC);
+        new Pivot(List.of(key("id", null)), Optional.empty(), List.of(COUNT), ZoneOffset.UTC);
     try (PivotTable found = PivotTable.of(queries, table, pivot, job)) {
       assertThat(found.result().rows()).isEqualTo(ROWS);
       assertThat(found.totals()).containsExactly((long) ROWS);
