@@ -23,13 +23,13 @@ final class ViewedTable implements OpenTable {
   private static final int WIDTH = 8;
 
   private final Jobs jobs;
-  private final OpenTable table;
+  private final SnapshotTable table;
   private final View view;
   private final List<Candidate> candidates;
   private final RowPlaces places;
   private final FileRows rows;
   private final WholeTable whole;
-  private final Answers answered = new Answers();
+  private final Answers answers;
 
   /**
    * A view.
@@ -39,12 +39,13 @@ final class ViewedTable implements OpenTable {
    */
   ViewedTable(
       Jobs jobs,
-      OpenTable table,
+      SnapshotTable table,
       View view,
       List<Candidate> candidates,
       RowPlaces places,
       FileRows rows,
-      WholeTable whole) {
+      WholeTable whole,
+      Answers answers) {
     this.jobs = jobs;
     this.table = table;
     this.view = view;
@@ -52,6 +53,7 @@ final class ViewedTable implements OpenTable {
     this.places = places;
     this.rows = rows;
     this.whole = whole;
+    this.answers = answers;
   }
 
   @Override
@@ -113,14 +115,16 @@ final class ViewedTable implements OpenTable {
     return FileRows.fitting(some, bytes.stream().mapToLong(Long::longValue).sum());
   }
 
+  private record Identity(Object table, View view) {}
+
   @Override
-  @SuppressWarnings("unchecked") // An answer is kept under the question that it answers.
   public <A> A ask(Question<A> question, Job job) {
     if (!view.order().isEmpty()) {
       // No answer depends on the order, and a sample of unsorted rows lies in fewer pages.
       return table.viewed(new View(view.filter(), List.of()), job).ask(question, job);
     }
-    return (A) answered.get(question, () -> answer(question, job));
+    Identity identity = new Identity(table.identity(), view);
+    return answers.get(identity, question, () -> answer(question, job));
   }
 
   private Object answer(Question<?> question, Job job) {
