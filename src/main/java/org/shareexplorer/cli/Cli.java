@@ -37,6 +37,7 @@ public final class Cli {
             .addSubcommand(new ExportCommand(session))
             .addSubcommand(
                 new CommandLine(new DashboardCommand(terminal))
+                    .addSubcommand(new ReadyDashboardCommand(session))
                     .addSubcommand(new RenderDashboardCommand(session)))
             .addSubcommand(
                 new CommandLine(new ConnectionsCommand(terminal))
