@@ -16,7 +16,7 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 
 /** Writes files that are either whole or not there. */
-final class WholeFile {
+public final class WholeFile {
 
   private WholeFile() {}
 
@@ -27,7 +27,13 @@ final class WholeFile {
     T write(Path part) throws IOException;
   }
 
-  static void write(Path file, byte[] bytes) {
+  /**
+   * Writes bytes in place of what the file held.
+   *
+   * @throws org.shareexplorer.problem.ProblemException with code {@code DISK} if they cannot be
+   *     written; what stood there before is then unharmed
+   */
+  public static void write(Path file, byte[] bytes) {
     var _ = write(file, part -> Files.write(part, bytes));
   }
 

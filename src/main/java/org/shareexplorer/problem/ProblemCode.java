@@ -77,6 +77,12 @@ public enum ProblemCode {
   FILE_CHANGED,
   /** A question needs more memory than this application may use. */
   TOO_LARGE,
+  /** A dashboard's file cannot be read at all: missing, a directory, no permission, too large. */
+  DASHBOARD_UNREADABLE,
+  /** A dashboard's file is not what one is, or something in it makes no sense. */
+  DASHBOARD_MALFORMED,
+  /** A dashboard's file is of a newer format than this application knows. */
+  DASHBOARD_UNSUPPORTED,
   /** This computer's disk is full, or refuses to be written. */
   DISK,
   /** What was asked makes no sense: unknown column, wrong type, bad argument. */

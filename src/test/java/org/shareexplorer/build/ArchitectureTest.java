@@ -50,6 +50,7 @@ class ArchitectureTest {
           "engine",
           "chart",
           "export",
+          "dashboard",
           "provider",
           "workspace",
           "ui",

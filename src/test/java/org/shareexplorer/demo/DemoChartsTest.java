@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shareexplorer.chart.BarChart;
 import org.shareexplorer.chart.BarSpec;
 import org.shareexplorer.chart.Chart;
@@ -36,54 +31,20 @@ import org.shareexplorer.engine.Aggregate;
 import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.Grouped.Group;
-import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
-import org.shareexplorer.profile.ConnectionId;
-import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.TableName;
-import org.shareexplorer.workspace.Workspace;
 
 /** Charts of the demo share have the figures that DuckDB finds in its raw files. */
-class DemoChartsTest {
+class DemoChartsTest extends DemoBesideItsFiles {
 
   private static final ZoneId UTC = ZoneOffset.UTC;
-  private static final TableName SALES =
-      new TableName("external_retail", "retail", "sales_transactions");
-  private static final TableName TRIPS = new TableName("city_mobility", "taxi", "trips");
-
-  @TempDir private static Path folder = Path.of("");
-  private static @Nullable DemoWorld world;
-  private static @Nullable Workspace workspace;
-  private static @Nullable DeltaFiles files;
-
-  @BeforeAll
-  static void serve() throws Exception {
-    world = new DemoWorld(folder, Clock.systemUTC());
-    workspace = world.workspace();
-    files = new DeltaFiles();
-    files.view(
-        "sales_transactions", world.data().resolve("external_retail/retail/sales_transactions"));
-    files.view("trips", world.data().resolve("city_mobility/taxi/trips"));
-  }
-
-  @AfterAll
-  static void end() throws Exception {
-    if (workspace != null && world != null && files != null) {
-      workspace.close();
-      world.close();
-      files.close();
-    }
-  }
 
   private static Chart draw(TableName name, ChartSpec spec) {
-    OpenTable table =
-        Objects.requireNonNull(workspace)
-            .open(ConnectionId.DEMO, name, AsOf.LATEST, Job.unattended());
-    return spec.ask(table, UTC, Job.unattended());
+    return spec.ask(open(name), UTC, Job.unattended());
   }
 
   private static List<List<@Nullable Object>> answer(String sql) throws Exception {
-    return Objects.requireNonNull(files).answer(sql);
+    return files().answer(sql);
   }
 
   private static @Nullable Object value(Group group, int key) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,10 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shareexplorer.engine.Aggregate;
@@ -41,42 +36,9 @@ import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.table.Field;
-import org.shareexplorer.workspace.OpenWorkspace;
 
 /** Server, client, engine and workspace together give what DuckDB reads in the files on disk. */
-class DemoContractTest {
-
-  private static final TableName SALES =
-      new TableName("external_retail", "retail", "sales_transactions");
-  private static final TableName TRIPS = new TableName("city_mobility", "taxi", "trips");
-
-  @TempDir private static Path folder = Path.of("");
-
-  private static @Nullable DemoWorld world;
-  private static @Nullable OpenWorkspace workspace;
-  private static @Nullable DeltaFiles files;
-
-  @BeforeAll
-  static void serve() throws Exception {
-    world = new DemoWorld(folder, Clock.systemUTC());
-    workspace = world.workspace();
-    files = new DeltaFiles();
-    for (String table : List.of("external_retail/retail/customers", "city_mobility/taxi/zones")) {
-      files.view(table.substring(table.lastIndexOf('/') + 1), world.data().resolve(table));
-    }
-    files.view(
-        "sales_transactions", world.data().resolve("external_retail/retail/sales_transactions"));
-    files.view("trips", world.data().resolve("city_mobility/taxi/trips"));
-  }
-
-  @AfterAll
-  static void end() throws Exception {
-    if (workspace != null && world != null && files != null) {
-      workspace.close();
-      world.close();
-      files.close();
-    }
-  }
+class DemoContractTest extends DemoBesideItsFiles {
 
   @ParameterizedTest
   @CsvSource({
@@ -108,7 +70,7 @@ class DemoContractTest {
 
   @Test
   void aPreviewOfTripsReadsASmallPartOfItsFiles() {
-    DemoWorld served = Objects.requireNonNull(world);
+    DemoWorld served = world();
     Job job = Job.unattended();
     OpenTable trips =
         served
@@ -268,23 +230,11 @@ class DemoContractTest {
     }
   }
 
-  private static OpenTable open(TableName table) {
-    return DemoWorld.open(workspace(), table, Job.unattended());
-  }
-
   private static List<String> names(List<Field> fields) {
     return fields.stream().map(Field::name).toList();
   }
 
   private static double number(@Nullable Object value) {
     return Double.parseDouble(String.valueOf(value));
-  }
-
-  private static OpenWorkspace workspace() {
-    return Objects.requireNonNull(workspace);
-  }
-
-  private static DeltaFiles files() {
-    return Objects.requireNonNull(files);
   }
 }

@@ -2,16 +2,11 @@ package org.shareexplorer.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shareexplorer.engine.OpenTable;
@@ -20,54 +15,14 @@ import org.shareexplorer.engine.sql.Join.Kind;
 import org.shareexplorer.engine.sql.Join.Side;
 import org.shareexplorer.engine.sql.JoinCounts;
 import org.shareexplorer.engine.sql.KeySuggestion;
-import org.shareexplorer.engine.sql.SqlCheck;
-import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.engine.sql.SqlResult;
 import org.shareexplorer.job.Job;
-import org.shareexplorer.profile.ConnectionId;
-import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.table.Field;
-import org.shareexplorer.workspace.OpenWorkspace;
-import org.shareexplorer.workspace.WorkspaceTables;
 
 /** What a join is said to give is what it gives, and what another engine says. */
-class JoinDemoTest {
-
-  @TempDir private static Path folder = Path.of("");
-
-  private static @Nullable DemoWorld world;
-  private static @Nullable OpenWorkspace workspace;
-  private static @Nullable DeltaFiles files;
-  private static @Nullable SqlQueries queries;
+class JoinDemoTest extends DemoBesideItsFiles {
 
   private final Job job = Job.unattended();
-
-  @BeforeAll
-  static void serve() throws Exception {
-    world = new DemoWorld(folder, Clock.systemUTC());
-    workspace = world.workspace();
-    workspace.addDemo(Job.unattended());
-    queries = SqlQueries.alone(world.jobs());
-    files = new DeltaFiles();
-    for (String table : List.of("customers", "sales_transactions")) {
-      files.view(table, world.data().resolve("external_retail/retail/" + table));
-    }
-  }
-
-  @AfterAll
-  static void end() throws Exception {
-    if (workspace != null && world != null && files != null && queries != null) {
-      queries.close();
-      workspace.close();
-      world.close();
-      files.close();
-    }
-  }
-
-  private OpenTable open(String table) {
-    return Objects.requireNonNull(workspace)
-        .open(ConnectionId.DEMO, new TableName("external_retail", "retail", table), job);
-  }
 
   private static Field field(OpenTable table, String name) {
     return table.snapshot().field(name).orElseThrow();
@@ -75,8 +30,8 @@ class JoinDemoTest {
 
   /** Some sales beside some customers: rows without a partner on both sides. */
   private Join join(Kind kind) {
-    OpenTable sales = open("sales_transactions");
-    OpenTable customers = open("customers");
+    OpenTable sales = open(SALES);
+    OpenTable customers = open(CUSTOMERS);
     return new Join(
         List.of(
             new Side(
@@ -96,16 +51,8 @@ class JoinDemoTest {
                 List.of(field(customers, "customer_id"), field(customers, "country")))));
   }
 
-  private SqlResult run(String sql) {
-    SqlCheck check =
-        Objects.requireNonNull(queries)
-            .check(sql, new WorkspaceTables(Objects.requireNonNull(workspace)), job);
-    assertThat(check).as("%s", check).isInstanceOf(SqlCheck.Ready.class);
-    return Objects.requireNonNull(queries).run(((SqlCheck.Ready) check).query(), job);
-  }
-
   private JoinCounts counts(Join join) {
-    try (SqlResult result = run(join.countsSql(1))) {
+    try (SqlResult result = run(join.countsSql(1), job)) {
       List<String> names = result.query().columns().stream().map(Field::name).toList();
       return JoinCounts.of(result.table().rows(0, 1, names, job).rows().getFirst());
     }
@@ -118,13 +65,11 @@ class JoinDemoTest {
     long expected =
         ((Number)
                 Objects.requireNonNull(
-                    Objects.requireNonNull(files)
-                        .row("SELECT count(*) FROM (" + join.sql() + ")")
-                        .getFirst()))
+                    files().row("SELECT count(*) FROM (" + join.sql() + ")").getFirst()))
             .longValue();
     assertThat(counts(join).rows(kind)).isEqualTo(expected);
-    try (SqlResult result = run(join.sql());
-        SqlResult said = run(join.rowsSql())) {
+    try (SqlResult result = run(join.sql(), job);
+        SqlResult said = run(join.rowsSql(), job)) {
       assertThat(result.rows()).isEqualTo(expected);
       assertThat(said.table().rows(0, 1, List.of("n"), job).rows().getFirst())
           .isEqualTo(List.of(expected));
@@ -138,7 +83,7 @@ class JoinDemoTest {
   void matchesAreCountedOnBothSides() throws Exception {
     JoinCounts counts = counts(join(Kind.INNER));
     List<@Nullable Object> truth =
-        Objects.requireNonNull(files)
+        files()
             .row(
                 """
                 WITH s AS (SELECT * FROM sales_transactions WHERE transaction_id < 2000),
@@ -167,8 +112,7 @@ class JoinDemoTest {
   @Test
   void keysAreSuggestedByNameTypeAndValues() {
     List<KeySuggestion> suggestions =
-        KeySuggestion.of(
-            "sales_transactions", open("sales_transactions"), "customers", open("customers"), job);
+        KeySuggestion.of("sales_transactions", open(SALES), "customers", open(CUSTOMERS), job);
     assertThat(suggestions.getFirst().left().name()).isEqualTo("customer_id");
     assertThat(suggestions.getFirst().right().name()).isEqualTo("customer_id");
     assertThat(suggestions.getFirst().looked()).isPositive();

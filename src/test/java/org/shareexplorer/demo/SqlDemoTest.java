@@ -3,17 +3,11 @@ package org.shareexplorer.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shareexplorer.engine.HistogramQuestion;
@@ -22,67 +16,16 @@ import org.shareexplorer.engine.Order;
 import org.shareexplorer.engine.RowPage;
 import org.shareexplorer.engine.View;
 import org.shareexplorer.engine.sql.SqlCheck;
-import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.engine.sql.SqlQuery;
 import org.shareexplorer.engine.sql.SqlResult;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.filter.FilterParser;
-import org.shareexplorer.workspace.OpenWorkspace;
-import org.shareexplorer.workspace.WorkspaceTables;
 
 /** The same SQL over the shared tables and, by another DuckDB, over their files on disk. */
-class SqlDemoTest {
-
-  @TempDir private static Path folder = Path.of("");
-
-  private static @Nullable DemoWorld world;
-  private static @Nullable OpenWorkspace workspace;
-  private static @Nullable DeltaFiles files;
-  private static @Nullable SqlQueries queries;
+class SqlDemoTest extends DemoBesideItsFiles {
 
   private final Job job = Job.unattended();
-
-  @BeforeAll
-  static void serve() throws Exception {
-    world = new DemoWorld(folder, Clock.systemUTC());
-    workspace = world.workspace();
-    workspace.addDemo(Job.unattended());
-    queries = SqlQueries.alone(world.jobs());
-    files = new DeltaFiles();
-    for (String table :
-        List.of(
-            "external_retail/retail/customers",
-            "external_retail/retail/sales_transactions",
-            "city_mobility/taxi/zones",
-            "city_mobility/taxi/trips")) {
-      files.view(table.substring(table.lastIndexOf('/') + 1), world.data().resolve(table));
-    }
-  }
-
-  @AfterAll
-  static void end() throws Exception {
-    if (workspace != null && world != null && files != null && queries != null) {
-      queries.close();
-      workspace.close();
-      world.close();
-      files.close();
-    }
-  }
-
-  private static SqlQuery ready(String sql, Job job) {
-    SqlCheck check =
-        Objects.requireNonNull(queries)
-            .check(sql, new WorkspaceTables(Objects.requireNonNull(workspace)), job);
-    if (check instanceof SqlCheck.Faulty fault) {
-      throw new AssertionError(fault.problem().sentence());
-    }
-    return ((SqlCheck.Ready) check).query();
-  }
-
-  private static SqlResult run(String sql, Job job) {
-    return Objects.requireNonNull(queries).run(ready(sql, job), job);
-  }
 
   private static List<String> names(OpenTable table) {
     return table.snapshot().fields().stream().map(Field::name).toList();
@@ -141,7 +84,7 @@ class SqlDemoTest {
   void anAnswerIsWhatAnotherEngineGives(String sql) throws Exception {
     try (SqlResult result = run(sql, job)) {
       List<List<@Nullable Object>> expected =
-          Objects.requireNonNull(files).values(sql, result.table().snapshot().fields());
+          files().values(sql, result.table().snapshot().fields());
       assertThat(rows(result.table(), job)).isEqualTo(expected);
       assertThat(result.rows()).isEqualTo(expected.size());
       assertThat(result.table().rowCount()).hasValue(expected.size());
@@ -179,7 +122,7 @@ class SqlDemoTest {
             + condition;
     try (SqlResult result = run(sql, job)) {
       assertThat(rows(result.table(), job))
-          .isEqualTo(Objects.requireNonNull(files).values(sql, result.table().snapshot().fields()));
+          .isEqualTo(files().values(sql, result.table().snapshot().fields()));
     }
   }
 
@@ -192,7 +135,7 @@ class SqlDemoTest {
         .containsExactly("payment_type");
     assertThat(query.bytesToFetch(job))
         .isBetween(1L, query.inputs().getFirst().open().snapshot().sizeInBytes() / 10);
-    try (SqlResult result = Objects.requireNonNull(queries).run(query, job)) {
+    try (SqlResult result = queries().run(query, job)) {
       assertThat(result.rows()).isPositive();
     }
     assertThat(query.bytesToFetch(job)).isZero();
@@ -268,9 +211,7 @@ class SqlDemoTest {
       })
   void aFaultIsPointedAt(String marked) {
     String sql = marked.replaceAll("[▸◂]", "");
-    SqlCheck check =
-        Objects.requireNonNull(queries)
-            .check(sql, new WorkspaceTables(Objects.requireNonNull(workspace)), job);
+    SqlCheck check = check(sql, job);
     assertThat(check).isInstanceOf(SqlCheck.Faulty.class);
     SqlCheck.Faulty fault = (SqlCheck.Faulty) check;
     assertThat(fault.problem().what()).contains("at line");

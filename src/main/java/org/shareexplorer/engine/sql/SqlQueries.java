@@ -11,17 +11,14 @@ import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.LocalFile;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.Questions;
-import org.shareexplorer.engine.Relation;
 import org.shareexplorer.engine.ResultTables;
 import org.shareexplorer.engine.Session;
 import org.shareexplorer.engine.SpillFolder;
-import org.shareexplorer.engine.SqlText;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
@@ -29,8 +26,6 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.protocol.TableName;
-import org.shareexplorer.table.DataType;
-import org.shareexplorer.table.Field;
 import org.shareexplorer.table.filter.Predicate;
 
 /**
@@ -44,9 +39,6 @@ public final class SqlQueries implements AutoCloseable {
   private static final String RESULT = "result.parquet";
   private static final String MEMORY_TO_PLAN = "256MB";
   private static final long MOST = 8L << 30;
-
-  /** How many rows of a result are stored together: what is looked at is read so many at a time. */
-  private static final int ROWS_TOGETHER = 20_480;
 
   private final Jobs jobs;
   private final ResultTables tables;
@@ -107,7 +99,7 @@ public final class SqlQueries implements AutoCloseable {
         inputs.add(
             new SqlQuery.Input(table.getKey(), table.getValue(), open, List.of(), Predicate.all()));
       }
-      Object checked = within(sandbox -> planned(text, named, inputs, sandbox), job);
+      Object checked = within(sandbox -> Planning.of(text, named, inputs, sandbox), job);
       if (checked instanceof FaultException fault) {
         throw fault;
       }
@@ -115,88 +107,6 @@ public final class SqlQueries implements AutoCloseable {
     } catch (FaultException e) {
       return e.fault();
     }
-  }
-
-  /** A query, or what is wrong with it. */
-  private static Object planned(
-      String text, Naming.Named named, List<SqlQuery.Input> inputs, Sandbox sandbox)
-      throws SQLException {
-    for (int i = 0; i < inputs.size(); i++) {
-      List<Field> fields = inputs.get(i).fields();
-      List<String> columns = new ArrayList<>();
-      for (int c = 0; c < fields.size(); c++) {
-        columns.add("c" + c + " " + SqlText.whole(fields.get(c).type()));
-      }
-      sandbox
-          .session()
-          .run("CREATE TABLE " + Sandbox.stored("t" + i) + " (" + String.join(", ", columns) + ")");
-      sandbox.view(inputs.get(i).catalog(), inputs.get(i).table(), fields, "t" + i);
-    }
-    String query = SqlTokens.bare(named.text());
-    List<Map.Entry<String, String>> described;
-    try {
-      described = sandbox.described(query);
-    } catch (SQLException e) {
-      return fault(text, named, DatabaseWords.of(e));
-    }
-    Scans read = Scans.of(sandbox.plan(query, Scans.FOR_COLUMNS));
-    Scans filtered = Scans.of(sandbox.plan(query, Scans.FOR_CONDITIONS));
-    List<SqlQuery.Input> planned = new ArrayList<>();
-    for (int i = 0; i < inputs.size(); i++) {
-      SqlQuery.Input input = inputs.get(i);
-      planned.add(
-          new SqlQuery.Input(
-              input.table(),
-              input.catalog(),
-              input.open(),
-              read.columns(i),
-              new PlanConditions(sandbox, input.fields()).any(filtered.conditions(i))));
-    }
-    for (SqlQuery.Input input : planned) {
-      for (Field column : input.columns()) {
-        if (unknown(column.type())) {
-          return FaultException.of(
-              text,
-              "The column "
-                  + column.name()
-                  + " of "
-                  + input.table().name().table()
-                  + " is of type "
-                  + column.type().text()
-                  + ", which SQL cannot work with here.",
-              "Leave it out: name the columns wanted, or write SELECT * EXCLUDE ("
-                  + SqlTable.word(column.name())
-                  + ").");
-        }
-      }
-    }
-    return new SqlQuery(text, query, List.copyOf(planned), ResultColumns.of(described));
-  }
-
-  private static FaultException fault(String text, Naming.Named named, DatabaseWords words) {
-    if (words.from().isEmpty()) {
-      return FaultException.of(text, words.why(), words.remedy());
-    }
-    Offsets offsets = new Offsets(named.text());
-    int from = words.from().getAsInt() - Sandbox.DESCRIBE.length();
-    return FaultException.at(
-        text,
-        named.original(offsets.character(from)),
-        named.original(offsets.character(from + Math.max(1, words.length()))),
-        words.why(),
-        words.remedy());
-  }
-
-  private static boolean unknown(DataType type) {
-    return switch (type) {
-      case DataType.Struct(List<Field> fields) ->
-          fields.stream().anyMatch(field -> unknown(field.type()));
-      case DataType.Array(DataType element, boolean _) -> unknown(element);
-      case DataType.MapOf(DataType key, DataType value, boolean _) ->
-          unknown(key) || unknown(value);
-      case DataType.Unknown _ -> true;
-      default -> type == DataType.Simple.VARIANT;
-    };
   }
 
   /** Runs a query over all rows. */
@@ -227,7 +137,11 @@ public final class SqlQueries implements AutoCloseable {
     if (files.size() == query.inputs().size()) {
       job.progress(Progress.of("Computing"));
       Path file = folder.resolve(RESULT);
-      long rows = written(file, within -> computed(query, limit, files, folder, within), job);
+      long rows =
+          written(
+              file,
+              within -> ComputedResult.write(file, query, limit, files, folder, memory, within),
+              job);
       return new SqlResult(
           query,
           tables.open(
@@ -248,66 +162,6 @@ public final class SqlQueries implements AutoCloseable {
               return fetched(query, limit, more, folder, job);
             },
             job);
-  }
-
-  private long computed(
-      SqlQuery query, OptionalLong limit, List<List<LocalFile>> files, Path folder, Job job)
-      throws SQLException {
-    try (Sandbox sandbox = Sandbox.open(memory, folder, SpillFolder.most(), job)) {
-      Path result = folder.resolve(RESULT);
-      List<Path> reachable = new ArrayList<>(List.of(result));
-      for (int i = 0; i < files.size(); i++) {
-        SqlQuery.Input input = query.inputs().get(i);
-        files.get(i).forEach(file -> reachable.add(file.path()));
-        sandbox
-            .session()
-            .run(
-                "CREATE VIEW "
-                    + Sandbox.stored("t" + i)
-                    + " AS "
-                    + stored(sandbox.session(), input, files.get(i)));
-        sandbox.view(input.catalog(), input.table(), input.fields(), "t" + i);
-      }
-      sandbox.seal(reachable);
-      sandbox
-          .session()
-          .run(
-              "COPY (%s%s) TO %s (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE %d)"
-                  .formatted(
-                      ResultColumns.selected(query.named(), query.columns()),
-                      limit.isPresent() ? " LIMIT " + limit.getAsLong() : "",
-                      SqlText.text(result.toString()),
-                      ROWS_TOGETHER));
-      return sandbox
-          .session()
-          .row(
-              "SELECT num_rows FROM parquet_file_metadata(" + SqlText.text(result.toString()) + ")",
-              row -> row.getLong(1));
-    }
-  }
-
-  /**
-   * All columns of a table, so that * means what it means; those that were not fetched are an error
-   * to read, never a wrong value.
-   */
-  private static String stored(Session session, SqlQuery.Input input, List<LocalFile> files)
-      throws SQLException {
-    List<Field> wanted = new ArrayList<>(input.columns());
-    wanted.add(Relation.ROW_NUMBER);
-    List<String> columns = new ArrayList<>();
-    for (int i = 0; i < input.fields().size(); i++) {
-      int place = input.needed().indexOf(i);
-      columns.add(
-          place >= 0
-              ? "r.c" + place + " AS c" + i
-              : "CAST(CAST(CAST('not fetched ' || r.c%d AS TINYINT) AS VARCHAR) AS %s) AS c%d"
-                  .formatted(
-                      input.needed().size(), SqlText.whole(input.fields().get(i).type()), i));
-    }
-    return columns.stream()
-        .collect(
-            Collectors.joining(
-                ", ", "SELECT ", " FROM " + Relation.over(session, files).whole(wanted) + " AS r"));
   }
 
   /** Nothing but the text is there yet, so it need not wait for its turn. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -20,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.sql.Join;
@@ -30,7 +29,6 @@ import org.shareexplorer.engine.sql.KeySuggestion;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.ui.fx.Background.Latest;
-import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.Ui;
 
 /** A table of a join: which, how, by which keys, which of its columns are kept. FX thread only. */
@@ -42,7 +40,7 @@ final class JoinCard extends VBox {
   private final Runnable onChange;
   private final ComboBox<SqlTable> table = new ComboBox<>();
   private final ComboBox<Kind> kind = new ComboBox<>();
-  private final VBox keys = new VBox(6);
+  private final JoinKeys keys;
   private final FlowPane suggestions = new FlowPane(8, 4);
   private final MenuButton columns = new MenuButton("Columns");
   private final Label trouble = new Label();
@@ -50,14 +48,6 @@ final class JoinCard extends VBox {
   private final Latest opening;
   private @Nullable OpenTable open;
   private final List<CheckBox> kept = new ArrayList<>();
-
-  /** A column of an earlier table. */
-  private record Earlier(int side, String label, Field field) {}
-
-  /** A pair of boxes for a key. */
-  private record KeyRow(HBox box, ComboBox<Earlier> left, ComboBox<Field> right) {}
-
-  private final List<KeyRow> rows = new ArrayList<>();
 
   /**
    * A card without a table yet.
@@ -70,17 +60,18 @@ final class JoinCard extends VBox {
     this.number = all.size();
     this.onChange = onChange;
     opening = ui.background().latest();
+    keys = new JoinKeys(onChange);
     getStyleClass().add("join-card");
     table.getItems().setAll(tables);
     table.setPromptText("Choose a table");
     table.setAccessibleText(number == 0 ? "First table" : "Table to join");
     table.setConverter(
-        words(t -> t.name().table() + "  ·  " + t.connection() + " › " + t.name().share()));
+        Shown.by(t -> t.name().table() + "  ·  " + t.connection() + " › " + t.name().share()));
     table.setOnAction(e -> chosen());
     kind.getItems().setAll(Kind.values());
     kind.setValue(Kind.INNER);
     kind.setConverter(
-        words(k ->
+        Shown.by(k ->
             k.name().charAt(0)
                 + k.name().substring(1).toLowerCase(Locale.ROOT)
                 + " join: "
@@ -114,20 +105,6 @@ final class JoinCard extends VBox {
     say("");
   }
 
-  private static <T> StringConverter<T> words(Function<T, String> words) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T value) {
-        return value == null ? "" : words.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException();
-      }
-    };
-  }
-
   /** Chooses a table. */
   void choose(SqlTable wanted) {
     table.getItems().stream().filter(wanted::equals).findFirst().ifPresent(table::setValue);
@@ -151,8 +128,7 @@ final class JoinCard extends VBox {
         opened -> {
           open = opened;
           offerColumns(opened);
-          rows.clear();
-          keys.getChildren().clear();
+          keys.clear();
           suggestions.getChildren().clear();
           onChange.run();
           suggest();
@@ -222,18 +198,15 @@ final class JoinCard extends VBox {
                     "Suggested by name and type. Of %,d different values in the first rows of one table, %,d are among the first rows of the other: a sample, not a count."
                         .formatted(s.looked(), s.found())));
             offer.setOnAction(e -> {
-              rows.clear();
-              keys.getChildren().clear();
-              addKey(new Earlier(one.side(), all.get(one.side()).label(), s.left()), s.right());
+              keys.clear();
+              addKey(earlier(one.side(), s.left()), s.right());
             });
             suggestions.getChildren().add(offer);
           }
-          if (rows.isEmpty() && !found.isEmpty()) {
+          if (keys.isEmpty() && !found.isEmpty()) {
             Found first = found.getFirst();
-            addKey(
-                new Earlier(first.side(), all.get(first.side()).label(), first.suggestion().left()),
-                first.suggestion().right());
-          } else if (rows.isEmpty()) {
+            addKey(earlier(first.side(), first.suggestion().left()), first.suggestion().right());
+          } else if (keys.isEmpty()) {
             addKey(null, null);
           }
         },
@@ -246,50 +219,28 @@ final class JoinCard extends VBox {
         : "  ·  sampled: %d %% found".formatted(Math.round(100.0 * s.found() / s.looked()));
   }
 
-  private void addKey(@Nullable Earlier left, @Nullable Field right) {
+  private JoinKeys.Earlier earlier(int side, Field field) {
+    return new JoinKeys.Earlier(side, all.get(side).label(), field);
+  }
+
+  private void addKey(JoinKeys.@Nullable Earlier left, @Nullable Field right) {
     OpenTable here = open;
     if (here == null) {
       return;
     }
-    ComboBox<Earlier> from = new ComboBox<>();
+    List<JoinKeys.Earlier> earlier = new ArrayList<>();
     for (int i = 0; i < number; i++) {
-      int side = i;
       OpenTable other = all.get(i).open;
       if (other != null) {
-        other.snapshot().fields().stream()
-            .filter(field -> !field.type().nested())
-            .forEach(f -> from.getItems().add(new Earlier(side, all.get(side).label(), f)));
+        int side = i;
+        comparable(other).forEach(field -> earlier.add(earlier(side, field)));
       }
     }
-    from.setConverter(words(e -> e.label() + "." + e.field().name()));
-    from.setAccessibleText("Key among the tables before");
-    from.setPromptText("Column");
-    from.setValue(left);
-    ComboBox<Field> to = new ComboBox<>();
-    to.getItems()
-        .setAll(here.snapshot().fields().stream().filter(f -> !f.type().nested()).toList());
-    to.setConverter(words(Field::name));
-    to.setAccessibleText("Key of " + label());
-    to.setPromptText("Column");
-    to.setValue(right);
-    Button remove = new Button("", Icon.CLOSE.node());
-    remove.getStyleClass().add("icon-button");
-    remove.setAccessibleText("Remove the key");
-    remove.setTooltip(new Tooltip("Remove the key"));
-    Label equal = new Label("=");
-    HBox box = new HBox(8, new Label("where"), from, equal, to, remove);
-    box.setAlignment(Pos.CENTER_LEFT);
-    KeyRow row = new KeyRow(box, from, to);
-    remove.setOnAction(e -> {
-      rows.remove(row);
-      keys.getChildren().remove(box);
-      onChange.run();
-    });
-    from.setOnAction(e -> onChange.run());
-    to.setOnAction(e -> onChange.run());
-    rows.add(row);
-    keys.getChildren().add(box);
-    onChange.run();
+    keys.add(earlier, left, comparable(here).toList(), right, label());
+  }
+
+  private static Stream<Field> comparable(OpenTable table) {
+    return table.snapshot().fields().stream().filter(field -> !field.type().nested());
   }
 
   /** {@return the table's own name; empty as long as none is chosen} */
@@ -310,15 +261,7 @@ final class JoinCard extends VBox {
     if (here == null || chosen == null) {
       return Optional.empty();
     }
-    List<Join.Key> chosenKeys =
-        rows.stream()
-            .filter(row -> row.left().getValue() != null && row.right().getValue() != null)
-            .map(row ->
-                new Join.Key(
-                    row.left().getValue().side(),
-                    row.left().getValue().field(),
-                    row.right().getValue()))
-            .toList();
+    List<Join.Key> chosenKeys = keys.chosen();
     if (number > 0 && chosenKeys.isEmpty()) {
       return Optional.empty();
     }

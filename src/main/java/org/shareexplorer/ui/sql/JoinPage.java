@@ -16,21 +16,15 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.sql.CountedJoin;
 import org.shareexplorer.engine.sql.Join;
-import org.shareexplorer.engine.sql.JoinCounts;
-import org.shareexplorer.engine.sql.SqlCheck;
-import org.shareexplorer.engine.sql.SqlQuery;
-import org.shareexplorer.engine.sql.SqlResult;
 import org.shareexplorer.engine.sql.SqlTable;
-import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
-import org.shareexplorer.table.Field;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Sheet;
 import org.shareexplorer.ui.fx.Ui;
@@ -64,9 +58,6 @@ final class JoinPage implements TabContent {
   private final SimpleObjectProperty<List<String>> status = new SimpleObjectProperty<>(List.of());
   private List<SqlTable> tables = List.of();
   private @Nullable Join counted;
-
-  /** Counts of every table joined, and the rows of the whole; without them, the bytes it takes. */
-  private record Counted(List<JoinCounts> steps, long rows, long bytes) {}
 
   /**
    * A page.
@@ -196,49 +187,14 @@ final class JoinPage implements TabContent {
   private void count(Join join, long most) {
     counted = join;
     expected.setText("Counting what matches…");
-    counting.start(job -> counts(join, most, job), found -> show(join, found), this::failed);
+    counting.start(
+        job -> CountedJoin.of(join, most, desk.queries(), desk.tables(), job),
+        found -> show(join, found),
+        this::failed);
   }
 
-  private Counted counts(Join join, long most, Job job) {
-    List<SqlQuery> queries = new ArrayList<>();
-    for (int i = 1; i < join.sides().size(); i++) {
-      queries.add(ready(join.countsSql(i), job));
-    }
-    queries.add(ready(join.rowsSql(), job));
-    long bytes = 0;
-    for (SqlQuery query : queries) {
-      bytes = Math.max(bytes, query.bytesToFetch(job));
-    }
-    if (bytes > most) {
-      return new Counted(List.of(), 0, bytes);
-    }
-    List<JoinCounts> steps = new ArrayList<>();
-    for (SqlQuery query : queries.subList(0, queries.size() - 1)) {
-      steps.add(JoinCounts.of(row(query, job)));
-    }
-    long rows = Long.parseLong(String.valueOf(row(queries.getLast(), job).getFirst()));
-    return new Counted(steps, rows, bytes);
-  }
-
-  private SqlQuery ready(String query, Job job) {
-    return switch (desk.queries().check(query, desk.tables(), job)) {
-      case SqlCheck.Ready ready -> ready.query();
-      case SqlCheck.Faulty fault -> throw fault.problem().asException();
-    };
-  }
-
-  private List<@Nullable Object> row(SqlQuery query, Job job) {
-    try (SqlResult result = desk.queries().run(query, job)) {
-      return result
-          .table()
-          .rows(0, 1, query.columns().stream().map(Field::name).toList(), job)
-          .rows()
-          .getFirst();
-    }
-  }
-
-  private void show(Join join, Counted found) {
-    if (found.steps().isEmpty()) {
+  private void show(Join join, CountedJoin found) {
+    if (!found.counted()) {
       expected.setText(
           "What matches was not counted: that fetches about " + SizeText.of(found.bytes()) + ".");
       Button count = new Button("Count it");
@@ -253,51 +209,11 @@ final class JoinPage implements TabContent {
           .get(i)
           .counts()
           .getChildren()
-          .setAll(grid(left.label(), right.label(), found.steps().get(i - 1)));
+          .setAll(new JoinCountsGrid(left.label(), right.label(), found.steps().get(i - 1)));
     }
     expected.setText(
         "The result will have %,d %s and %,d columns."
             .formatted(found.rows(), found.rows() == 1 ? "row" : "rows", join.columns().size()));
-  }
-
-  private static GridPane grid(String left, String right, JoinCounts counts) {
-    GridPane grid = new GridPane(18, 3);
-    grid.getStyleClass().add("join-counts");
-    grid.addRow(
-        0,
-        quiet("counted over all rows"),
-        quiet("rows"),
-        quiet("match"),
-        quiet("match none"),
-        quiet("no key (null)"),
-        quiet("key repeated"));
-    side(grid, 1, left, counts.left());
-    side(grid, 2, right, counts.right());
-    return grid;
-  }
-
-  private static void side(GridPane grid, int row, String name, JoinCounts.Rows rows) {
-    grid.addRow(
-        row,
-        new Label(name),
-        figure(rows.all()),
-        figure(rows.matched()),
-        figure(rows.unmatched()),
-        figure(rows.nulls()),
-        figure(rows.repeated()));
-  }
-
-  private static Label quiet(String words) {
-    Label label = new Label(words);
-    label.getStyleClass().addAll("faint", "small");
-    return label;
-  }
-
-  private static Label figure(long number) {
-    Label label = new Label("%,d".formatted(number));
-    label.getStyleClass().add("join-figure");
-    label.setMaxWidth(Double.MAX_VALUE);
-    return label;
   }
 
   private void failed(Problem problem) {

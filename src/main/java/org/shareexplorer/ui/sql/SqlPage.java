@@ -7,18 +7,13 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -30,7 +25,6 @@ import org.shareexplorer.job.Running;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Background.Latest;
-import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.ProblemPane;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.palette.Command;
@@ -54,10 +48,7 @@ public final class SqlPage implements TabContent {
   private final Latest checking;
   private final Latest running;
   private final PauseTransition calm = new PauseTransition(CALM);
-  private final Button run = new Button("Run");
-  private final Button cancel = new Button("Cancel");
-  private final Button history = new Button("History", Icon.OPENED.node());
-  private final Label said = new Label();
+  private final SqlBar bar = new SqlBar(this::run, this::stop, this::showHistory);
   private final StackPane below = new StackPane();
   private final SimpleObjectProperty<List<String>> status = new SimpleObjectProperty<>(List.of());
   private final BorderPane root = new BorderPane();
@@ -98,27 +89,6 @@ public final class SqlPage implements TabContent {
   }
 
   private void build() {
-    run.getStyleClass().add("accent");
-    run.setTooltip(new Tooltip("Run the query (Ctrl+Enter)"));
-    run.setOnAction(e -> run());
-    cancel.setOnAction(e -> stop());
-    cancel.setTooltip(new Tooltip("Stop the query (Esc)"));
-    cancel.setDisable(true);
-    history.setTooltip(new Tooltip("Queries that were run before (Ctrl+H)"));
-    history.setOnAction(e -> showHistory());
-    said.getStyleClass().addAll("soft", "small", "sql-said");
-    said.setMnemonicParsing(false);
-    said.setMinWidth(0);
-    said.setWrapText(true);
-    said.setMinHeight(Region.USE_PREF_SIZE);
-    HBox bar = new HBox(8, run, cancel, history, said);
-    HBox.setHgrow(said, Priority.ALWAYS);
-    said.setMaxWidth(Double.MAX_VALUE);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("sql-bar");
-    for (Button button : List.of(run, cancel, history)) {
-      button.setMinWidth(Region.USE_PREF_SIZE);
-    }
     BorderPane top = new BorderPane(editor);
     top.setTop(bar);
     SplitPane work = new SplitPane(top, below);
@@ -172,9 +142,8 @@ public final class SqlPage implements TabContent {
 
   private void changed() {
     checking.cancel();
-    said.setText("");
-    said.getStyleClass().remove("sql-fault");
-    run.setDisable(editor.text().isBlank());
+    bar.say("");
+    bar.runnable(!editor.text().isBlank());
     calm.playFromStart();
   }
 
@@ -193,21 +162,18 @@ public final class SqlPage implements TabContent {
           switch (looked.check()) {
             case SqlCheck.Faulty fault -> fault(fault);
             case SqlCheck.Ready _ ->
-                said.setText(
+                bar.say(
                     looked.bytes() >= WORTH_SAYING
                         ? "Will fetch about " + SizeText.of(looked.bytes())
                         : "");
           }
         },
-        problem -> said.setText(problem.sentence()));
+        problem -> bar.say(problem.sentence()));
   }
 
   private void fault(SqlCheck.Faulty fault) {
     editor.wrong(fault.from(), fault.to());
-    said.getStyleClass().remove("sql-fault");
-    said.getStyleClass().add("sql-fault");
-    said.setText(fault.problem().sentence());
-    said.setTooltip(new Tooltip(fault.problem().sentence()));
+    bar.fault(fault.problem().sentence());
   }
 
   /** Puts a query in the place of what is there and runs it. */
@@ -223,9 +189,8 @@ public final class SqlPage implements TabContent {
     }
     calm.stop();
     checking.cancel();
-    cancel.setDisable(false);
-    said.getStyleClass().remove("sql-fault");
-    said.setText("Looking at the query…");
+    bar.running(true);
+    bar.say("Looking at the query…");
     long start = System.nanoTime();
     Running<Ran> now =
         running.start(
@@ -240,21 +205,11 @@ public final class SqlPage implements TabContent {
             },
             this::ran,
             this::failed);
-    Background.follow(
-        now,
-        progress ->
-            said.setText(
-                (progress.doing().isBlank() ? "Looking at the query…" : progress.doing())
-                    + (progress.known()
-                        ? String.format(Locale.ROOT, ", %.0f %%", progress.fraction() * 100)
-                        : "")
-                    + (now.cost().bytes() > 0
-                        ? " · " + SizeText.of(now.cost().bytes()) + " fetched"
-                        : "")));
+    Background.follow(now, progress -> bar.say(progress, now.cost()));
   }
 
   private void ran(Ran ran) {
-    cancel.setDisable(true);
+    bar.running(false);
     switch (ran.check()) {
       case SqlCheck.Faulty fault -> fault(fault);
       case SqlCheck.Ready _ -> {
@@ -272,7 +227,7 @@ public final class SqlPage implements TabContent {
     pane = shown;
     below.getChildren().setAll(shown);
     status.bind(shown.status());
-    said.setText(
+    bar.say(
         String.format(
             Locale.ROOT,
             "%,d %s · %d %s · %s fetched · %.1f s",
@@ -285,8 +240,8 @@ public final class SqlPage implements TabContent {
   }
 
   private void failed(Problem problem) {
-    cancel.setDisable(true);
-    said.setText("");
+    bar.running(false);
+    bar.say("");
     end();
     below.getChildren().setAll(new ProblemPane(problem, ui.desktop(), this::run));
   }
@@ -294,8 +249,8 @@ public final class SqlPage implements TabContent {
   private void stop() {
     if (running.busy()) {
       running.cancel();
-      cancel.setDisable(true);
-      said.setText("The query was stopped.");
+      bar.running(false);
+      bar.say("The query was stopped.");
     }
   }
 
@@ -303,7 +258,7 @@ public final class SqlPage implements TabContent {
     ui.background()
         .start(
             job -> desk.history().all(),
-            queries -> new HistoryMenu(queries, editor::text).show(history),
+            queries -> new HistoryMenu(queries, editor::text).show(bar.history()),
             problem -> {});
   }
 
@@ -332,7 +287,7 @@ public final class SqlPage implements TabContent {
 
   /** {@return what the page says of the query} */
   public String said() {
-    return said.getText();
+    return bar.said();
   }
 
   @Override
@@ -366,7 +321,7 @@ public final class SqlPage implements TabContent {
   @Override
   public List<Command> commands() {
     List<Command> commands = new ArrayList<>();
-    commands.add(Command.of("Run the query", "Shortcut+Enter", () -> !run.isDisabled(), this::run));
+    commands.add(Command.of("Run the query", "Shortcut+Enter", bar::runnable, this::run));
     commands.add(Command.of("Stop the query", null, running::busy, this::stop));
     commands.add(Command.of("Queries run before…", "Shortcut+H", this::showHistory));
     if (pane != null) {

@@ -1,0 +1,38 @@
+package org.shareexplorer.dashboard;
+
+import java.util.List;
+
+/**
+ * The figures of columns, a line each: values, nulls, mean, deviation, quartiles, ends, total.
+ *
+ * @param source of which rows
+ * @param columns of which columns; all if empty
+ */
+public record SummaryContent(Source source, List<String> columns) implements Content.OfRows {
+
+  public SummaryContent {
+    columns = List.copyOf(columns);
+  }
+
+  /** All columns. */
+  public SummaryContent(Source source) {
+    this(source, List.of());
+  }
+
+  @Override
+  public String title() {
+    return source instanceof Source.OfTable(String table, _)
+        ? "Summary of " + table
+        : "Summary of a query";
+  }
+
+  @Override
+  public int usualWidth() {
+    return Tile.COLUMNS;
+  }
+
+  @Override
+  public int usualHeight() {
+    return 4;
+  }
+}

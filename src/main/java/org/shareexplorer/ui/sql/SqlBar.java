@@ -1,0 +1,98 @@
+package org.shareexplorer.ui.sql;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.shareexplorer.job.Cost;
+import org.shareexplorer.job.Progress;
+import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.table.SizeText;
+
+/** What can be done with a query, and what is said of it. FX thread only. */
+final class SqlBar extends HBox {
+
+  private final Button run = new Button("Run");
+  private final Button cancel = new Button("Cancel");
+  private final Button history = new Button("History", Icon.OPENED.node());
+  private final Label said = new Label();
+
+  SqlBar(Runnable onRun, Runnable onStop, Runnable onHistory) {
+    super(8);
+    run.getStyleClass().add("accent");
+    run.setTooltip(new Tooltip("Run the query (Ctrl+Enter)"));
+    run.setOnAction(e -> onRun.run());
+    cancel.setOnAction(e -> onStop.run());
+    cancel.setTooltip(new Tooltip("Stop the query (Esc)"));
+    cancel.setDisable(true);
+    history.setTooltip(new Tooltip("Queries that were run before (Ctrl+H)"));
+    history.setOnAction(e -> onHistory.run());
+    said.getStyleClass().addAll("soft", "small", "sql-said");
+    said.setMnemonicParsing(false);
+    said.setMinWidth(0);
+    said.setWrapText(true);
+    said.setMinHeight(Region.USE_PREF_SIZE);
+    said.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(said, Priority.ALWAYS);
+    getChildren().addAll(run, cancel, history, said);
+    setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().add("sql-bar");
+    for (Button button : List.of(run, cancel, history)) {
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
+  }
+
+  /** Says something of the query. */
+  void say(String words) {
+    said.getStyleClass().remove("sql-fault");
+    said.setTooltip(null);
+    said.setText(words);
+  }
+
+  /** Says what is wrong with it. */
+  void fault(String words) {
+    say(words);
+    said.getStyleClass().add("sql-fault");
+    said.setTooltip(new Tooltip(words));
+  }
+
+  /** Says how far it is. */
+  void say(Progress progress, Cost cost) {
+    say(
+        (progress.doing().isBlank() ? "Looking at the query…" : progress.doing())
+            + (progress.known()
+                ? String.format(Locale.ROOT, ", %.0f %%", progress.fraction() * 100)
+                : "")
+            + (cost.bytes() > 0 ? " · " + SizeText.of(cost.bytes()) + " fetched" : ""));
+  }
+
+  /** {@return what is said} */
+  String said() {
+    return said.getText();
+  }
+
+  /** Tells whether there is anything to run. */
+  void runnable(boolean runnable) {
+    run.setDisable(!runnable);
+  }
+
+  /** {@return whether there is anything to run} */
+  boolean runnable() {
+    return !run.isDisabled();
+  }
+
+  /** Tells whether something runs that can be stopped. */
+  void running(boolean running) {
+    cancel.setDisable(!running);
+  }
+
+  /** {@return where queries run before are listed} */
+  Button history() {
+    return history;
+  }
+}

@@ -1,0 +1,5 @@
+/** Dashboards. */
+@NullMarked
+package org.shareexplorer.dashboard;
+
+import org.jspecify.annotations.NullMarked;
