@@ -53,7 +53,7 @@ public record FileKey(String text) {
   }
 
   /** {@return a digest of a text, fit for a file's name} */
-  static String digest(String text) {
+  public static String digest(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

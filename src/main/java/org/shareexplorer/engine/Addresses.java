@@ -65,18 +65,19 @@ final class Addresses {
 
   /** {@return the list of a data file's deleted rows, which is at an address of its own} */
   Addressed vector(DataFile file, DeletionVectorLine line) {
-    return new Addressed(vectorKey(line), line.address().orElseThrow(), DataFileName.of(file));
+    SignedAddress address = line.address().orElseThrow();
+    return new Addressed(vectorKey(snapshot, line, address), address, DataFileName.of(file));
   }
 
   /**
    * A file of vectors never changes, but no other may pass for it: its place is part of the key.
    */
-  private FileKey vectorKey(DeletionVectorLine line) {
+  static FileKey vectorKey(Snapshot snapshot, DeletionVectorLine line, SignedAddress address) {
     return FileKey.of(
         snapshot,
         "rows deleted " + line.offset() + " " + line.cardinality(),
         line.sizeInBytes(),
-        line.address().orElseThrow());
+        address);
   }
 
   static FileKey key(Snapshot snapshot, DataFile file) {
@@ -159,8 +160,10 @@ final class Addresses {
           nameAndSize(line.id(), line.size()),
           line.address());
       line.deletionVector()
-          .filter(vector -> vector.address().isPresent())
-          .ifPresent(vector -> book.put(vectorKey(vector), vector.address().orElseThrow()));
+          .ifPresent(vector ->
+              vector
+                  .address()
+                  .ifPresent(address -> book.put(vectorKey(snapshot, vector, address), address)));
     }
 
     @Override

@@ -28,6 +28,9 @@ record BinCounts(String value, DataType type) {
   /** What part of a bin rounding errors may take up, and be a bin too high at most. */
   private static final double SLACK = 1e-4;
 
+  /** The number of a bin, or the one after, fits a byte. */
+  private static final int MOST_SMALL = 250;
+
   /**
    * {@return rows per bin}
    *
@@ -88,27 +91,67 @@ record BinCounts(String value, DataType type) {
     }
     return doubles && Double.isFinite(perBin)
         ? Optional.of(
-            "CAST((CAST(x AS DOUBLE) - %s) * %s + %s AS INTEGER)"
+            "CAST((CAST(x AS DOUBLE) - %s) * %s + %s AS %s)"
                 .formatted(
-                    SqlText.number(first), SqlText.number(perBin), SqlText.number(SLACK - 0.5)))
+                    SqlText.number(first),
+                    SqlText.number(perBin),
+                    SqlText.number(SLACK - 0.5),
+                    // Groups of few numbers are counted in an array.
+                    bins <= MOST_SMALL ? "UTINYINT" : "INTEGER"))
         : Optional.empty();
   }
 
   private void compared(
       Session session, String relation, List<BigDecimal> edges, String guess, Long[] counts)
       throws SQLException {
-    List<String> lower = edges.stream().map(edge -> least(edge).toPlainString()).toList();
     String sql =
-        "SELECT b - CAST(x < (CAST(%s AS %s[]))[b + 1] AS INTEGER) AS bin, count(*) FROM (SELECT x, %s AS b FROM (SELECT %s AS x FROM %s)) GROUP BY bin"
-            .formatted(SqlText.list(lower), negatable(), guess, value, relation);
+        "SELECT b, count(*), count_if(%s) FROM (SELECT x, %s AS b FROM (SELECT %s AS x FROM %s)) GROUP BY b"
+            .formatted(computed(edges).orElseGet(() -> listed(edges)), guess, value, relation);
     session.each(
         sql,
         row -> {
-          int bin = Math.min(row.getInt(1), counts.length - 1);
+          int bin = row.getInt(1);
           if (!row.wasNull()) {
-            counts[bin] += row.getLong(2);
+            long below = row.getLong(3);
+            counts[Math.min(bin, counts.length - 1)] += row.getLong(2) - below;
+            counts[Math.max(bin - 1, 0)] += below;
           }
         });
+  }
+
+  /** SQL of whether a value is below the lower edge of the bin that was guessed. */
+  private String listed(List<BigDecimal> edges) {
+    List<String> lower = edges.stream().map(edge -> least(edge).toPlainString()).toList();
+    return "x < (CAST(%s AS %s[]))[CAST(b AS INTEGER) + 1]"
+        .formatted(SqlText.list(lower), negatable());
+  }
+
+  /**
+   * The same by computing the edge, which is faster; empty where what comes out would not have the
+   * same values on its two sides.
+   */
+  private Optional<String> computed(List<BigDecimal> edges) {
+    int bins = edges.size() - 1;
+    double first = edges.getFirst().doubleValue();
+    double step = (edges.getLast().doubleValue() - first) / bins;
+    boolean same = Double.isFinite(step);
+    for (int bin = 1; bin < bins && same; bin++) {
+      double edge = bin * step + first;
+      BigDecimal least = least(edges.get(bin));
+      same = before(least) < edge && edge <= least.doubleValue();
+    }
+    return same
+        ? Optional.of(
+            "CAST(x AS DOUBLE) < CAST(b AS DOUBLE) * %s + %s"
+                .formatted(SqlText.number(step), SqlText.number(first)))
+        : Optional.empty();
+  }
+
+  /** The greatest value in the column's type that is less. */
+  private double before(BigDecimal value) {
+    return SqlText.floating(type)
+        ? Math.nextDown(value.doubleValue())
+        : value.subtract(BigDecimal.ONE.movePointLeft(value.scale())).doubleValue();
   }
 
   /** The least value in the column's type that is not below the edge. */

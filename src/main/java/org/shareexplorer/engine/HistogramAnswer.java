@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.Histogram.Point;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
 import org.shareexplorer.problem.ProblemException;
@@ -25,47 +24,27 @@ final class HistogramAnswer {
     BinEdges.check(question.bins());
   }
 
-  /** What there is to place. */
-  private record Range(
-      long rows, long values, long placed, @Nullable String least, @Nullable String greatest) {
-
-    /** NaN counts as the greatest, so nothing else can hide between the two. */
-    boolean finite() {
-      return least == null
-          || greatest == null
-          || (ExactSum.finite(least) && ExactSum.finite(greatest));
-    }
-
-    @Nullable BigDecimal min() {
-      return least == null ? null : new BigDecimal(least);
-    }
-
-    @Nullable BigDecimal max() {
-      return greatest == null ? null : new BigDecimal(greatest);
-    }
-  }
-
   Histogram over(Session session, List<LocalFile> files) throws SQLException {
     String relation = Relation.over(session, files).of(List.of(column));
     session.progress("Finding the least and the greatest value", 0, 3);
     String placed = question.scale() == Scale.LOG ? positive() : "c0";
-    Range range = range(session, placed, relation);
+    NumberRange range = NumberRange.of(session, relation, placed, column.type());
     if (!range.finite()) {
       placed = Relation.finite("c0", column.type());
-      range = range(session, placed, relation);
+      range = NumberRange.of(session, relation, placed, column.type());
     }
     List<BigDecimal> edges = List.of();
     List<Long> counts = List.of();
     List<Point> density = List.of();
-    BigDecimal min = range.min();
-    BigDecimal max = range.max();
+    BigDecimal min = range.least();
+    BigDecimal max = range.greatest();
     if (min != null && max != null) {
       edges =
           BinEdges.of(question.bins(), question.scale(), min, max, SqlText.floating(column.type()));
       session.progress("Counting values into bins", 1, 3);
       counts =
           new BinCounts(placed, column.type())
-              .of(session, relation, edges, min, max, range.placed());
+              .of(session, relation, edges, min, max, range.numbers());
       if (question.density() && min.compareTo(max) < 0) {
         session.progress("Drawing the density curve", 2, 3);
         density = density(session, placed, relation, min, max);
@@ -77,21 +56,7 @@ final class HistogramAnswer {
         density,
         range.rows(),
         range.rows() - range.values(),
-        range.values() - range.placed());
-  }
-
-  private Range range(Session session, String placed, String relation) throws SQLException {
-    return session.row(
-        "SELECT count(*), count(c0), count(x), CAST(min(x) AS VARCHAR),"
-            + " CAST(max(x) AS VARCHAR) FROM (SELECT c0, %s AS x FROM %s)"
-                .formatted(placed, relation),
-        row ->
-            new Range(
-                row.getLong(1),
-                row.getLong(2),
-                row.getLong(3),
-                row.getString(4),
-                row.getString(5)));
+        range.values() - range.numbers());
   }
 
   /** SQL of the value, or null if it has no place on a logarithmic axis. */

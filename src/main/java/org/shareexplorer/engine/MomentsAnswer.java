@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.Field;
@@ -30,23 +29,6 @@ final class MomentsAnswer {
     return of(session, Relation.over(session, files).of(List.of(column)));
   }
 
-  /** What one look at the column gives; least and greatest are of its own type. */
-  private record Range(
-      long rows,
-      long values,
-      long numbers,
-      @Nullable Object min,
-      @Nullable Object max,
-      @Nullable String sum,
-      double near) {
-
-    /** NaN counts as the greatest, so nothing else can hide between the two. */
-    boolean finite() {
-      return !(min instanceof Number least && max instanceof Number greatest)
-          || (Double.isFinite(least.doubleValue()) && Double.isFinite(greatest.doubleValue()));
-    }
-  }
-
   /**
    * Computes the moments.
    *
@@ -55,10 +37,10 @@ final class MomentsAnswer {
   Moments of(Session session, String relation) throws SQLException {
     DataType type = column.type();
     String number = "c0";
-    Range range = range(session, number, relation);
+    NumberRange range = NumberRange.of(session, relation, number, type);
     if (!range.finite()) {
       number = Relation.finite("c0", type);
-      range = range(session, number, relation);
+      range = NumberRange.of(session, relation, number, type);
     }
     BigDecimal sum = ExactSum.value(range.sum(), type);
     Double mean = null;
@@ -85,29 +67,5 @@ final class MomentsAnswer {
         sum,
         mean,
         deviation);
-  }
-
-  private Range range(Session session, String number, String relation) throws SQLException {
-    DataType type = column.type();
-    String sum = SqlText.floating(type) ? "NULL" : ExactSum.sql("x", type);
-    return session.row(
-        """
-        SELECT all_rows, values, numbers, %s, %s, sum, near
-        FROM (
-          SELECT count(*) AS all_rows, count(c0) AS values, count(x) AS numbers,
-            min(x) AS least, max(x) AS greatest, %s AS sum, avg(CAST(x AS DOUBLE)) AS near
-          FROM (SELECT c0, %s AS x FROM %s))\
-        """
-            .formatted(
-                Cell.fetched("least", type), Cell.fetched("greatest", type), sum, number, relation),
-        row ->
-            new Range(
-                row.getLong(1),
-                row.getLong(2),
-                row.getLong(3),
-                Cell.read(row, 4, type),
-                Cell.read(row, 5, type),
-                row.getString(6),
-                row.getDouble(7)));
   }
 }

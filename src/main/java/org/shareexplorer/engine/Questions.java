@@ -24,6 +24,7 @@ public final class Questions implements AutoCloseable {
 
   private final Jobs jobs;
   private final String memory;
+  private final Answers answers = new Answers();
   private @Nullable DuckDBConnection database;
   private @Nullable SpillFolder spill;
   private boolean closed;
@@ -57,6 +58,11 @@ public final class Questions implements AutoCloseable {
    */
   public <A> A ask(Question<A> question, List<Field> fields, List<LocalFile> files, Job job) {
     return jobs.computeWithin(job, within -> answer(question, new Columns(fields), files, within));
+  }
+
+  /** {@return what was answered, for whoever can tell whether it is asked again} */
+  Answers answers() {
+    return answers;
   }
 
   /** Computes a column's profile from some of its values. Blocks as {@link #ask} does. */
@@ -120,7 +126,7 @@ public final class Questions implements AutoCloseable {
   }
 
   private <A> A within(Job job, Answering<A> answering, List<LocalFile> files) {
-    try (Session session = new Session(connection(), job)) {
+    try (Session session = new Session(connection(), answers, job)) {
       return answering.over(session, files);
     } catch (SQLException e) {
       job.check();

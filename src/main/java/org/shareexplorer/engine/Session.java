@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.shareexplorer.cache.FileKey;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
 
@@ -20,6 +21,7 @@ public final class Session implements AutoCloseable {
   private static final int ROWS_AT_ONCE = 1 << 14;
 
   private final DuckDBConnection connection;
+  private final Answers known;
   private final Job job;
   private int every = 1;
 
@@ -27,7 +29,18 @@ public final class Session implements AutoCloseable {
    * @param connection to be closed with this session
    */
   public Session(DuckDBConnection connection, Job job) {
+    this(connection, new Answers(), job);
+  }
+
+  /**
+   * A session that need not look again at what others have seen.
+   *
+   * @param connection to be closed with this session
+   * @param known what queries had in their only rows
+   */
+  Session(DuckDBConnection connection, Answers known, Job job) {
     this.connection = connection;
+    this.known = known;
     this.job = job;
   }
 
@@ -133,6 +146,20 @@ public final class Session implements AutoCloseable {
   /** Runs a query that has exactly one row. */
   public <T> T row(String sql, Row<T> reader) throws SQLException {
     return rows(sql, reader).getFirst();
+  }
+
+  /**
+   * Does the same, but once only for each query. It must be about nothing but local files: what is
+   * in those is told by their names.
+   */
+  <T> T known(String sql, Row<T> reader) throws SQLException {
+    String key = FileKey.digest(sql);
+    T row = known.<T>get(key).orElse(null);
+    if (row == null) {
+      row = row(sql, reader);
+      known.put(key, row);
+    }
+    return row;
   }
 
   /** Tells the job how many of a number of parts are done. */

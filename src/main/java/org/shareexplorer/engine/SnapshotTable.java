@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.ProfileQuestion.Extent;
 import org.shareexplorer.engine.Pruning.Candidate;
 import org.shareexplorer.job.Job;
@@ -30,7 +31,8 @@ final class SnapshotTable implements OpenTable {
   private final WholeTable whole;
   private final Pruning pruning;
   private final Viewing viewing;
-  private final Answers answered = new Answers();
+  private final Answers answers;
+  private @Nullable Object identity;
 
   /** A filter that is put off and on again should not cost twice. */
   private final Map<View, OpenTable> views =
@@ -50,6 +52,7 @@ final class SnapshotTable implements OpenTable {
     this.pages = new RowPages(jobs, snapshot, files, rows, counts);
     this.whole = new WholeTable(jobs, snapshot, files, counts, questions);
     this.pruning = new Pruning(jobs, snapshot, files, counts);
+    this.answers = questions.answers();
     this.viewing = new Viewing(jobs, snapshot, files, counts, whole, questions);
   }
 
@@ -75,9 +78,19 @@ final class SnapshotTable implements OpenTable {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // An answer is kept under the question that it answers.
+  @SuppressWarnings("unchecked") // Its question names the type of the provider's answer.
   public <A> A ask(Question<A> question, Job job) {
-    return (A) answered.get(question, () -> answer(question, job));
+    return question instanceof ProviderQuestion
+        ? (A) ProviderAnswer.of(snapshot, job)
+        : answers.get(identity(), question, () -> answer(question, job));
+  }
+
+  /** Opened again, the table knows what it was asked before. */
+  synchronized Object identity() {
+    if (identity == null) {
+      identity = TableIdentity.of(snapshot);
+    }
+    return identity;
   }
 
   @Override
@@ -104,7 +117,7 @@ final class SnapshotTable implements OpenTable {
             ? Candidate.all(snapshot)
             : pruning.candidates(view.filter(), job);
     Function<RowPlaces, OpenTable> table =
-        places -> new ViewedTable(jobs, this, view, candidates, places, rows, whole);
+        places -> new ViewedTable(jobs, this, view, candidates, places, rows, whole, answers);
     OpenTable all =
         table.apply(viewing.places(view, candidates, some -> early.accept(table.apply(some)), job));
     views.put(view, all);
@@ -128,7 +141,6 @@ final class SnapshotTable implements OpenTable {
 
   private Object answer(Question<?> question, Job job) {
     return switch (question) {
-      case ProviderQuestion _ -> ProviderAnswer.of(snapshot, job);
       case ProfileQuestion(String column, Extent extent) when extent == Extent.SAMPLE ->
           whole.profile(column, Sampling.of(this, column, whole.jobs(), job), job);
       default -> whole.ask(question, job);

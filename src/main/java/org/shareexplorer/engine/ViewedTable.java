@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.ColumnProfile.Basis;
 import org.shareexplorer.engine.ProfileQuestion.Extent;
@@ -14,6 +15,7 @@ import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.Snapshot;
+import org.shareexplorer.table.filter.Predicate;
 
 /** The rows of a view, found. */
 final class ViewedTable implements OpenTable {
@@ -21,13 +23,13 @@ final class ViewedTable implements OpenTable {
   private static final int WIDTH = 8;
 
   private final Jobs jobs;
-  private final OpenTable table;
+  private final SnapshotTable table;
   private final View view;
   private final List<Candidate> candidates;
   private final RowPlaces places;
   private final FileRows rows;
   private final WholeTable whole;
-  private final Answers answered = new Answers();
+  private final Answers answers;
 
   /**
    * A view.
@@ -37,12 +39,13 @@ final class ViewedTable implements OpenTable {
    */
   ViewedTable(
       Jobs jobs,
-      OpenTable table,
+      SnapshotTable table,
       View view,
       List<Candidate> candidates,
       RowPlaces places,
       FileRows rows,
-      WholeTable whole) {
+      WholeTable whole,
+      Answers answers) {
     this.jobs = jobs;
     this.table = table;
     this.view = view;
@@ -50,6 +53,7 @@ final class ViewedTable implements OpenTable {
     this.places = places;
     this.rows = rows;
     this.whole = whole;
+    this.answers = answers;
   }
 
   @Override
@@ -111,14 +115,16 @@ final class ViewedTable implements OpenTable {
     return FileRows.fitting(some, bytes.stream().mapToLong(Long::longValue).sum());
   }
 
+  private record Identity(Object table, View view) {}
+
   @Override
-  @SuppressWarnings("unchecked") // An answer is kept under the question that it answers.
   public <A> A ask(Question<A> question, Job job) {
     if (!view.order().isEmpty()) {
       // No answer depends on the order, and a sample of unsorted rows lies in fewer pages.
       return table.viewed(new View(view.filter(), List.of()), job).ask(question, job);
     }
-    return (A) answered.get(question, () -> answer(question, job));
+    Identity identity = new Identity(table.identity(), view);
+    return answers.get(identity, question, () -> answer(question, job));
   }
 
   private Object answer(Question<?> question, Job job) {
@@ -147,5 +153,12 @@ final class ViewedTable implements OpenTable {
   @Override
   public long bytesToFetch(List<String> columns, Job job) {
     return whole.bytesToFetch(columns, view.filter(), candidates, job);
+  }
+
+  @Override
+  public <T> T fetched(
+      List<String> columns, Predicate where, Function<List<LocalFile>, T> action, Job job) {
+    List<Field> fields = columns.stream().map(new Columns(snapshot().fields())::named).toList();
+    return whole.over(candidates, view.filter(), fields, action, job);
   }
 }

@@ -107,8 +107,8 @@ public final class FileList extends AbstractList<DataFile> implements RandomAcce
   }
 
   /**
-   * {@return what the statistics of all packed files say, if that was put together; not to be added
-   * to}
+   * {@return what the statistics of all files but the last few say, if that was put together; not
+   * to be added to}
    */
   Optional<StatisticsFold> folded() {
     return folded;
@@ -116,10 +116,8 @@ public final class FileList extends AbstractList<DataFile> implements RandomAcce
 
   /** {@return the numbers of the other files} */
   IntStream notFolded() {
-    return folded.isEmpty()
-        ? IntStream.range(0, size())
-        : IntStream.concat(
-            IntStream.range(0, first.size()), IntStream.range(size() - last.size(), size()));
+    boolean some = folded.isPresent() && size() > PLAIN;
+    return IntStream.range(some ? size() - last.size() : 0, size());
   }
 
   /** {@return the sums over all files} */
@@ -180,6 +178,9 @@ public final class FileList extends AbstractList<DataFile> implements RandomAcce
       if (count <= PLAIN) {
         first.add(file);
         return;
+      }
+      if (count == PLAIN + 1) {
+        fold.ifPresent(statistics -> first.forEach(statistics::add));
       }
       last.add(file);
       if (last.size() == BLOCK) {

@@ -11,8 +11,9 @@ import java.util.List;
 
 /**
  * Runs the cases named in the property {@code bench.cases} (all, if empty; {@code case:way} for one
- * way of a case) and prints a table for each. With the property {@code bench.write}, the tables go
- * into {@code docs/benchmarks.md} as well.
+ * way of a case) and prints a table for each; of their ways those that are {@code quick} or {@code
+ * slow}, if the property {@code bench.pace} says so. With the property {@code bench.write}, the
+ * lines of what was run go into {@code docs/benchmarks.md} as well.
  */
 final class Bench {
 
@@ -28,6 +29,7 @@ final class Bench {
   /** Runs. */
   public static void main(String[] arguments) throws Exception {
     String wanted = System.getProperty("bench.cases", "").strip();
+    String pace = System.getProperty("bench.pace", "");
     int runs = Integer.getInteger("bench.runs", 0);
     Path root = Path.of(System.getProperty("bench.folder", "target/bench")).toAbsolutePath();
     BenchTables tables = new BenchTables(root);
@@ -37,7 +39,7 @@ final class Bench {
       for (Case each : Cases.ALL) {
         List<Report.Line> lines = new ArrayList<>();
         for (Case.Way way : each.ways()) {
-          if (!asked(wanted, each, way)) {
+          if (!asked(wanted, each, way) || pace.equals(way.slow() ? "quick" : "slow")) {
             continue;
           }
           for (String table : each.tables()) {
@@ -54,7 +56,7 @@ final class Bench {
           System.out.println(report.text());
           lines.forEach(line -> System.out.println("  " + line.way() + " said: " + line.said()));
           if (Boolean.getBoolean("bench.write")) {
-            report.write(Path.of("docs", "benchmarks.md"));
+            new BenchmarksFile(Path.of("docs", "benchmarks.md")).put(report);
           }
         }
       }

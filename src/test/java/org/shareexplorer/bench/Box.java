@@ -36,8 +36,8 @@ final class Box implements AutoCloseable {
   private final Http http = new Http();
   private final Path folder;
   private final String server;
-  private final Questions questions = new Questions(jobs);
-  private final TableEngine engine;
+  private Questions questions = new Questions(jobs);
+  private TableEngine engine;
   private final SharingClient client;
 
   /**
@@ -48,8 +48,7 @@ final class Box implements AutoCloseable {
   Box(String server) throws IOException {
     this.server = server;
     this.folder = Files.createTempDirectory("share-explorer-bench-");
-    this.engine =
-        new TableEngine(jobs, new HttpRanges(http), folder.resolve("data"), 10L << 30, questions);
+    this.engine = engine();
     this.client =
         new SharingClients(http, Clock.systemUTC())
             .of(
@@ -57,6 +56,18 @@ final class Box implements AutoCloseable {
                     "{\"shareCredentialsVersion\":1,\"endpoint\":\"%s/sharing\",\"bearerToken\":\"t\"}"
                         .formatted(server),
                     "the benchmark"));
+  }
+
+  private TableEngine engine() {
+    return new TableEngine(
+        jobs, new HttpRanges(http), folder.resolve("data"), 10L << 30, questions);
+  }
+
+  /** Forgets all that is not on disk. */
+  void restart() {
+    engine.close();
+    questions = new Questions(jobs);
+    engine = engine();
   }
 
   /** {@return an empty folder} */

@@ -23,8 +23,20 @@ record Case(String id, String title, String reach, List<String> tables, List<Way
    * A way.
    *
    * @param runs how many runs the median is of
+   * @param slow whether it takes its time by nature: it fetches whole files, or a list of very many
    */
-  record Way(String name, int runs, Doing doing) {}
+  record Way(String name, int runs, boolean slow, Doing doing) {
+
+    /** A way that takes seconds. */
+    Way(String name, int runs, Doing doing) {
+      this(name, runs, false, doing);
+    }
+
+    /** {@return a way that takes minutes, and is run once} */
+    static Way slow(String name, Doing doing) {
+      return new Way(name, 1, true, doing);
+    }
+  }
 
   Way way(String name) {
     return ways.stream().filter(way -> way.name.equals(name)).findFirst().orElseThrow();

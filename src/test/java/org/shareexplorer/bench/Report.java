@@ -1,8 +1,5 @@
 package org.shareexplorer.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +53,11 @@ record Report(Case about, List<Line> lines) {
   }
 
   String text() {
+    return text(lines.stream().map(Line::row).toList());
+  }
+
+  /** {@return the table of some rows} */
+  String text(List<String> rows) {
     StringBuilder text = new StringBuilder();
     text.append("### ").append(about.title()).append("\n\n");
     text.append("To reach: ").append(about.reach()).append(".\n\n");
@@ -63,20 +65,7 @@ record Report(Case about, List<Line> lines) {
         "| way | seconds | requests | of these for files | MB | of these of files | peak heap, MiB"
             + " | peak process, MiB | runs |\n");
     text.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
-    lines.forEach(line -> text.append(line.row()).append('\n'));
+    rows.forEach(row -> text.append(row).append('\n'));
     return text.toString();
-  }
-
-  /** Replaces the case's table in a document, or adds it at its end. */
-  void write(Path document) throws IOException {
-    String begin = "<!-- " + about.id() + " -->\n";
-    String end = "<!-- end -->\n";
-    String old = Files.readString(document);
-    int from = old.indexOf(begin);
-    String replaced =
-        from < 0
-            ? old + "\n" + begin + text() + end
-            : old.substring(0, from) + begin + text() + old.substring(old.indexOf(end, from));
-    Files.writeString(document, replaced);
   }
 }

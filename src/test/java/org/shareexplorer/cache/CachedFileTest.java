@@ -1,7 +1,6 @@
 package org.shareexplorer.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -213,25 +212,21 @@ class CachedFileTest {
     assertThat(cache.size()).isLessThan(2 * CacheChurn.BUDGET);
   }
 
-  /** Only where the test may mount a disk of its own is there one that gets full. */
   @Test
   void aFullDiskCostsTheCopyAndNotTheRows() throws Exception {
-    Path small = Files.createDirectories(folder.resolve("small"));
-    Process mount =
-        new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small.toString())
-            .start();
-    assumeThat(mount.waitFor()).isZero();
-    try {
+    try (SmallDisk disk = SmallDisk.at(folder.resolve("small"))) {
       byte[] content = content(9, 1_000_000);
-      CachedFile file = file(new DataCache(small, 1 << 30), "a", content);
+      CachedFile file = file(new DataCache(disk.folder(), 1 << 30), "a", content);
       List<ByteRange> ranges = List.of(new ByteRange(7, 900_000));
       check(file.read(ranges, Job.unattended()), ranges, content);
       check(file.read(ranges, Job.unattended()), ranges, content);
-      try (Stream<Path> left = Files.walk(small)) {
-        assertThat(left.filter(path -> path.toString().endsWith(".tmp"))).isEmpty();
-      }
-    } finally {
-      new ProcessBuilder("umount", small.toString()).start().waitFor();
+      assertNothingUnfinished(disk.folder());
+    }
+  }
+
+  private static void assertNothingUnfinished(Path folder) throws IOException {
+    try (Stream<Path> left = Files.walk(folder)) {
+      assertThat(left.filter(path -> path.toString().endsWith(".tmp"))).isEmpty();
     }
   }
 }

@@ -20,15 +20,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shareexplorer.cache.SmallDisk;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Running;
@@ -38,6 +41,7 @@ import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.table.Values.StructValue;
 import org.shareexplorer.table.Values.Undecodable;
+import org.shareexplorer.table.filter.FilterParser;
 
 class TableEngineTest {
 
@@ -445,6 +449,35 @@ class TableEngineTest {
       OpenTable open = opened(engine, table);
       Summary first = open.ask(new SummaryQuestion(List.of("id")), Job.unattended());
       assertThat(open.ask(new SummaryQuestion(List.of("id")), Job.unattended())).isSameAs(first);
+      OpenTable again = opened(engine, table);
+      assertThat(again).isNotSameAs(open);
+      assertThat(again.ask(new SummaryQuestion(List.of("id")), Job.unattended())).isSameAs(first);
+    }
+  }
+
+  @Test
+  void anAnswerIsThatOfTheVeryRows() throws Exception {
+    LoopbackTable table = threeFiles();
+    try (TableEngine engine = engine(table)) {
+      OpenTable before = opened(engine, table);
+      HistogramQuestion question =
+          new HistogramQuestion(
+              "id", new HistogramQuestion.Bins.Count(2), HistogramQuestion.Scale.LINEAR, false);
+      assertThat(before.ask(question, Job.unattended()).rows()).isEqualTo(20_000);
+      View filtered = new View(FilterParser.parse("id < 5", before.snapshot().fields()), List.of());
+      assertThat(before.viewed(filtered, Job.unattended()).ask(question, Job.unattended()).rows())
+          .isEqualTo(5);
+      byte[] more = file("d.parquet", 20_000, 30_000);
+      table.add("d.parquet", more, region("south", null), OptionalLong.of(10_000));
+      Histogram after = opened(engine, table).ask(question, Job.unattended());
+      assertThat(after.rows()).isEqualTo(30_000);
+      assertThat(after.edges()).last().isEqualTo(29_999.0);
+      table.delete(
+          "d.parquet",
+          VectorBytes.inline(LongStream.range(5_000, 10_000).boxed().toList(), new Random(3)));
+      after = opened(engine, table).ask(question, Job.unattended());
+      assertThat(after.rows()).isEqualTo(25_000);
+      assertThat(after.edges()).last().isEqualTo(24_999.0);
     }
   }
 
@@ -458,6 +491,23 @@ class TableEngineTest {
       assertThatExceptionOfType(ProblemException.class)
           .isThrownBy(() -> open.ask(new SummaryQuestion(List.of("id")), Job.unattended()))
           .matches(e -> e.problem().code() == ProblemCode.DISK);
+    }
+  }
+
+  @Test
+  void aFullDiskIsSaidInASentence() throws Exception {
+    LoopbackTable table = threeFiles();
+    try (SmallDisk disk = SmallDisk.at(folder.resolve("small"));
+        TableEngine engine =
+            new TableEngine(jobs, table, disk.folder(), 1 << 30, new Questions(jobs))) {
+      OpenTable open = opened(engine, table);
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(() -> open.ask(new SummaryQuestion(List.of("noise")), Job.unattended()))
+          .matches(e -> e.problem().code() == ProblemCode.DISK);
+      assertThat(open.rows(0, 5, List.of("noise"), Job.unattended()).rows()).hasSize(5);
+      try (Stream<Path> left = Files.walk(disk.folder())) {
+        assertThat(left.filter(path -> path.toString().endsWith(".tmp"))).isEmpty();
+      }
     }
   }
 
