@@ -36,6 +36,10 @@ public final class Cli {
             .addSubcommand(new SqlCommand(session))
             .addSubcommand(new ExportCommand(session))
             .addSubcommand(
+                new CommandLine(new DashboardCommand(terminal))
+                    .addSubcommand(new ReadyDashboardCommand(session))
+                    .addSubcommand(new RenderDashboardCommand(session)))
+            .addSubcommand(
                 new CommandLine(new ConnectionsCommand(terminal))
                     .addSubcommand(new AddConnectionCommand(session))
                     .addSubcommand(new ListConnectionsCommand(session))

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,14 @@ import org.shareexplorer.chart.HistogramChart;
 import org.shareexplorer.chart.PieChart;
 import org.shareexplorer.chart.TimeSeriesChart;
 import org.shareexplorer.dashboard.Dashboard;
+import org.shareexplorer.dashboard.DashboardJson;
 import org.shareexplorer.dashboard.DashboardRun;
 import org.shareexplorer.dashboard.Shown;
-import org.shareexplorer.dashboard.TableReference;
 import org.shareexplorer.dashboard.TextContent;
 import org.shareexplorer.dashboard.Tile;
 import org.shareexplorer.dashboard.retail.Candidate;
 import org.shareexplorer.dashboard.retail.RetailDashboard;
+import org.shareexplorer.dashboard.retail.RetailSearch;
 import org.shareexplorer.dashboard.retail.Shape;
 import org.shareexplorer.engine.BoxPlot.Box;
 import org.shareexplorer.engine.Grouped;
@@ -45,10 +47,7 @@ import org.shareexplorer.engine.TimeSeries;
 import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.profile.ConnectionId;
-import org.shareexplorer.protocol.TableName;
-import org.shareexplorer.table.Field;
 import org.shareexplorer.workspace.OpenWorkspace;
-import org.shareexplorer.workspace.WorkspaceTables;
 
 /** Every figure of the ready dashboard is what DuckDB by itself finds in the demo's files. */
 class RetailDemoTest {
@@ -77,7 +76,13 @@ class RetailDemoTest {
     files.view("customers", world.data().resolve("external_retail/retail/customers"));
     files.view("sales", world.data().resolve("external_retail/retail/sales_transactions"));
 
-    Dashboard dashboard = RetailDashboard.of(Shape.of(candidates(open)).orElseThrow());
+    List<Candidate> tables =
+        RetailSearch.candidates(
+            open.client(ConnectionId.DEMO, Job.unattended()), Optional.empty(), Job.unattended());
+    // As it comes back from its file.
+    Dashboard made = RetailDashboard.of(Shape.of(tables).orElseThrow());
+    Dashboard dashboard = DashboardJson.read(DashboardJson.write(made));
+    assertThat(dashboard).isEqualTo(made);
     tiles = dashboard.tiles().stream().collect(Collectors.toMap(Tile::heading, tile -> tile));
     run =
         new DashboardRun(
@@ -85,16 +90,6 @@ class RetailDemoTest {
             (table, job) -> open.open(ConnectionId.DEMO, table.name(), job),
             queries,
             ZoneOffset.UTC);
-  }
-
-  private static List<Candidate> candidates(OpenWorkspace open) {
-    Job job = Job.unattended();
-    List<Candidate> candidates = new ArrayList<>();
-    for (TableName name : WorkspaceTables.all(open.client(ConnectionId.DEMO, job), job)) {
-      List<Field> fields = open.open(ConnectionId.DEMO, name, job).snapshot().fields();
-      candidates.add(new Candidate(new TableReference(name), fields));
-    }
-    return candidates;
   }
 
   @AfterAll
