@@ -11,6 +11,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.chart.ChartSpec;
+import org.shareexplorer.ui.chart.ChartsScreen;
 import org.shareexplorer.ui.palette.Command;
 
 /** The screens of a table: one is in front, a word for each brings it there. FX thread only. */
@@ -79,6 +81,13 @@ final class ScreenTabs {
         word.setSelected(true);
       }
     }
+  }
+
+  /** Draws charts on the screen that does so, if there is one. */
+  void draw(List<ChartSpec> charts) {
+    open.stream()
+        .filter(ChartsScreen.class::isInstance)
+        .forEach(screen -> ((ChartsScreen) screen).draw(charts));
   }
 
   private ToggleButton word(TableScreen screen, ToggleGroup group) {
