@@ -92,18 +92,12 @@ public final class WindowApp extends Application {
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
       System.getLogger(WindowApp.class.getName())
           .log(System.Logger.Level.ERROR, ProblemException.problemOf(failure).detail());
-      reports.report(failure).ifPresent(file -> Platform.runLater(() -> offer(window, file)));
+      reports
+          .report(failure)
+          .ifPresent(file ->
+              Platform.runLater(
+                  () -> CrashReports.tell(window.view().notices(), window.ui().desktop(), file)));
     });
-  }
-
-  private static void offer(ShellWindow window, Path report) {
-    window
-        .view()
-        .notices()
-        .offer(
-            "Something went wrong inside Share Explorer. A report was written on this computer; it was sent to nobody.",
-            "Show the report",
-            () -> window.ui().desktop().browse(report.toUri()));
   }
 
   /** The environment may name a profile, or hold one. */
