@@ -18,6 +18,11 @@ public final class QueryWanted extends Event {
   private final String text;
   private final boolean run;
 
+  /** Asks for a page with a text, to be changed and run. */
+  public QueryWanted(String text) {
+    this(text, false);
+  }
+
   /**
    * Asks for a page with a text, to be changed and run.
    *

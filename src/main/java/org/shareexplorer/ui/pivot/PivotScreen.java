@@ -198,7 +198,7 @@ public final class PivotScreen implements TableScreen {
       Predicate matching = filter == null ? Predicate.all() : filter.get().view().filter();
       Optional<String> where =
           matching.matchesAll() ? Optional.empty() : Optional.of(Recipe.condition(matching));
-      root.fireEvent(new QueryWanted(shown.sql(named.get().get(), where), false));
+      root.fireEvent(new QueryWanted(shown.sql(named.get().get(), where)));
     }
   }
 
