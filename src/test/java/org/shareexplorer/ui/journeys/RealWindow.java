@@ -37,6 +37,7 @@ import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.ui.shell.ShellView;
 import org.shareexplorer.ui.sql.SqlPages;
 import org.shareexplorer.ui.table.TableTab;
+import org.shareexplorer.ui.tour.ShellTour;
 import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
@@ -117,6 +118,7 @@ final class RealWindow implements AutoCloseable {
             clock,
             "0");
     var _ = SqlPages.addTo(ui, view, queries, folders);
+    ShellTour.addTo(ui, view);
     var _ = DashboardPages.addTo(ui, view, folders);
     Region content = (Region) view.node();
     content.setMinSize(WIDTH, HEIGHT);
