@@ -64,7 +64,8 @@ public final class PicturesApp extends Application {
             background,
             new AbsentDesktop(),
             theme.dark(),
-            new SimpleObjectProperty<ZoneId>(ZoneOffset.UTC));
+            new SimpleObjectProperty<ZoneId>(ZoneOffset.UTC),
+            wired.queries());
     ShellView shell =
         new ShellView(
             ui,

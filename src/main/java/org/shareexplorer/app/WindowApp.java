@@ -52,6 +52,7 @@ public final class WindowApp extends Application {
             stage,
             wired.workspace(),
             wired.jobs(),
+            wired.queries(),
             wired.storage(),
             getHostServices()::showDocument,
             TableTab::of,

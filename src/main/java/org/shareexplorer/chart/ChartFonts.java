@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The application's typeface, for drawing without JavaFX. */
-final class ChartFonts {
+public final class ChartFonts {
 
-  static final Font LABEL = load("Inter-Regular.otf").deriveFont(11f);
-  static final Font TITLE = load("Inter-SemiBold.otf").deriveFont(15f);
+  /** Of labels. */
+  public static final Font LABEL = load("Inter-Regular.otf").deriveFont(11f);
+
+  /** Of titles. */
+  public static final Font TITLE = load("Inter-SemiBold.otf").deriveFont(15f);
 
   private ChartFonts() {}
 

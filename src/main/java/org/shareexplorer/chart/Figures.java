@@ -31,7 +31,7 @@ public final class Figures {
   }
 
   /** {@return a number with its thousands apart; at most six digits behind the point} */
-  static String number(BigDecimal value) {
+  public static String number(BigDecimal value) {
     BigDecimal size = value.abs();
     if (size.signum() != 0
         && (size.compareTo(new BigDecimal("1e15")) >= 0

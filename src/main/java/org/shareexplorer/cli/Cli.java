@@ -37,7 +37,8 @@ public final class Cli {
             .addSubcommand(new ExportCommand(session))
             .addSubcommand(
                 new CommandLine(new DashboardCommand(terminal))
-                    .addSubcommand(new ReadyDashboardCommand(session)))
+                    .addSubcommand(new ReadyDashboardCommand(session))
+                    .addSubcommand(new RenderDashboardCommand(session)))
             .addSubcommand(
                 new CommandLine(new ConnectionsCommand(terminal))
                     .addSubcommand(new AddConnectionCommand(session))

@@ -11,10 +11,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "dashboard",
     mixinStandardHelpOptions = true,
-    description = "Makes dashboards: pages of charts, tables and figures, kept in small files.",
+    description =
+        "Makes and draws dashboards: pages of charts, tables and figures, kept in small files.",
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExamples:%n",
-    footer = "  share-explorer dashboard ready --out retail.dashboard.json --demo")
+    footer = {
+      "  share-explorer dashboard ready --out retail.dashboard.json --demo",
+      "  share-explorer dashboard render retail.dashboard.json --out retail.pdf --demo"
+    })
 final class DashboardCommand implements Callable<Integer> {
 
   private final Terminal terminal;

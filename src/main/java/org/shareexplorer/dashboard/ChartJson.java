@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.lang.reflect.RecordComponent;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.chart.ChartColumns;
 import org.shareexplorer.chart.ChartSpec;
@@ -20,7 +20,8 @@ final class ChartJson {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
-          .serializationInclusion(JsonInclude.Include.NON_NULL)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -62,13 +63,16 @@ final class ChartJson {
       JsonPlace at = place.part(component.getName());
       Object part = part(value, component, at);
       boolean needed = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-      if (part == null
-          ? needed
-          : part instanceof List<?> list && list.stream().anyMatch(Objects::isNull)) {
+      if (part == null && needed) {
         throw at.wrong("is missing.");
       }
-      if (part instanceof Record inner) {
-        whole(inner, at);
+      for (Object inner : part instanceof List<?> list ? list : Collections.singletonList(part)) {
+        if (inner == null && part != null) {
+          throw at.wrong("has an item that is nothing.");
+        }
+        if (inner instanceof Record record) {
+          whole(record, at);
+        }
       }
     }
   }

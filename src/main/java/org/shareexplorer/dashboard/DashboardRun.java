@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.View;
 import org.shareexplorer.engine.sql.SqlCatalog;
@@ -14,9 +15,11 @@ import org.shareexplorer.engine.sql.SqlQuery;
 import org.shareexplorer.engine.sql.SqlResult;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.table.filter.FilterParser;
 
@@ -28,7 +31,9 @@ import org.shareexplorer.table.filter.FilterParser;
  */
 public final class DashboardRun implements AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger(DashboardRun.class.getName());
   private static final String HERE = "dashboard";
+  private static final int AT_A_TIME = 4;
 
   private final Map<String, TableReference> tables;
   private final DashboardTables opening;
@@ -70,6 +75,39 @@ public final class DashboardRun implements AutoCloseable {
    */
   public TileAnswer answer(Content content, Job job) {
     return answers.of(content, within -> asked(content, within), job);
+  }
+
+  /**
+   * {@return what came of each tile, in their order} Blocks; not to be called on a computing
+   * thread.
+   *
+   * @param jobs asks for some of them at a time
+   */
+  public List<TileOutcome> all(List<Tile> tiles, Jobs jobs, Job job) {
+    AtomicInteger done = new AtomicInteger();
+    return jobs.forAll(
+        job,
+        tiles,
+        AT_A_TIME,
+        tile -> {
+          TileOutcome outcome = outcome(tile.content(), job);
+          job.progress(Progress.of("Asking for tiles", done.incrementAndGet(), tiles.size()));
+          return outcome;
+        });
+  }
+
+  private TileOutcome outcome(Content content, Job job) {
+    try {
+      return new TileOutcome.Answered(answer(content, job));
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      Problem problem = ProblemException.problemOf(e);
+      if (problem.code() == ProblemCode.BUG) {
+        LOG.log(System.Logger.Level.WARNING, problem.sentence(), e);
+      }
+      return new TileOutcome.Failed(problem);
+    }
   }
 
   private TileAnswer asked(Content content, Job job) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.ColumnProfile.Basis;
 import org.shareexplorer.engine.ProfileQuestion.Extent;
@@ -14,6 +15,7 @@ import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.Snapshot;
+import org.shareexplorer.table.filter.Predicate;
 
 /** The rows of a view, found. */
 final class ViewedTable implements OpenTable {
@@ -151,5 +153,12 @@ final class ViewedTable implements OpenTable {
   @Override
   public long bytesToFetch(List<String> columns, Job job) {
     return whole.bytesToFetch(columns, view.filter(), candidates, job);
+  }
+
+  @Override
+  public <T> T fetched(
+      List<String> columns, Predicate where, Function<List<LocalFile>, T> action, Job job) {
+    List<Field> fields = columns.stream().map(new Columns(snapshot().fields())::named).toList();
+    return whole.over(candidates, view.filter(), fields, action, job);
   }
 }

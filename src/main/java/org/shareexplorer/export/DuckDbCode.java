@@ -32,8 +32,7 @@ final class DuckDbCode {
             : recipe.columns().stream().map(SqlText::name).collect(Collectors.joining(", "));
     StringBuilder sql = new StringBuilder("SELECT ").append(columns).append(" FROM shared");
     if (!recipe.view().filter().matchesAll()) {
-      SqlPhrases phrases = new SqlPhrases(SqlText::name, SqlText::text, "TIMESTAMPTZ", "TIMESTAMP");
-      sql.append(" WHERE ").append(new Conditions(phrases).truth(recipe.view().filter()));
+      sql.append(" WHERE ").append(Recipe.condition(recipe.view().filter()));
     }
     if (!recipe.view().order().isEmpty()) {
       sql.append(

@@ -2,8 +2,10 @@ package org.shareexplorer.export;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.shareexplorer.engine.SqlText;
 import org.shareexplorer.engine.View;
 import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.table.filter.Predicate;
 
 /**
  * What rows of a table are on screen, to be had elsewhere by code.
@@ -16,5 +18,11 @@ public record Recipe(TableName table, OptionalLong version, List<String> columns
 
   public Recipe {
     columns = List.copyOf(columns);
+  }
+
+  /** {@return a filter as DuckDB's SQL has it, null in neither truth nor falsehood} */
+  public static String condition(Predicate filter) {
+    return new Conditions(new SqlPhrases(SqlText::name, SqlText::text, "TIMESTAMPTZ", "TIMESTAMP"))
+        .truth(filter);
   }
 }

@@ -13,13 +13,15 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Java's 2D graphics as SVG. Letters stay letters, in the typeface or one that is like it. */
-final class SvgDrawing {
+public final class SvgDrawing {
 
   private static final String SVG = "http://www.w3.org/2000/svg";
 
@@ -33,18 +35,42 @@ final class SvgDrawing {
 
   /** {@return a document of some size with what is drawn} */
   static String of(int width, int height, Consumer<Graphics2D> drawing) {
+    return of(width, height, "", drawing);
+  }
+
+  /**
+   * {@return a picture to stand within a page of HTML}
+   *
+   * @param width in the page's pixels, unless the page stretches it
+   * @param mark what the names of its parts begin with, different for each picture of a page
+   */
+  public static String within(int width, int height, String mark, Consumer<Graphics2D> drawing) {
+    String whole = of(width, height, mark, drawing);
+    return whole.substring(whole.indexOf("<svg"));
+  }
+
+  private static String of(int width, int height, String mark, Consumer<Graphics2D> drawing) {
     try {
       Document document =
           DocumentBuilderFactory.newDefaultInstance()
               .newDocumentBuilder()
               .getDOMImplementation()
               .createDocument(SVG, "svg", null);
-      SVGGraphics2D g2 = new SVGGraphics2D(document);
+      SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+      context.setIDGenerator(
+          new SVGIDGenerator() {
+            @Override
+            public String generateID(String kind) {
+              return mark + super.generateID(kind);
+            }
+          });
+      SVGGraphics2D g2 = new SVGGraphics2D(context, false);
       g2.setSVGCanvasSize(new Dimension(width, height));
       drawing.accept(g2);
       Element root = g2.getRoot();
       root.setAttribute("viewBox", "0 0 %d %d".formatted(width, height));
       nameTypefaces(root);
+      nameDefinitions(root, mark);
       return text(root);
     } catch (ParserConfigurationException | TransformerException e) {
       throw new IllegalStateException(e);
@@ -57,6 +83,16 @@ final class SvgDrawing {
     for (int i = 0; i < all.getLength(); i++) {
       if (all.item(i) instanceof Element element) {
         named(element);
+      }
+    }
+  }
+
+  /** One group of definitions has the same name in all pictures, and nobody refers to it. */
+  private static void nameDefinitions(Element root, String mark) {
+    NodeList definitions = root.getElementsByTagName("defs");
+    for (int i = 0; i < definitions.getLength(); i++) {
+      if (definitions.item(i) instanceof Element element && !mark.isEmpty()) {
+        element.setAttribute("id", mark + "defs" + i);
       }
     }
   }

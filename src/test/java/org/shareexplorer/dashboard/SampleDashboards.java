@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.shareexplorer.chart.AnnotatedSpec;
+import org.shareexplorer.chart.Annotation;
 import org.shareexplorer.chart.BarSpec;
 import org.shareexplorer.chart.BarSpec.Arrangement;
 import org.shareexplorer.chart.BoxPlotSpec;
@@ -46,7 +48,12 @@ public final class SampleDashboards {
           new PieSpec("region", REVENUE),
           new HeatMapSpec("transaction_date", Bucket.MONTH, "region", REVENUE),
           new CorrelationSpec(List.of("quantity", "total_amount")),
-          new MultiplesSpec(new HistogramSpec("total_amount"), "region", 4));
+          new MultiplesSpec(new HistogramSpec("total_amount"), "region", 4),
+          new AnnotatedSpec(
+              new HistogramSpec("total_amount"),
+              "Amounts",
+              "",
+              List.of(new Annotation.Line(Annotation.Axis.ACROSS, "1000", "a thousand"))));
 
   private SampleDashboards() {}
 

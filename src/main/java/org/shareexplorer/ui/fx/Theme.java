@@ -53,6 +53,7 @@ public final class Theme {
               "doctor",
               "activity",
               "sql",
+              "pivot",
               "tour")
           .map(name -> Theme.class.getResource(FOLDER + name + ".css"))
           .filter(Objects::nonNull)

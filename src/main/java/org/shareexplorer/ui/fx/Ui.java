@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.workspace.Workspace;
 
 /**
@@ -16,13 +17,25 @@ import org.shareexplorer.workspace.Workspace;
  * @param desktop choosers, browser, clipboard
  * @param dark whether the dark theme is on
  * @param zone the time zone in which instants are shown
+ * @param queries computes what is asked in SQL, or as a pivot
  */
 public record Ui(
     Workspace workspace,
     Background background,
     Desktop desktop,
     ReadOnlyBooleanProperty dark,
-    ObjectProperty<ZoneId> zone) {
+    ObjectProperty<ZoneId> zone,
+    SqlQueries queries) {
+
+  /** The same with queries by themselves. */
+  public Ui(
+      Workspace workspace,
+      Background background,
+      Desktop desktop,
+      ReadOnlyBooleanProperty dark,
+      ObjectProperty<ZoneId> zone) {
+    this(workspace, background, desktop, dark, zone, SqlQueries.alone(background.jobs()));
+  }
 
   /**
    * {@return the same for something that ends before the window does} Who listens to it is not kept
@@ -33,6 +46,6 @@ public record Ui(
     passingDark.bind(dark);
     ObjectProperty<ZoneId> passingZone = new SimpleObjectProperty<>();
     passingZone.bind(zone);
-    return new Ui(workspace, background, desktop, passingDark, passingZone);
+    return new Ui(workspace, background, desktop, passingDark, passingZone, queries);
   }
 }

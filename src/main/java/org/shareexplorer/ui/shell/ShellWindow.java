@@ -11,6 +11,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.settings.PreferencesFile;
 import org.shareexplorer.settings.WindowPlace;
@@ -46,6 +47,7 @@ public final class ShellWindow {
       Stage stage,
       Workspace workspace,
       Jobs jobs,
+      SqlQueries queries,
       Storage storage,
       Consumer<String> browser,
       TableTabs tables,
@@ -62,7 +64,7 @@ public final class ShellWindow {
           theme.choice().set(preferences.theme());
           zone.set(preferences.zoneOrOwn());
         });
-    ui = new Ui(workspace, background, new FxDesktop(stage, browser), theme.dark(), zone);
+    ui = new Ui(workspace, background, new FxDesktop(stage, browser), theme.dark(), zone, queries);
     view =
         new ShellView(
             ui, theme, remembered, storage, notices, tables, InstantSource.system(), version);

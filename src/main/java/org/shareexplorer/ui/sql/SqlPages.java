@@ -7,6 +7,7 @@ import org.shareexplorer.settings.Folders;
 import org.shareexplorer.settings.QueryHistory;
 import org.shareexplorer.ui.connections.TableRef;
 import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.QueryWanted;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.palette.Command;
 import org.shareexplorer.ui.shell.Page;
@@ -39,6 +40,14 @@ public final class SqlPages {
     shell.commands().add(Command.of("Join tables…", "Shortcut+Shift+J", () -> pages.join(null)));
     shell.addToTables("Query with SQL", pages::query);
     shell.addToTables("Join with another table…", pages::join);
+    shell
+        .node()
+        .addEventHandler(
+            QueryWanted.QUERY_WANTED,
+            wanted -> {
+              wanted.consume();
+              pages.open(wanted.text(), false);
+            });
     return pages;
   }
 

@@ -1,6 +1,8 @@
 package org.shareexplorer.ui.table;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.ui.changes.ChangesScreen;
@@ -9,6 +11,7 @@ import org.shareexplorer.ui.dashboard.retail.RetailHint;
 import org.shareexplorer.ui.details.DetailsScreen;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.grid.DataScreen;
+import org.shareexplorer.ui.pivot.PivotScreen;
 import org.shareexplorer.ui.profile.ColumnProfiles;
 import org.shareexplorer.ui.profile.ProfileScreen;
 
@@ -16,8 +19,10 @@ import org.shareexplorer.ui.profile.ProfileScreen;
  * All ways to look at a table.
  *
  * @param lastLook tells what was seen of it before
+ * @param named how SQL names the table, as long as it can
  */
-record AllScreens(ConnectionId connection, LastLook lastLook) implements Screens {
+record AllScreens(ConnectionId connection, LastLook lastLook, Supplier<Optional<String>> named)
+    implements Screens {
 
   @Override
   public List<TableScreen> of(Ui ui, OpenTable table) {
@@ -29,6 +34,7 @@ record AllScreens(ConnectionId connection, LastLook lastLook) implements Screens
         new DataScreen(ui, table, profiles, charts::draw),
         new ProfileScreen(ui, profiles),
         charts,
+        new PivotScreen(ui, table, named),
         new ChangesScreen(ui, connection, table, lastLook.before()),
         new DetailsScreen(ui, table));
   }

@@ -11,16 +11,22 @@ import org.shareexplorer.job.Running;
 import org.shareexplorer.ui.fx.Background;
 
 /**
- * Stands in a tab while its table is opened or its first rows are found; what takes no time is not
- * worth a word.
+ * Stands in a tab while its table is opened, its first rows are found or its figures computed; what
+ * takes no time is not worth a word.
  */
-final class Opening extends VBox {
+public final class Opening extends VBox {
 
   private static final Duration PATIENCE = Duration.millis(200);
 
   private final Label doing = new Label();
 
-  Opening(String what, Running<?> running, Runnable cancel) {
+  /**
+   * Follows work.
+   *
+   * @param what what is being done
+   * @param cancel ends it
+   */
+  public Opening(String what, Running<?> running, Runnable cancel) {
     getStyleClass().add("table-loading");
     ProgressIndicator wheel = new ProgressIndicator();
     wheel.setMaxSize(28, 28);

@@ -2,13 +2,16 @@ package org.shareexplorer.ui.table;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.LocalFile;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.Question;
 import org.shareexplorer.engine.RowPage;
 import org.shareexplorer.engine.View;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.table.Snapshot;
+import org.shareexplorer.table.filter.Predicate;
 
 /**
  * One version of a table, which can be opened anew under the screens that show it: they keep their
@@ -87,5 +90,16 @@ final class RenewedTable implements OpenTable {
   @Override
   public long bytesToFetch(List<String> columns, Job job) {
     return table.bytesToFetch(columns, job);
+  }
+
+  @Override
+  public long bytesToFetch(List<String> columns, Predicate where, Job job) {
+    return table.bytesToFetch(columns, where, job);
+  }
+
+  @Override
+  public <T> T fetched(
+      List<String> columns, Predicate where, Function<List<LocalFile>, T> action, Job job) {
+    return table.fetched(columns, where, action, job);
   }
 }

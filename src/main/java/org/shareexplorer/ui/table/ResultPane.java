@@ -30,6 +30,7 @@ import org.shareexplorer.ui.filter.FilterModel;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.grid.DataScreen;
 import org.shareexplorer.ui.palette.Command;
+import org.shareexplorer.ui.pivot.PivotScreen;
 import org.shareexplorer.ui.profile.ColumnProfiles;
 import org.shareexplorer.ui.profile.ProfileScreen;
 
@@ -50,6 +51,15 @@ public final class ResultPane extends BorderPane {
 
   /** Shows rows; begins to read them. */
   public ResultPane(Ui ui, OpenTable table) {
+    this(ui, table, true);
+  }
+
+  /**
+   * Shows rows; begins to read them.
+   *
+   * @param pivots whether pivots of them can be made
+   */
+  public ResultPane(Ui ui, OpenTable table, boolean pivots) {
     FilterModel filter = new FilterModel();
     bar = new FilterBar(ui, filter);
     HBox words = new HBox();
@@ -64,7 +74,7 @@ public final class ResultPane extends BorderPane {
         KeyEvent.KEY_PRESSED,
         e -> {
           if (e.getCode() == KeyCode.E && e.isShortcutDown() && !e.isShiftDown()) {
-            exporting.open();
+            export();
             e.consume();
           }
         });
@@ -80,7 +90,7 @@ public final class ResultPane extends BorderPane {
             filter,
             bar,
             ui.background(),
-            found -> show(ui, found, filter),
+            found -> show(ui, found, filter, pivots),
             () -> tabs.open().forEach(TableScreen::completed),
             this::wait);
     rows.of(new RenewedTable(table));
@@ -95,16 +105,18 @@ public final class ResultPane extends BorderPane {
     return new TakenRows(table, "result", InSight.columns(all, arranged.get()), Optional.empty());
   }
 
-  private void show(Ui ui, OpenTable found, FilterModel filter) {
+  private void show(Ui ui, OpenTable found, FilterModel filter, boolean pivots) {
     this.found = found;
     exporting.refresh();
     ColumnProfiles profiles = new ColumnProfiles(found, ui.background());
     ChartsScreen charts = new ChartsScreen(ui, found);
-    List<TableScreen> screens =
-        List.of(
-            new DataScreen(ui, found, profiles, charts::draw),
-            new ProfileScreen(ui, profiles),
-            charts);
+    List<TableScreen> screens = new ArrayList<>();
+    screens.add(new DataScreen(ui, found, profiles, charts::draw));
+    screens.add(new ProfileScreen(ui, profiles));
+    screens.add(charts);
+    if (pivots) {
+      screens.add(new PivotScreen(ui, found, Optional::empty));
+    }
     for (TableScreen screen : screens) {
       screen.filteredBy(filter);
       screen.arrangedBy(arranged);
@@ -126,6 +138,16 @@ public final class ResultPane extends BorderPane {
   /** Brings a screen to the front: Data, Profile or Charts. */
   public void showScreen(String title) {
     tabs.show(title);
+  }
+
+  /** {@return the screen in front} */
+  public Optional<String> screen() {
+    return Optional.ofNullable(tabs.front().get()).map(TableScreen::title);
+  }
+
+  /** Offers to take the rows along. */
+  public void export() {
+    exporting.open();
   }
 
   /** Puts the keyboard into the grid. */

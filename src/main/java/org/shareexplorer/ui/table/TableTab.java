@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.profile.ConnectionId;
@@ -110,7 +111,14 @@ public final class TableTab implements TabContent {
     this.connection = connection;
     this.table = table;
     lastLook = new LastLook(ui.workspace(), connection, table);
-    this.screens = screens.orElse(new AllScreens(connection, lastLook));
+    // Queries are about the newest versions.
+    SqlTable named = new SqlTable(connectionName, table);
+    this.screens =
+        screens.orElse(
+            new AllScreens(
+                connection,
+                lastLook,
+                () -> asOf instanceof AsOf.Latest ? Optional.of(named.sql()) : Optional.empty()));
     opening = ui.background().latest();
     bar = new FilterBar(ui, filter);
     View.load(this);

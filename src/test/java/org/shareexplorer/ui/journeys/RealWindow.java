@@ -96,13 +96,15 @@ final class RealWindow implements AutoCloseable {
             activity,
             new Network(new NetworkStore(folders.config(), TestVault.in(folders.config())), http),
             Releases.none());
+    queries = new SqlQueries(jobs, questions);
     ui =
         new Ui(
             workspace,
             background,
             desktop,
             theme.dark(),
-            new SimpleObjectProperty<>(ZoneOffset.UTC));
+            new SimpleObjectProperty<>(ZoneOffset.UTC),
+            queries);
     view =
         new ShellView(
             ui,
@@ -113,7 +115,6 @@ final class RealWindow implements AutoCloseable {
             TableTab::of,
             clock,
             "0");
-    queries = new SqlQueries(jobs, questions);
     var _ = SqlPages.addTo(ui, view, queries, folders);
     Region content = (Region) view.node();
     content.setMinSize(WIDTH, HEIGHT);

@@ -1,0 +1,109 @@
+package org.shareexplorer.dashboard;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
+import org.shareexplorer.chart.ChartTheme;
+import org.shareexplorer.dashboard.PagePicture.Sheet;
+import org.shareexplorer.export.WholeFile;
+
+/**
+ * A dashboard to take along. Methods block and need no display.
+ *
+ * @param page what is drawn
+ * @param theme in which colours; HTML has both
+ */
+public record DashboardDocument(PagePicture page, ChartTheme theme) {
+
+  /** Sides of A4 across, in points. */
+  private static final float PAPER_WIDTH = PDRectangle.A4.getHeight();
+
+  private static final float PAPER_HEIGHT = PDRectangle.A4.getWidth();
+
+  private static final double SCALE = 2;
+
+  /** A picture's pixels from top to bottom at most; a longer page is drawn smaller. */
+  private static final double MOST_PIXELS = 16_000;
+
+  /** {@return sheets of A4 across; drawn, not painted: it can be enlarged} */
+  public byte[] pdf() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    double height = PagePicture.WIDTH * PAPER_HEIGHT / PAPER_WIDTH;
+    float scale = (float) (PAPER_WIDTH / PagePicture.WIDTH);
+    try (PDDocument document = new PDDocument()) {
+      document.getDocumentInformation().setTitle(page.dashboard().name());
+      for (Sheet sheet : page.sheets(height)) {
+        double high = Math.max(height, sheet.height());
+        PDPage paper = new PDPage(new PDRectangle(PAPER_WIDTH, (float) high * scale));
+        document.addPage(paper);
+        PdfBoxGraphics2D g2 =
+            new PdfBoxGraphics2D(document, (float) PagePicture.WIDTH, (float) high);
+        try {
+          page.draw(g2, sheet, high, theme);
+        } finally {
+          g2.dispose();
+        }
+        try (PDPageContentStream content = new PDPageContentStream(document, paper)) {
+          content.transform(Matrix.getScaleInstance(scale, scale));
+          content.drawForm(g2.getXFormObject());
+        }
+      }
+      document.save(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** {@return the whole page in one picture} */
+  public byte[] png() {
+    Sheet whole = page.whole();
+    double scale = Math.min(SCALE, MOST_PIXELS / whole.height());
+    BufferedImage pixels =
+        new BufferedImage(
+            (int) (PagePicture.WIDTH * scale),
+            (int) (whole.height() * scale),
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D g2 = pixels.createGraphics();
+    try {
+      g2.scale(scale, scale);
+      page.draw(g2, whole, whole.height(), theme);
+    } finally {
+      g2.dispose();
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(pixels, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Writes the page as PDF, or as HTML or PNG if the file's name ends so.
+   *
+   * @throws org.shareexplorer.problem.ProblemException with code {@code DISK} if it cannot be
+   *     written; a file that stood there before is then unharmed
+   */
+  public void save(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    WholeFile.write(
+        file,
+        name.endsWith(".html")
+            ? DashboardHtml.of(page).getBytes(StandardCharsets.UTF_8)
+            : name.endsWith(".png") ? png() : pdf());
+  }
+}

@@ -1,0 +1,65 @@
+package org.shareexplorer.ui.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Map;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.shareexplorer.provider.demo.Oracle;
+
+/** Figures of groups of a table are put together, filtered, and go on as a query. */
+class PivotJourneyTest extends SalesJourney {
+
+  @SuppressWarnings("unchecked") // All of the pivot's boxes hold words.
+  private void choose(int box, String word) {
+    doFx(() ->
+        ((ComboBox<String>)
+                new ArrayList<>(front().node().lookupAll(".pivot-choice"))
+                    .stream().filter(Journey::seen).toList().get(box))
+            .setValue(word));
+    settle();
+  }
+
+  @Test
+  void figuresOfGroupsAreThoseOfTheRawFilesAndGoOnAsAQuery() throws Exception {
+    openSales();
+    screen("Pivot");
+    settle();
+    picture(window.scene, "pivot-empty");
+    click("Suggest one");
+    settle();
+    awaitRow(1);
+    try (Oracle oracle = oracle()) {
+      assertThat(column("2024"))
+          .isEqualTo(
+              texts(
+                  oracle,
+                  "SELECT sum(total_amount) FILTER (year(transaction_date) = 2024)"
+                      + " FROM sales GROUP BY region ORDER BY region"));
+      picture(window.scene, "pivot");
+
+      click("Filter");
+      condition("quantity", "written by hand", "quantity > 5", "");
+      settle();
+      awaitRow(1);
+      choose(3, "count");
+      awaitRow(1);
+      assertThat(column("all"))
+          .isEqualTo(
+              texts(
+                  oracle,
+                  "SELECT count(total_amount) FROM sales WHERE quantity > 5"
+                      + " GROUP BY region ORDER BY region"));
+    }
+    Map<Long, Map<String, String>> pivoted = cells();
+    click("Open in SQL");
+    settle();
+    key(KeyCode.ENTER, false, true);
+    awaitRow(1);
+    settle();
+    assertThat(cells()).isEqualTo(pivoted);
+    assertThat(front().title()).isEqualTo("SQL");
+  }
+}
