@@ -32,7 +32,7 @@ class RetailJourneyTest extends Journey {
   void theDemosDashboardIsOneClickAway() {
     press("See its dashboard");
     await("the dashboard is made", () -> opened.size() == 1);
-    assertThat(tiles(0)).hasSize(27).contains("Revenue by segment");
+    assertThat(tiles(0)).hasSize(28).contains("Revenue by segment");
     assertThat(opened.getFirst().tables().values())
         .allMatch(table -> table.connection().isPresent());
   }
