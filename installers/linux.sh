@@ -29,7 +29,7 @@ server=$!
 until [ -s "$home/profile" ]; do kill -0 $server || { cat "$home/said"; exit 1; }; sleep 0.2; done
 display=()
 [ -n "${DISPLAY:-}" ] || display=(xvfb-run -a -s "-screen 0 1600x1000x24")
-SHARE_EXPLORER_OPTS="-XX:AOTCacheOutput=$image/lib/share-explorer.aot -Xlog:aot=off $rehearsal_options=$home/times" \
+SHARE_EXPLORER_OPTS="-XX:AOTCacheOutput=$image/lib/share-explorer.aot $training_options $rehearsal_options=$home/times" \
   "${display[@]}" "$image/bin/share-explorer" "$(cat "$home/profile")" >"$home/said" 2>&1
 grep -q rows "$home/times" || { cat "$home/said"; exit 1; }
 test -s "$image/lib/share-explorer.aot"

@@ -32,7 +32,7 @@ plutil -lint "$app/Contents/Info.plist"
 
 # The cache of classes, of a start that goes by itself.
 home=$(mktemp -d)
-SHARE_EXPLORER_HOME=$home JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$app/Contents/app/share-explorer.aot $rehearsal_options=$home/times" \
+SHARE_EXPLORER_HOME=$home JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$app/Contents/app/share-explorer.aot $training_options $rehearsal_options=$home/times" \
   "$app/Contents/MacOS/Share Explorer" --demo || true
 grep -q rows "$home/times"
 rm -rf "$home"

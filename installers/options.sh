@@ -1,4 +1,9 @@
+# shellcheck shell=bash disable=SC2034
 # Options for Java that all systems' launchers start with.
-java_options="-Xmx512m -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED,javafx.graphics"
+# Code that a start runs some hundred times is not worth the second, slower compiler, which would take a processor from the
+# start itself; loops over data still reach it within milliseconds.
+java_options="-Xmx512m -XX:+UseSerialGC -XX:-UsePerfData -XX:Tier4InvocationThreshold=40000 -XX:Tier4MinInvocationThreshold=8000 -XX:Tier4CompileThreshold=120000 -XX:Tier4BackEdgeThreshold=400000 --enable-native-access=ALL-UNNAMED,javafx.graphics"
 # A start that goes by itself through to the first rows, and ends; it takes the name of a file to write its times to.
 rehearsal_options="-Dshare-explorer.keychain=off -Dshare-explorer.rehearsal"
+# The cache holds classes alone: with what was learned of methods, the next start would begin by compiling them all.
+training_options="-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:-AOTReplayTraining -Xlog:aot=off"

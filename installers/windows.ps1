@@ -40,7 +40,7 @@ $app = "$out\app\Share Explorer"
 $home_ = Join-Path $out 'rehearsal'
 New-Item -ItemType Directory -Force $home_ | Out-Null
 $env:SHARE_EXPLORER_HOME = $home_
-$env:JAVA_TOOL_OPTIONS = "-XX:AOTCacheOutput=""$app\app\share-explorer.aot"" $($shared.rehearsal_options)=""$home_\times"""
+$env:JAVA_TOOL_OPTIONS = "-XX:AOTCacheOutput=""$app\app\share-explorer.aot"" $($shared.training_options) $($shared.rehearsal_options)=""$home_\times"""
 Start-Process -Wait -FilePath "$app\Share Explorer.exe" -ArgumentList '--demo'
 Remove-Item Env:JAVA_TOOL_OPTIONS, Env:SHARE_EXPLORER_HOME
 if (-not (Select-String -Quiet '^rows' "$home_\times")) { throw 'The rehearsal showed no rows.' }

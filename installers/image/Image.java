@@ -40,11 +40,13 @@ final class Image {
   private final Path from;
   private final Path work;
   private final Path image;
+  private final Path about;
 
   private Image(Path project) {
     from = project.resolve("target/share-explorer");
     work = project.resolve("target/installers/work");
     image = project.resolve("target/installers/image");
+    about = project.resolve("src/main/resources/org/shareexplorer/ui/about");
   }
 
   /** Its arguments: the project's folder, and the version. The system's own script goes on. */
@@ -68,7 +70,7 @@ final class Image {
     Files.createDirectories(image);
     link();
     copy();
-    Notices.collect(from.resolve("lib"), image.resolve("legal"));
+    new Notices(from.resolve("lib"), about).collect(image.resolve("legal"));
   }
 
   /** Links the runtime. JavaFX's jars become jmods first, as jlink leaves libraries in jars. */
@@ -106,8 +108,8 @@ final class Image {
         "--no-man-pages",
         "--include-locales", "en",
         "--strip-java-debug-attributes",
-        // What only other toolkits' windows and style sheets would use.
-        "--compress", "zip-6:filter=/java.desktop/javax/swing/**,/java.desktop/com/sun/java/swing/**,/java.xml/com/sun/org/apache/xalan/**,/java.rmi/**,/java.naming/**,/java.security.jgss/**,/jdk.jfr/**",
+        // Most classes come from the cache of classes, so that expanding the others costs a start little.
+        "--compress", "zip-6",
         "--output", text(image.resolve("runtime")));
     try (Stream<Path> commands = Files.list(image.resolve("runtime/bin"))) {
       for (Path command : commands.toList()) {
@@ -131,7 +133,9 @@ final class Image {
     for (Path jar : jars(from.resolve("lib"))) {
       Path copy = lib.resolve(jar.getFileName());
       Natives natives = Natives.of(jar);
-      if (natives == null) {
+      if (jar.equals(application())) {
+        StyleSheets.compile(jar, copy, work.resolve("styles"), from.resolve("lib/javafx"));
+      } else if (natives == null) {
         Files.copy(jar, copy, StandardCopyOption.COPY_ATTRIBUTES);
       } else {
         natives.moveOut(jar, copy, lib);

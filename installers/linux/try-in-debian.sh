@@ -5,7 +5,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 deb=$(ls "$PWD"/target/installers/share-explorer_*.deb)
-root=${1:-$(mktemp -d)}
+root=$(mktemp -d)
+bare=${1:-}
 suite=${DEBIAN_SUITE:-bookworm}
 say() { printf '%s %s\n' "$(date +%T)" "$*"; }
 inside() { chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"; }
@@ -15,16 +16,21 @@ end() {
   for process in $(cd /proc && ls -d [0-9]*); do
     [ "$(readlink "/proc/$process/root" 2>/dev/null)" = "$root" ] && kill -9 "$process" 2>/dev/null
   done
-  umount "$root/proc" "$root/dev/shm" 2>/dev/null
-  [ -n "${1:-}" ] || rm -rf "$root"
+  umount "$root/proc" "$root/dev/shm" 2>/dev/null || true
+  # Never across what is still mounted.
+  rm -rf --one-file-system "$root"
 }
-trap 'end "${keep:-}"' EXIT
+trap end EXIT
 
-if [ ! -x "$root/usr/bin/apt-get" ]; then
-  say "a bare Debian ($suite) in $root"
-  debootstrap --variant=minbase "$suite" "$root" "${DEBIAN_MIRROR:-http://deb.debian.org/debian}" >"$root.log" 2>&1 || { tail "$root.log"; exit 1; }
+# With a folder named, the bare Debian stays there for the next time, and a copy of it is used.
+if [ -z "$bare" ] || [ ! -x "$bare/usr/bin/apt-get" ]; then
+  say "a bare Debian ($suite)"
+  debootstrap --variant=minbase "$suite" "${bare:-$root}" "${DEBIAN_MIRROR:-http://deb.debian.org/debian}" >"$root.log" 2>&1 ||
+    { tail "$root.log"; exit 1; }
+  rm "$root.log"
 fi
-root=$(readlink -f "$root")
+[ -z "$bare" ] || cp -a --reflink=auto "$bare/." "$root/"
+chmod 755 "$root"
 mkdir -p "$root/proc" "$root/dev/shm"
 mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
 mountpoint -q "$root/dev/shm" || mount -t tmpfs tmpfs "$root/dev/shm"

@@ -5,8 +5,8 @@ import org.shareexplorer.engine.Engine;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.auth.Activation;
+import org.shareexplorer.workspace.DemoOnDemand;
 import org.shareexplorer.workspace.KeptActivity;
-import org.shareexplorer.workspace.OpenWorkspace.DemoStart;
 
 /**
  * What commands read from. The command line remembers a credential only when it is told to, by
@@ -25,6 +25,6 @@ public record Sources(
     SharingClients clients,
     Activation activation,
     Engine engine,
-    DemoStart demo,
+    DemoOnDemand.Start demo,
     Clock clock,
     KeptActivity activity) {}

@@ -186,7 +186,7 @@ final class ComparedVersions implements Changes {
       List<LocalFile> a = local.of(older.files(), wanted(older, newer, columns, job), job);
       List<LocalFile> b = local.of(newer.files(), wanted(newer, older, columns, job), job);
       job.progress(Progress.of("Comparing"));
-      return questions.query((session, _) -> query.of(session, a, b), List.of(), job);
+      return questions.over(List.of(), (session, _) -> query.of(session, a, b), job);
     }
   }
 

@@ -78,7 +78,9 @@ final class DistinctValues {
     long count = 0;
     List<ValueCount> top = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
-      session.progress("Counting different values", part, parts);
+      if (parts > 1) {
+        session.progress("Counting different values", part, parts);
+      }
       Part counted = part(parts == 1 ? "" : " AND hash(x) %% %d = %d".formatted(parts, part));
       count += counted.count();
       top.addAll(counted.top());

@@ -194,7 +194,7 @@ final class FeedChanges implements Changes {
                       units.hidden(unit, job)));
       List<LocalFile> found = local.of(files, parts, job);
       job.progress(Progress.of("Computing"));
-      return questions.query(query, found, job);
+      return questions.over(found, query, job);
     }
   }
 

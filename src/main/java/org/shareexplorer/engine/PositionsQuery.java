@@ -37,13 +37,14 @@ record PositionsQuery(List<LocalFile> files, List<Field> keys, List<Order> order
       session.each("SELECT position FROM " + relation, row -> into.accept(row.getLong(1)));
       return;
     }
+    session.progress("Sorting", 0, 2);
     // A table may be moved out to disk while it is read; the rows of a result could not.
     session.run(
         "CREATE TEMP TABLE %s AS SELECT position FROM %s ORDER BY %s, position"
             .formatted(TABLE, relation, ordered()));
     long rows = session.row("SELECT count(*) FROM " + TABLE, row -> row.getLong(1));
     for (long from = 0; from < rows; from += AT_ONCE) {
-      session.progress("Sorting", from, rows);
+      session.progress("Sorting", rows + from, 2 * rows);
       session.each(
           "SELECT position FROM %s WHERE rowid >= %d AND rowid < %d ORDER BY rowid"
               .formatted(TABLE, from, from + AT_ONCE),

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
@@ -21,6 +22,13 @@ import org.shareexplorer.table.Field;
 public final class Questions implements AutoCloseable {
 
   private static final String MEMORY = "1GB";
+
+  /** What each connection is told for itself, so that queries say how far they are. */
+  private static final List<String> TOLD =
+      List.of("enable_progress_bar", "enable_progress_bar_print");
+
+  private static final String PROGRESS =
+      "SET enable_progress_bar = true; SET enable_progress_bar_print = false";
 
   private final Jobs jobs;
   private final String memory;
@@ -56,8 +64,17 @@ public final class Questions implements AutoCloseable {
    *     {@code TOO_LARGE} if memory does not suffice, {@code FILE_DAMAGED} if a file cannot be read
    *     as what the table says it is
    */
+  @SuppressWarnings("unchecked") // Each question names the type of its answer.
   public <A> A ask(Question<A> question, List<Field> fields, List<LocalFile> files, Job job) {
-    return jobs.computeWithin(job, within -> answer(question, new Columns(fields), files, within));
+    Answering<?> answering = answering(question, new Columns(fields));
+    return (A)
+        over(
+            files,
+            (session, local) -> {
+              session.progress("Computing", 0, 1);
+              return answering.over(session, local);
+            },
+            job);
   }
 
   /** {@return what was answered, for whoever can tell whether it is asked again} */
@@ -68,13 +85,7 @@ public final class Questions implements AutoCloseable {
   /** Computes a column's profile from some of its values. Blocks as {@link #ask} does. */
   ColumnProfile profile(Field column, Sampling.Sample sample, Job job) {
     SampleAnswer answer = new SampleAnswer(column, sample);
-    return jobs.computeWithin(
-        job, within -> within(within, (session, _) -> answer.over(session), List.of()));
-  }
-
-  @SuppressWarnings("unchecked") // Each question names the type of its answer.
-  private <A> A answer(Question<A> question, Columns columns, List<LocalFile> files, Job job) {
-    return (A) within(job, answering(question, columns), files);
+    return over(List.of(), (session, _) -> answer.over(session), job);
   }
 
   /**
@@ -105,33 +116,36 @@ public final class Questions implements AutoCloseable {
     };
   }
 
-  /**
-   * Runs queries over some files. Blocks; must not be called on a computing thread.
-   *
-   * @throws ProblemException as {@link #ask} does
-   */
-  <A> A query(Answering<A> queries, List<LocalFile> files, Job job) {
-    return jobs.computeWithin(job, within -> within(within, queries, files));
-  }
-
   /** How an answer comes about, its question having been checked. */
   @FunctionalInterface
   interface Answering<A> {
     A over(Session session, List<LocalFile> files) throws SQLException;
   }
 
-  /** Answers what is no question of anybody but the engine itself; blocks as {@link #ask} does. */
+  /**
+   * Answers what is no question of anybody but the engine itself; blocks as {@link #ask} does.
+   *
+   * @throws ProblemException as {@link #ask} does
+   */
   <A> A over(List<LocalFile> files, Answering<A> answering, Job job) {
-    return jobs.computeWithin(job, within -> within(within, answering, files));
-  }
-
-  private <A> A within(Job job, Answering<A> answering, List<LocalFile> files) {
-    try (Session session = new Session(connection(), answers, job)) {
-      return answering.over(session, files);
-    } catch (SQLException e) {
-      job.check();
-      throw SqlFailure.problem(e).asException(e);
-    }
+    AtomicReference<@Nullable Session> asking = new AtomicReference<>();
+    return jobs.computeWithin(
+        job,
+        within -> {
+          try (Session session = new Session(connection(), answers, within)) {
+            asking.set(session);
+            return answering.over(session, files);
+          } catch (SQLException e) {
+            within.check();
+            throw SqlFailure.problem(e).asException(e);
+          }
+        },
+        () -> {
+          Session session = asking.get();
+          if (session != null) {
+            session.progress();
+          }
+        });
   }
 
   private synchronized DuckDBConnection connection() throws SQLException {
@@ -143,7 +157,11 @@ public final class Questions implements AutoCloseable {
     if (database == null) {
       database = open();
     }
-    return database.duplicate().unwrap(DuckDBConnection.class);
+    DuckDBConnection connection = database.duplicate().unwrap(DuckDBConnection.class);
+    try (var statement = connection.createStatement()) {
+      statement.execute(PROGRESS);
+    }
+    return connection;
   }
 
   private DuckDBConnection open() throws SQLException {
@@ -161,6 +179,7 @@ public final class Questions implements AutoCloseable {
       // Instants and local times are converted into each other as UTC, whatever this computer's
       // zone.
       statement.execute("SET GLOBAL TimeZone = 'UTC'");
+      statement.execute("SET allowed_configs = %s".formatted(SqlText.list(TOLD)));
       statement.execute("SET lock_configuration = true");
     }
     return opened;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.cache.FileKey;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
@@ -24,6 +26,11 @@ public final class Session implements AutoCloseable {
   private final Answers known;
   private final Job job;
   private int every = 1;
+  private volatile @Nullable Step step;
+  private volatile @Nullable DuckDBPreparedStatement running;
+
+  /** What is being done: one of some parts of the whole. */
+  private record Step(String doing, long done, long of) {}
 
   /**
    * @param connection to be closed with this session
@@ -70,7 +77,7 @@ public final class Session implements AutoCloseable {
   public <T> List<T> rows(String sql, Row<T> reader) throws SQLException {
     job.check();
     try (Statement statement = connection.createStatement();
-        Job.Hold _ = job.onCancel(() -> cancel(statement));
+        Job.Hold _ = watched(statement);
         ResultSet result = statement.executeQuery(sql)) {
       List<T> rows = new ArrayList<>();
       while (result.next()) {
@@ -96,7 +103,7 @@ public final class Session implements AutoCloseable {
   void each(String sql, Taking taking) throws SQLException {
     job.check();
     try (Statement statement = connection.createStatement();
-        Job.Hold _ = job.onCancel(() -> cancel(statement));
+        Job.Hold _ = watched(statement);
         ResultSet result = statement.executeQuery(sql)) {
       for (long row = 0; result.next(); row++) {
         if (row % ROWS_AT_ONCE == 0) {
@@ -113,7 +120,7 @@ public final class Session implements AutoCloseable {
   public void run(String sql) throws SQLException {
     job.check();
     try (Statement statement = connection.createStatement();
-        Job.Hold _ = job.onCancel(() -> cancel(statement))) {
+        Job.Hold _ = watched(statement)) {
       statement.execute(sql);
     } finally {
       job.check();
@@ -162,9 +169,36 @@ public final class Session implements AutoCloseable {
     return row;
   }
 
-  /** Tells the job how many of a number of parts are done. */
+  /** Begins a part, and tells the job how many of a number of them are done. */
   void progress(String doing, long done, long of) {
+    step = new Step(doing, done, of);
     job.progress(Progress.of(doing, done, of));
+  }
+
+  /** Tells the job how far the running query is, in the part begun last. For any thread. */
+  void progress() {
+    DuckDBPreparedStatement now = running;
+    Step part = step;
+    if (now != null && part != null) {
+      try {
+        double share = now.getQueryProgress().getPercentage() / 100;
+        if (share > 0) {
+          double fraction = (part.done + Math.min(share, 1)) / part.of;
+          job.progress(new Progress(part.doing, Math.min(fraction, 1)));
+        }
+      } catch (SQLException e) {
+        // It has ended meanwhile.
+      }
+    }
+  }
+
+  private Job.Hold watched(Statement statement) throws SQLException {
+    running = statement.unwrap(DuckDBPreparedStatement.class);
+    Job.Hold cancelling = job.onCancel(() -> cancel(statement));
+    return () -> {
+      running = null;
+      cancelling.close();
+    };
   }
 
   private static void cancel(Statement statement) {

@@ -16,7 +16,8 @@ public record Summary(long rows, List<ColumnSummary> columns) {
    * Figures of one column. Numeric figures are null for columns of other types, and where there is
    * no value. NaN and infinities are left out of the figures, and counted.
    *
-   * @param distinct different values, null not counted; null for nested types
+   * @param distinct different values, null not counted; null for nested types, and where there are
+   *     too many to be counted
    * @param min the least value, of the column's own type (see {@code Values}); null if there is
    *     none or no order
    * @param max the greatest value

@@ -1,8 +1,8 @@
 package org.shareexplorer.engine;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.Summary.ColumnSummary;
@@ -11,8 +11,10 @@ import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
 
-/** Computes figures of columns, one column after the other: so memory holds only one at a time. */
+/** Computes figures of columns, one column after the other, each within bounded memory. */
 final class SummaryAnswer {
+
+  private static final List<Double> QUARTILES = List.of(0.25, 0.5, 0.75);
 
   private final List<Field> columns;
 
@@ -41,74 +43,72 @@ final class SummaryAnswer {
     if (!SqlText.comparable(type)) {
       return session.row(
           "SELECT count(c0) FROM " + relation,
-          row -> ordered(column, rows - row.getLong(1), 0, null, null, null));
+          row -> ordered(column, rows - row.getLong(1), null, null, null));
     }
-    if (!type.numeric()) {
-      return session.row(
-          "SELECT count(c0), count(DISTINCT c0), %s, %s FROM %s"
-              .formatted(extreme("min", "c0", type), extreme("max", "c0", type), relation),
-          row ->
-              ordered(
-                  column,
-                  rows - row.getLong(1),
-                  0,
-                  row.getLong(2),
-                  Cell.read(row, 3, type),
-                  Cell.read(row, 4, type)));
-    }
-    return numeric(session, relation, column, rows);
+    return type.numeric()
+        ? numeric(session, relation, column, rows)
+        : other(session, relation, column, rows);
+  }
+
+  /** What one look at values that are no numbers tells. */
+  private record Ends(long values, @Nullable Object min, @Nullable Object max) {}
+
+  private static ColumnSummary other(Session session, String relation, Field column, long rows)
+      throws SQLException {
+    DataType type = column.type();
+    Ends ends =
+        session.row(
+            "SELECT count(c0), %s, %s FROM %s"
+                .formatted(extreme("min", type), extreme("max", type), relation),
+            row -> new Ends(row.getLong(1), Cell.read(row, 2, type), Cell.read(row, 3, type)));
+    Long distinct = distinct(session, "(SELECT c0 AS x FROM %s)".formatted(relation), type);
+    return ordered(column, rows - ends.values(), distinct, ends.min(), ends.max());
+  }
+
+  private static @Nullable Long distinct(Session session, String values, DataType type)
+      throws SQLException {
+    Figure count = new DistinctValues(session, values, type).found().count();
+    return count.certainty() == Figure.Certainty.EXACT && count.value() instanceof Long exact
+        ? exact
+        : null;
   }
 
   private static ColumnSummary ordered(
       Field column,
       long nulls,
-      long notNumbers,
       @Nullable Long distinct,
       @Nullable Object min,
       @Nullable Object max) {
-    return new ColumnSummary(
-        column, nulls, notNumbers, distinct, min, max, null, null, null, null, null);
+    return new ColumnSummary(column, nulls, 0, distinct, min, max, null, null, null, null, null);
   }
 
   /** Bytes have no order that means anything. */
-  private static String extreme(String function, String value, DataType type) {
-    return type == Simple.BINARY ? "NULL" : Cell.fetched(function + "(" + value + ")", type);
+  private static String extreme(String function, DataType type) {
+    return type == Simple.BINARY ? "NULL" : Cell.fetched(function + "(c0)", type);
   }
-
-  /** What the moments do not tell of a numeric column. */
-  private record Spots(
-      long distinct, @Nullable Double q1, @Nullable Double median, @Nullable Double q3) {}
 
   private static ColumnSummary numeric(Session session, String relation, Field column, long rows)
       throws SQLException {
     Moments moments = new MomentsAnswer(column).of(session, relation);
-    Spots spots =
-        session.row(
-            """
-            SELECT different, q[1], q[2], q[3]
-            FROM (
-              SELECT count(DISTINCT x) AS different,
-                quantile_cont(CAST(x AS DOUBLE), [0.25, 0.5, 0.75]) AS q
-              FROM (SELECT %s AS x FROM %s))\
-            """
-                .formatted(Relation.finite("c0", column.type()), relation),
-            row -> new Spots(row.getLong(1), figure(row, 2), figure(row, 3), figure(row, 4)));
+    String finite = Relation.finite("c0", column.type());
+    Long distinct =
+        distinct(session, "(SELECT %s AS x FROM %s)".formatted(finite, relation), column.type());
+    List<@Nullable Double> quartiles = Arrays.asList(null, null, null);
+    if (moments.numbers() > 0) {
+      String numbers = "(SELECT CAST(%s AS DOUBLE) AS x FROM %s)".formatted(finite, relation);
+      quartiles = new ArrayList<>(new Quantiles(session, numbers).of(moments.numbers(), QUARTILES));
+    }
     return new ColumnSummary(
         column,
         rows - moments.rows() + moments.nulls(),
         moments.notNumbers(),
-        spots.distinct(),
+        distinct,
         moments.min(),
         moments.max(),
         moments.mean(),
         moments.deviation(),
-        spots.q1(),
-        spots.median(),
-        spots.q3());
-  }
-
-  private static @Nullable Double figure(ResultSet row, int column) throws SQLException {
-    double figure = row.getDouble(column);
-    return row.wasNull() ? null : figure;
+        quartiles.get(0),
+        quartiles.get(1),
+        quartiles.get(2));
   }
 }

@@ -59,10 +59,7 @@ final class WholeTable {
         candidates,
         filter,
         fields,
-        local -> {
-          job.progress(Progress.of("Computing"));
-          return questions.ask(question, snapshot.fields(), local, job);
-        },
+        local -> questions.ask(question, snapshot.fields(), local, job),
         job);
   }
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -19,6 +21,8 @@ import java.util.function.Function;
  * threads. All threads are daemons: closing the window ends the program.
  */
 public final class Jobs implements AutoCloseable {
+
+  private static final long LOOK_MILLIS = 250;
 
   private final ExecutorService waiting =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("wait-", 0).factory());
@@ -85,6 +89,15 @@ public final class Jobs implements AutoCloseable {
    * which would wait for its own turn.
    */
   public <T> T computeWithin(Job job, Work<T> work) {
+    return computeWithin(job, work, () -> {});
+  }
+
+  /**
+   * Does the same, and meanwhile looks how far it is.
+   *
+   * @param looking is run now and then on the waiting thread; quick, and does not throw
+   */
+  public <T> T computeWithin(Job job, Work<T> work, Runnable looking) {
     CompletableFuture<T> outcome = new CompletableFuture<>();
     AtomicBoolean taken = new AtomicBoolean();
     computing.execute(() -> {
@@ -98,7 +111,24 @@ public final class Jobs implements AutoCloseable {
             outcome.completeExceptionally(new CancellationException());
           }
         })) {
+      while (!ended(outcome)) {
+        looking.run();
+      }
       return joined(outcome);
+    }
+  }
+
+  private static boolean ended(CompletableFuture<?> outcome) {
+    try {
+      var _ = outcome.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException | CancellationException e) {
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
     }
   }
 

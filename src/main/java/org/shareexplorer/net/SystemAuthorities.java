@@ -1,5 +1,6 @@
 package org.shareexplorer.net;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
@@ -102,7 +103,8 @@ final class SystemAuthorities {
   }
 
   private static void addBundle(Set<X509Certificate> found, Path bundle) {
-    try (InputStream in = Files.newInputStream(bundle)) {
+    // Byte by byte is how they are read.
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(bundle), 1 << 16)) {
       for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
         if (each instanceof X509Certificate certificate) {
           found.add(certificate);

@@ -8,13 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.shareexplorer.doctor.Doctor;
 import org.shareexplorer.doctor.Examination;
 import org.shareexplorer.doctor.Finding;
@@ -41,7 +37,6 @@ import org.shareexplorer.protocol.SharingClients;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.protocol.auth.Activation;
 import org.shareexplorer.protocol.auth.ActivationLink;
-import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.SeenVersions;
@@ -61,7 +56,7 @@ public final class OpenWorkspace implements Workspace {
   private final SharingClients clients;
   private final Activation activation;
   private final Engine engine;
-  private final DemoStart demoStart;
+  private final DemoOnDemand demo;
   private final Clock clock;
   private final SeenVersions seen;
   private final Network network;
@@ -76,18 +71,6 @@ public final class OpenWorkspace implements Workspace {
   /** As last read from the disk, for those who must not wait for that. */
   private volatile List<Connection> connections = List.of();
 
-  /** Held while the demo share is started, so that it is started once. */
-  private final ReentrantLock demoLock = new ReentrantLock();
-
-  private volatile @Nullable DemoShare demo;
-
-  /** Starts the demo share; blocks while its data are made. */
-  @FunctionalInterface
-  public interface DemoStart {
-    /** {@return the running demo share} */
-    DemoShare start(Job job);
-  }
-
   /**
    * A workspace that keeps nothing of what a person looked at and what was asked.
    *
@@ -100,7 +83,7 @@ public final class OpenWorkspace implements Workspace {
       SharingClients clients,
       Activation activation,
       Engine engine,
-      DemoStart demoStart,
+      DemoOnDemand.Start demoStart,
       Clock clock) {
     this(
         store,
@@ -130,7 +113,7 @@ public final class OpenWorkspace implements Workspace {
       SharingClients clients,
       Activation activation,
       Engine engine,
-      DemoStart demoStart,
+      DemoOnDemand.Start demoStart,
       Clock clock,
       SeenVersions seen,
       LeftViews left,
@@ -145,7 +128,7 @@ public final class OpenWorkspace implements Workspace {
     this.clients = clients;
     this.activation = activation;
     this.engine = engine;
-    this.demoStart = demoStart;
+    this.demo = new DemoOnDemand(demoStart);
     this.clock = clock;
     this.activity = activity;
   }
@@ -212,7 +195,17 @@ public final class OpenWorkspace implements Workspace {
 
   @Override
   public Connection addDemo(Job job) {
-    return demo(job);
+    return demo.running(
+        (share, anew) -> {
+          Connection remembered = anew ? null : store.find(ConnectionId.DEMO).orElse(null);
+          if (remembered != null) {
+            return remembered;
+          }
+          open.remove(ConnectionId.DEMO);
+          String name = store.find(ConnectionId.DEMO).map(Connection::name).orElse(DEMO_NAME);
+          return changed(store.addDemo(name, URI.create(share.endpoint())));
+        },
+        job);
   }
 
   @Override
@@ -270,35 +263,22 @@ public final class OpenWorkspace implements Workspace {
   }
 
   private SharingClient demoClient(Job job) {
-    var _ = demo(job);
+    var _ = addDemo(job);
     SharingClient known = open.get(ConnectionId.DEMO);
-    if (known != null) {
-      return known;
-    }
-    DemoShare running = demo;
-    if (running == null) {
-      throw new CancellationException();
-    }
-    return opened(
-        ConnectionId.DEMO,
-        clients.of(
-            ProfileReader.parse(running.profileJson(), "the demo share"), name(ConnectionId.DEMO)));
+    return known != null
+        ? known
+        : opened(ConnectionId.DEMO, clients.of(demoProfile(job), name(ConnectionId.DEMO)));
   }
 
-  private static Profile profile(DemoShare running) {
-    return ProfileReader.parse(running.profileJson(), "the demo share");
+  private Profile demoProfile(Job job) {
+    return demo.running(
+        (share, _) -> ProfileReader.parse(share.profileJson(), "the demo share"), job);
   }
 
   @Override
   public Examination examine(
       ConnectionId id, Optional<TableName> table, Consumer<Finding> told, Job job) {
-    DemoShare running = demo;
-    if (id.equals(ConnectionId.DEMO) && running == null) {
-      var _ = demo(job);
-      running = demo;
-    }
-    Profile profile =
-        id.equals(ConnectionId.DEMO) && running != null ? profile(running) : store.profile(id, job);
+    Profile profile = id.equals(ConnectionId.DEMO) ? demoProfile(job) : store.profile(id, job);
     return new Doctor(clients, clock).examine(new Patient(name(id), profile, table), told, job);
   }
 
@@ -375,36 +355,6 @@ public final class OpenWorkspace implements Workspace {
     }
   }
 
-  private Connection demo(Job job) {
-    lockDemo(job);
-    try {
-      Connection remembered = demo == null ? null : store.find(ConnectionId.DEMO).orElse(null);
-      if (remembered != null) {
-        return remembered;
-      }
-      if (demo == null) {
-        demo = demoStart.start(job);
-      }
-      open.remove(ConnectionId.DEMO);
-      String name = store.find(ConnectionId.DEMO).map(Connection::name).orElse(DEMO_NAME);
-      return changed(store.addDemo(name, URI.create(demo.endpoint())));
-    } finally {
-      demoLock.unlock();
-    }
-  }
-
-  /** Waits for whoever starts the demo share, but not longer than the caller wants to. */
-  private void lockDemo(Job job) {
-    try {
-      while (!demoLock.tryLock(50, TimeUnit.MILLISECONDS)) {
-        job.check();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException();
-    }
-  }
-
   private Connection changed(Connection connection) {
     tell();
     return connection;
@@ -420,14 +370,6 @@ public final class OpenWorkspace implements Workspace {
   @Override
   public void close() {
     engine.close();
-    demoLock.lock();
-    try {
-      if (demo != null) {
-        demo.close();
-        demo = null;
-      }
-    } finally {
-      demoLock.unlock();
-    }
+    demo.close();
   }
 }

@@ -151,9 +151,10 @@ final class Actions {
     changes();
     command("preview");
     command("count");
-    command("profile");
     command("describe");
     command("changes");
+    // It looks at all columns and rows, and cannot be cancelled from here.
+    command("profile");
   }
 
   private void numbers(String number) {

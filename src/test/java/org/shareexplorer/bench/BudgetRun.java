@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.app.Core;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
+import org.shareexplorer.job.Progress;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.settings.Folders;
@@ -85,10 +86,20 @@ final class BudgetRun {
       }
     } catch (TimeoutException e) {
       long cancelled = System.nanoTime();
+      Progress last = running.progress();
       running.cancel();
-      var _ = ended.get(60, TimeUnit.SECONDS);
       kind = "cancelled";
-      said = "ended %d ms after".formatted((System.nanoTime() - cancelled) / 1_000_000);
+      try {
+        var _ = ended.get(60, TimeUnit.SECONDS);
+        said =
+            "ended %d ms after; it was at %s, %.0f %%"
+                .formatted(
+                    (System.nanoTime() - cancelled) / 1_000_000,
+                    last.doing(),
+                    100 * last.fraction());
+      } catch (TimeoutException still) {
+        said = "did not end";
+      }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     watch.interrupt();

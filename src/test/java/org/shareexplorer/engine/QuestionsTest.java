@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.problem.ProblemCode;
@@ -116,6 +117,30 @@ class QuestionsTest extends QuestionsFixture {
                 job));
     running.join();
     assertThat(running.progress().fraction()).isEqualTo(0.5);
+  }
+
+  @Test
+  @Timeout(60)
+  void aQueryTellsHowFarItIsWhileItRuns() throws Exception {
+    LocalFile file = parquet.of("SELECT range AS v FROM range(4000000)");
+    String sql =
+        "SELECT sum(list_sum(list_transform(range(1000), lambda x: x + v))) FROM '%s'"
+            .formatted(file.path());
+    Running<Long> running =
+        jobs.start(job ->
+            questions.over(
+                List.of(),
+                (session, _) -> {
+                  session.progress("Adding", 1, 2);
+                  return session.row(sql, row -> row.getLong(1));
+                },
+                job));
+    while (!(running.progress().fraction() > 0.5)) {
+      assertThat(running.done()).isFalse();
+      Thread.sleep(20);
+    }
+    running.cancel();
+    assertThatThrownBy(running::join).isInstanceOf(CancellationException.class);
   }
 
   @Test

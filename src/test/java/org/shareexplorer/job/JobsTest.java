@@ -140,6 +140,18 @@ class JobsTest {
   }
 
   @Test
+  void whoWaitsForAPartLooksHowFarItIs() {
+    CountDownLatch looked = new CountDownLatch(2);
+    Work<Integer> part =
+        _ -> {
+          looked.await();
+          return 7;
+        };
+    assertThat(jobs.start(job -> jobs.computeWithin(job, part, looked::countDown)).join())
+        .isEqualTo(7);
+  }
+
+  @Test
   void aPartThatStillWaitsForItsTurnEndsWithItsJob() throws Exception {
     int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
     CountDownLatch busy = new CountDownLatch(threads);

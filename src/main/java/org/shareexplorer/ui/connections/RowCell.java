@@ -43,6 +43,14 @@ final class RowCell extends ListCell<Row> {
         view.clicked(row, click.getClickCount());
       }
     });
+    // Made when it is wanted: there are many rows, and few menus are opened.
+    setOnContextMenuRequested(asked -> {
+      Row row = getItem();
+      if (row != null && row.kind() == Row.Kind.ENTRY && row.entry() != null) {
+        view.menu(row.entry()).show(this, asked.getScreenX(), asked.getScreenY());
+        asked.consume();
+      }
+    });
   }
 
   @Override
@@ -50,7 +58,6 @@ final class RowCell extends ListCell<Row> {
     super.updateItem(row, empty);
     setText(null);
     setTooltip(null);
-    setContextMenu(null);
     getStyleClass().remove("note-row");
     if (empty || row == null) {
       setGraphic(null);
@@ -59,7 +66,6 @@ final class RowCell extends ListCell<Row> {
     }
     if (row.kind() == Row.Kind.ENTRY && row.entry() != null) {
       setGraphic(entry(row, row.entry()));
-      setContextMenu(view.menu(row.entry()));
     } else {
       getStyleClass().add("note-row");
       setGraphic(note(row));

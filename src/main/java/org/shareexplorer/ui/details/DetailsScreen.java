@@ -56,7 +56,6 @@ public final class DetailsScreen implements TableScreen {
     schema.setPlaceholder(none);
     quiet.setOnFinished(e -> said.setText(""));
     search.textProperty().subscribe(_ -> fill());
-    describe();
   }
 
   private void describe() {
@@ -138,13 +137,18 @@ public final class DetailsScreen implements TableScreen {
 
   @Override
   public void shown() {
+    if (facts.getChildren().isEmpty()) {
+      describe();
+    }
     search.requestFocus();
   }
 
   @Override
   public void completed() {
     model = new DetailsModel(table);
-    describe();
+    if (!facts.getChildren().isEmpty()) {
+      describe();
+    }
   }
 
   @Override

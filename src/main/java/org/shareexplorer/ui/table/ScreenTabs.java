@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.ui.palette.Command;
@@ -83,6 +84,7 @@ final class ScreenTabs {
 
   private ToggleButton word(TableScreen screen, ToggleGroup group) {
     ToggleButton word = new ToggleButton(screen.title());
+    word.setMinWidth(Region.USE_PREF_SIZE);
     word.setToggleGroup(group);
     word.selectedProperty()
         .subscribe(selected -> {
