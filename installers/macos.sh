@@ -18,7 +18,8 @@ sign=()
 [ -z "${MAC_SIGN_IDENTITY:-}" ] || sign=(--mac-sign --mac-signing-key-user-name "$MAC_SIGN_IDENTITY")
 
 options=()
-for option in $java_options '-Djava.library.path=$APPDIR' '-XX:AOTCache=$APPDIR/share-explorer.aot' -Xlog:disable; do
+# shellcheck disable=SC2016 # the launcher knows what APPDIR is
+for option in $java_options '-Djava.library.path=$APPDIR'; do
   options+=(--java-options "$option")
 done
 
@@ -30,19 +31,20 @@ done
 app="$out/app/Share Explorer.app"
 plutil -lint "$app/Contents/Info.plist"
 
-# The cache of classes, of a start that goes by itself.
+# The cache of classes, of a start that goes by itself. Java takes no cache while it makes one, so it is named only then.
 home=$(mktemp -d)
-SHARE_EXPLORER_HOME=$home JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$app/Contents/app/share-explorer.aot $training_options $rehearsal_options=$home/times" \
+SHARE_EXPLORER_HOME=$home JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$home/cache.aot $training_options $rehearsal_options=$home/times" \
   "$app/Contents/MacOS/Share Explorer" --demo || true
 grep -q rows "$home/times"
+mv "$home/cache.aot" "$app/Contents/app/share-explorer.aot"
+# shellcheck disable=SC2016 # as above
+printf 'java-options=%s\n' '-XX:AOTCache=$APPDIR/share-explorer.aot' -Xlog:disable >>"$app/Contents/app/Share Explorer.cfg"
 rm -rf "$home"
 
-# What was added after the application was signed is to be signed as well.
-if [ -n "${MAC_SIGN_IDENTITY:-}" ]; then
-  codesign --force --deep --options runtime --timestamp --entitlements installers/macos/entitlements.plist \
-    --sign "Developer ID Application: $MAC_SIGN_IDENTITY" "$app"
-  codesign --verify --deep --strict "$app"
-fi
+# The bundle's seal has to be made anew after that, also where nobody signs.
+codesign --force --deep --options runtime --entitlements installers/macos/entitlements.plist \
+  ${MAC_SIGN_IDENTITY:+--timestamp} --sign "${MAC_SIGN_IDENTITY:+Developer ID Application: }${MAC_SIGN_IDENTITY:--}" "$app"
+codesign --verify --deep --strict "$app"
 
 for type in dmg pkg; do
   "$JAVA_HOME/bin/jpackage" --type $type --name "Share Explorer" --app-version "$mac_version" --dest "$out" \

@@ -25,7 +25,7 @@ function Add-Signature([string]$file) {
 
 $options = @()
 $java = $shared.java_options -split ' '
-foreach ($option in $java + '-Djava.library.path=$APPDIR' + '-XX:AOTCache=$APPDIR\share-explorer.aot' + '-Xlog:disable') {
+foreach ($option in $java + '-Djava.library.path=$APPDIR') {
   $options += @('--java-options', $option)
 }
 
@@ -36,14 +36,18 @@ Invoke-Checked $jpackage (@('--type', 'app-image', '--name', 'Share Explorer', '
   '--add-launcher', 'share-explorer=installers\windows\console.properties') + $options)
 $app = "$out\app\Share Explorer"
 
-# The cache of classes, of a start that goes by itself.
+# The cache of classes, of a start that goes by itself. Java takes no cache while it makes one, so it is named only then.
 $home_ = Join-Path $out 'rehearsal'
 New-Item -ItemType Directory -Force $home_ | Out-Null
 $env:SHARE_EXPLORER_HOME = $home_
 $env:JAVA_TOOL_OPTIONS = "-XX:AOTCacheOutput=""$app\app\share-explorer.aot"" $($shared.training_options) $($shared.rehearsal_options)=""$home_\times"""
 Start-Process -Wait -FilePath "$app\Share Explorer.exe" -ArgumentList '--demo'
-Remove-Item Env:JAVA_TOOL_OPTIONS, Env:SHARE_EXPLORER_HOME
+Remove-Item Env:JAVA_TOOL_OPTIONS
+Remove-Item Env:SHARE_EXPLORER_HOME
 if (-not (Select-String -Quiet '^rows' "$home_\times")) { throw 'The rehearsal showed no rows.' }
+foreach ($launcher in 'Share Explorer', 'share-explorer') {
+  Add-Content "$app\app\$launcher.cfg" @('java-options=-XX:AOTCache=$APPDIR\share-explorer.aot', 'java-options=-Xlog:disable')
+}
 Add-Signature "$app\Share Explorer.exe"
 Add-Signature "$app\share-explorer.exe"
 

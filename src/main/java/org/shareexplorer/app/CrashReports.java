@@ -16,6 +16,8 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.settings.PrivateFiles;
+import org.shareexplorer.ui.fx.Desktop;
+import org.shareexplorer.ui.fx.Notices;
 
 /**
  * Reports of faults of the application, as files on this computer: versions, and the places in the
@@ -61,6 +63,14 @@ final class CrashReports {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** Tells the person of a report, who may look at it. */
+  static void tell(Notices notices, Desktop desktop, Path report) {
+    notices.warn(
+        "Something went wrong inside Share Explorer. A report was written on this computer; it was sent to nobody.",
+        "Show the report",
+        () -> desktop.browse(report.toUri()));
   }
 
   private static String text(Instant now, String places) {

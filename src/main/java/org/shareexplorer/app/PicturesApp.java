@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.settings.PreferencesFile;
+import org.shareexplorer.ui.dashboard.DashboardPages;
 import org.shareexplorer.ui.fx.AbsentDesktop;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Notices;
@@ -78,6 +79,7 @@ public final class PicturesApp extends Application {
             InstantSource.system(),
             Version.text());
     var _ = SqlPages.addTo(ui, shell, wired.queries(), folders);
+    var _ = DashboardPages.addTo(ui, shell, folders);
     org.shareexplorer.ui.tour.ShellTour.addTo(ui, shell);
     Region content = (Region) shell.node();
     content.setMinSize(WIDTH, HEIGHT);

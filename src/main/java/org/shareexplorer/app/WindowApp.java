@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.connections.Connecting;
+import org.shareexplorer.ui.dashboard.DashboardPages;
 import org.shareexplorer.ui.shell.ShellWindow;
 import org.shareexplorer.ui.sql.SqlPages;
 import org.shareexplorer.ui.table.TableTab;
@@ -58,6 +59,7 @@ public final class WindowApp extends Application {
             TableTab::of,
             Version.text());
     var _ = SqlPages.addTo(window.ui(), window.view(), wired.queries(), wired.storage().folders());
+    var _ = DashboardPages.addTo(window.ui(), window.view(), wired.storage().folders());
     ShellTour.addTo(window.ui(), window.view());
     tellOfFaults(wired, window);
     icons().forEach(stage.getIcons()::add);
@@ -92,18 +94,12 @@ public final class WindowApp extends Application {
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
       System.getLogger(WindowApp.class.getName())
           .log(System.Logger.Level.ERROR, ProblemException.problemOf(failure).detail());
-      reports.report(failure).ifPresent(file -> Platform.runLater(() -> offer(window, file)));
+      reports
+          .report(failure)
+          .ifPresent(file ->
+              Platform.runLater(
+                  () -> CrashReports.tell(window.view().notices(), window.ui().desktop(), file)));
     });
-  }
-
-  private static void offer(ShellWindow window, Path report) {
-    window
-        .view()
-        .notices()
-        .offer(
-            "Something went wrong inside Share Explorer. A report was written on this computer; it was sent to nobody.",
-            "Show the report",
-            () -> window.ui().desktop().browse(report.toUri()));
   }
 
   /** The environment may name a profile, or hold one. */

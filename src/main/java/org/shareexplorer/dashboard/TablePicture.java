@@ -73,7 +73,7 @@ record TablePicture(TileTable table, ChartTheme theme) {
     for (int i = 0; i < widths.length; i++) {
       String cell = cells.get(i);
       var colour = cell == null || font.equals(HEAD) ? theme.softText() : theme.text();
-      String text = cell == null ? "–" : cell;
+      String text = cell == null ? "null" : cell;
       if (table.columns().get(i).number()) {
         words.lineTo(text, font, colour, x + widths[i], y, widths[i]);
       } else {
@@ -94,7 +94,7 @@ record TablePicture(TileTable table, ChartTheme theme) {
       for (List<@Nullable String> row :
           table.rows().subList(0, Math.min(60, table.rows().size()))) {
         String cell = row.get(column);
-        wanted = Math.max(wanted, cell == null ? 10 : words.width(cell, CELL) + 2);
+        wanted = Math.max(wanted, cell == null ? 24 : words.width(cell, CELL) + 2);
       }
       widths[column] = Math.min(wanted, WIDEST);
       if (fitting > 0 && taken + BETWEEN + widths[column] > width) {

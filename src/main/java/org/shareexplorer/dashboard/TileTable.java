@@ -92,9 +92,14 @@ public record TileTable(List<Column> columns, List<List<@Nullable String>> rows)
       row.add(figure(of.q3()));
       row.add(end(of.max(), zone));
       row.add(end(described.totals().get(i), zone));
-      rows.add(Collections.unmodifiableList(row));
+      rows.add(row.stream().<@Nullable String>map(TileTable::orNothing).toList());
     }
     return new TileTable(List.copyOf(columns), Collections.unmodifiableList(rows));
+  }
+
+  /** A figure that a column of its type does not have is no null. */
+  private static String orNothing(@Nullable String figure) {
+    return figure == null ? "–" : figure;
   }
 
   private static @Nullable String figure(@Nullable Double value) {

@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.ui.fx.TileWanted;
 import org.shareexplorer.ui.fx.Ui;
 
 /** A card: title, chart or what stands in its place, and a note on exactness. */
@@ -190,6 +191,11 @@ final class CardView {
   @FXML
   void savePdf() {
     takeAlong.savePdf(card);
+  }
+
+  @FXML
+  void toDashboard() {
+    root.fireEvent(new TileWanted(card.spec().get()));
   }
 
   @FXML

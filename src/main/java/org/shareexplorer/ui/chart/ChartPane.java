@@ -37,7 +37,7 @@ import org.shareexplorer.ui.fx.Background;
  * keyboard: figures where it points, wheel and drag to zoom along the axis, arrows from mark to
  * mark. While a picture is drawn the one before stays, stretched; only the newest wish is drawn.
  */
-final class ChartPane extends Pane {
+public final class ChartPane extends Pane {
 
   private static final double LEAST_ZOOM = 1e-6;
 
@@ -65,7 +65,8 @@ final class ChartPane extends Pane {
 
   private record Result(Image image, Drawn drawn) {}
 
-  ChartPane(Background background, ReadOnlyBooleanProperty dark) {
+  /** A pane that shows nothing yet. */
+  public ChartPane(Background background, ReadOnlyBooleanProperty dark) {
     this.latest = background.latest();
     this.dark = dark;
     dark.addListener(themeChanged);
@@ -104,7 +105,7 @@ final class ChartPane extends Pane {
   }
 
   /** Shows a chart, all of it. */
-  void show(Chart shown) {
+  public void show(Chart shown) {
     boolean sameAxis =
         chart != null
             && AnnotatedSpec.plain(chart.spec()).equals(AnnotatedSpec.plain(shown.spec()));
@@ -143,7 +144,7 @@ final class ChartPane extends Pane {
   }
 
   /** Ends drawing and stops listening. */
-  void close() {
+  public void close() {
     latest.cancel();
     drawing = null;
     dark.removeListener(themeChanged);

@@ -7,12 +7,12 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /** Pictures made without JavaFX, for JavaFX. */
-final class FxImages {
+public final class FxImages {
 
   private FxImages() {}
 
   /** {@return a copy of pixels of type {@link BufferedImage#TYPE_INT_ARGB_PRE}; on any thread} */
-  static Image of(BufferedImage pixels) {
+  public static Image of(BufferedImage pixels) {
     int width = pixels.getWidth();
     int height = pixels.getHeight();
     int[] argb = ((DataBufferInt) pixels.getRaster().getDataBuffer()).getData();

@@ -23,6 +23,8 @@ public enum Icon {
   MODEL(
       "M4 5.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z M4 13.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z"
           + " M12 9.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z M5.4 4.6l5.2 2.8 M5.4 11.4l5.2-2.8"),
+  /** Tiles of a page. */
+  DASHBOARD("M2.5 3h5v6h-5z M9.5 3h4v3h-4z M9.5 8h4v5h-4z M2.5 11h5v2h-5z"),
   /** A house. */
   HOME("M2.5 7.5 8 3l5.5 4.5 M4 6.5v6.5h8V6.5"),
   /** A plus sign. */

@@ -20,11 +20,20 @@ public sealed interface Notice {
   record Done(String words) implements Notice {}
 
   /**
-   * An action worked, and something more can be done; stays until it is done or closed.
+   * Something happened, and something can be done about it; stays until it is done or closed.
    *
+   * @param tone whether that was welcome
    * @param words in one sentence or two
    * @param label what can be done, on a button
    * @param action does it
    */
-  record Offer(String words, String label, Runnable action) implements Notice {}
+  record Offer(Tone tone, String words, String label, Runnable action) implements Notice {}
+
+  /** How something is told. */
+  enum Tone {
+    /** It is good, or no more than news. */
+    CALM,
+    /** It should not have happened. */
+    WRONG
+  }
 }

@@ -59,8 +59,8 @@ public final class NoticeStack extends VBox {
         clock.setOnFinished(e -> notices.close(notice));
         clock.play();
       }
-      case Notice.Offer(String text, String label, Runnable action) -> {
-        icon = Icon.DONE.node("accent");
+      case Notice.Offer(var tone, String text, String label, Runnable action) -> {
+        icon = tone == Notice.Tone.WRONG ? Icon.WARNING.node("danger") : Icon.DONE.node("accent");
         Button act = new Button(label);
         act.setOnAction(e -> {
           notices.close(notice);
@@ -84,8 +84,16 @@ public final class NoticeStack extends VBox {
     }
     HBox card = new HBox(10, icon, words, close);
     card.setAlignment(Pos.TOP_LEFT);
-    card.getStyleClass().addAll("notice", notice instanceof Notice.Failed ? "failed" : "done");
+    card.getStyleClass().addAll("notice", wrong(notice) ? "failed" : "done");
     return card;
+  }
+
+  private static boolean wrong(Notice notice) {
+    return switch (notice) {
+      case Notice.Failed _ -> true;
+      case Notice.Done _ -> false;
+      case Notice.Offer offer -> offer.tone() == Notice.Tone.WRONG;
+    };
   }
 
   private static Label label(String text, String styleClass) {

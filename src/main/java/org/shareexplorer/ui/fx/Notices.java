@@ -30,7 +30,12 @@ public final class Notices {
 
   /** Tells that an action worked, and offers another one. */
   public void offer(String words, String label, Runnable action) {
-    show(new Notice.Offer(words, label, action));
+    show(new Notice.Offer(Notice.Tone.CALM, words, label, action));
+  }
+
+  /** Tells that something happened that should not have, and offers what can be done about it. */
+  public void warn(String words, String label, Runnable action) {
+    show(new Notice.Offer(Notice.Tone.WRONG, words, label, action));
   }
 
   private void show(Notice notice) {

@@ -54,6 +54,7 @@ public final class Theme {
               "activity",
               "sql",
               "pivot",
+              "dashboard",
               "tour")
           .map(name -> Theme.class.getResource(FOLDER + name + ".css"))
           .filter(Objects::nonNull)

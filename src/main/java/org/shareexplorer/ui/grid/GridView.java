@@ -13,10 +13,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -53,10 +51,8 @@ final class GridView extends Region {
   private final Region corner = new Region();
   private final Region frozenEdge = new Region();
   private final Region dropMark = new Region();
-  private final ScrollBar down = new ScrollBar();
-  private final ScrollBar across = new ScrollBar();
+  private final GridScroll scroll = new GridScroll();
   private final PauseTransition settle = new PauseTransition(Duration.millis(60));
-  private @Nullable Place wanted;
   private final ReadOnlyObjectWrapper<Sight> sight = new ReadOnlyObjectWrapper<>(Sight.NOTHING);
 
   /**
@@ -67,9 +63,6 @@ final class GridView extends Region {
   record Sight(long first, long last, List<Integer> columns) {
     static final Sight NOTHING = new Sight(0, -1, List.of());
   }
-
-  /** How far a view is scrolled, in pixels. */
-  record Place(double x, double y) {}
 
   GridView(
       GridModel model, GridState state, ObservableValue<ZoneId> zone, HeaderCell.Events events) {
@@ -88,8 +81,6 @@ final class GridView extends Region {
     dropMark.getStyleClass().add("grid-drop-mark");
     dropMark.setVisible(false);
     dropMark.setMouseTransparent(true);
-    down.setOrientation(Orientation.VERTICAL);
-    across.setOrientation(Orientation.HORIZONTAL);
     getChildren()
         .addAll(
             numbers,
@@ -99,13 +90,18 @@ final class GridView extends Region {
             scrollingHead,
             corner,
             frozenEdge,
-            down,
-            across,
+            scroll.down(),
+            scroll.across(),
             dropMark);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
     setAccessibleText("Rows of the table");
-    Stream.of(down.valueProperty(), across.valueProperty(), model.revision(), profilesShown, zone)
+    Stream.of(
+            scroll.down().valueProperty(),
+            scroll.across().valueProperty(),
+            model.revision(),
+            profilesShown,
+            zone)
         .forEach(changing -> changing.subscribe(this::requestLayout));
     state.layoutProperty().subscribe(this::requestLayout);
     state
@@ -115,7 +111,7 @@ final class GridView extends Region {
           notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
         });
     settle.setOnFinished(e -> tell());
-    addEventHandler(ScrollEvent.SCROLL, this::scroll);
+    addEventHandler(ScrollEvent.SCROLL, scroll::wheel);
   }
 
   /** Shows columns' profiles in their heads. */
@@ -138,57 +134,34 @@ final class GridView extends Region {
     return sight.getReadOnlyProperty();
   }
 
-  private void scroll(ScrollEvent e) {
-    wanted = null;
-    boolean sideways = e.isShiftDown() || Math.abs(e.getDeltaX()) > Math.abs(e.getDeltaY());
-    double delta = e.getDeltaX() + e.getDeltaY();
-    if (sideways) {
-      scrollAcross(across.getValue() - delta);
-    } else {
-      scrollDown(down.getValue() - (e.isInertia() || e.isDirect() ? delta : 2 * delta));
-    }
-    e.consume();
-  }
-
-  private void scrollDown(double value) {
-    down.setValue(Math.clamp(value, 0, down.getMax()));
-  }
-
-  private void scrollAcross(double value) {
-    across.setValue(Math.clamp(value, 0, across.getMax()));
-  }
-
   /** Scrolls by pixels. */
   void scrollBy(double x, double y) {
-    scrollAcross(across.getValue() + x);
-    scrollDown(down.getValue() + y);
+    scroll.by(x, y);
   }
 
   /** Puts a row at the top. */
   void scrollToRow(long row) {
     layout();
-    scrollDown(row * ROW);
+    scroll.toY(row * ROW);
   }
 
   /** {@return how far rows and columns are scrolled} */
-  Place place() {
-    return wanted == null ? new Place(across.getValue(), down.getValue()) : wanted;
+  GridScroll.Place place() {
+    return scroll.place();
   }
 
   /** Scrolls as far as another view was, as soon as there are so many rows. */
-  void stand(Place there) {
-    wanted = there;
+  void stand(GridScroll.Place there) {
+    scroll.want(there);
     requestLayout();
   }
 
-  private void comeTo(Place there, boolean sideways, boolean tall) {
+  private void comeTo(GridScroll.Place there, boolean sideways, boolean tall) {
     if (scrolling.getHeight() <= 0 || (model.firstSeconds().isEmpty() && !tall)) {
       return;
     }
-    if (model.exactRows().isPresent() || down.getMax() >= there.y()) {
-      wanted = null;
-      scrollAcross(sideways ? there.x() : 0);
-      scrollDown(there.y());
+    if (model.exactRows().isPresent() || scroll.reaches(there)) {
+      scroll.to(new GridScroll.Place(sideways ? there.x() : 0, there.y()));
     }
   }
 
@@ -205,19 +178,19 @@ final class GridView extends Region {
     }
     layout();
     double y = selection.row() * ROW;
-    scrollDown(Math.clamp(down.getValue(), y + ROW - scrolling.getHeight(), y));
+    scroll.toY(Math.clamp(scroll.y(), y + ROW - scrolling.getHeight(), y));
     List<GridColumn> columns = state.layout().scrolling();
     int c = selection.place() - state.layout().frozen().size();
     if (c >= 0 && c < columns.size()) {
       double x = width(columns.subList(0, c));
       double most = x + columns.get(c).width() - scrolling.getWidth();
-      scrollAcross(most > x ? x : Math.clamp(across.getValue(), most, x));
+      scroll.toX(most > x ? x : Math.clamp(scroll.x(), most, x));
     }
   }
 
   /** {@return row and place under a point of this view; the place is -1 over the row numbers} */
   Optional<Hit> hit(double x, double y) {
-    long row = (long) Math.floor((y - head() + down.getValue()) / ROW);
+    long row = (long) Math.floor((y - head() + scroll.y()) / ROW);
     if (y < head() || y > head() + scrolling.getHeight() || row >= model.rowCount()) {
       return Optional.empty();
     }
@@ -227,7 +200,7 @@ final class GridView extends Region {
   /** {@return row and place nearest to a point, also outside} */
   Hit nearest(double x, double y) {
     double inside = Math.clamp(y, head(), head() + Math.max(1, scrolling.getHeight() - 1));
-    long row = (long) Math.floor((inside - head() + down.getValue()) / ROW);
+    long row = (long) Math.floor((inside - head() + scroll.y()) / ROW);
     return new Hit(Math.clamp(row, 0, Math.max(0, model.rowCount() - 1)), placeAt(x));
   }
 
@@ -247,7 +220,7 @@ final class GridView extends Region {
     List<GridColumn> still = state.layout().frozen();
     boolean overStill = x < numbers.getWidth() + frozen.getWidth() && !still.isEmpty();
     List<GridColumn> columns = overStill ? still : state.layout().scrolling();
-    double at = overStill ? numbers.getWidth() : scrolling.getLayoutX() - across.getValue();
+    double at = overStill ? numbers.getWidth() : scrolling.getLayoutX() - scroll.x();
     int place = 0;
     while (place < columns.size() - 1 && x >= at + columns.get(place).width()) {
       at += columns.get(place).width();
@@ -261,7 +234,7 @@ final class GridView extends Region {
     ColumnLayout columns = state.layout();
     int still = columns.frozen().size();
     List<GridColumn> before = columns.shown().subList(place < still ? 0 : still, place);
-    double from = place < still ? numbers.getWidth() : scrolling.getLayoutX() - across.getValue();
+    double from = place < still ? numbers.getWidth() : scrolling.getLayoutX() - scroll.x();
     return from + width(before) + (after ? columns.shown().get(place).width() : 0);
   }
 
@@ -293,15 +266,13 @@ final class GridView extends Region {
     double shownHeight = Math.min(getHeight(), head() + rows * ROW);
     place(frozenEdge, gutter + still - 1, 0, 2, shownHeight);
     frozenEdge.setVisible(still > 0);
-    bar(down, tall, rows * ROW, height);
-    place(down, getWidth() - BAR, head(), BAR, height);
-    bar(across, sideways, all, width);
-    place(across, gutter + still, getHeight() - BAR, width, BAR);
-    if (wanted != null) {
-      comeTo(wanted, sideways, tall);
-    }
-    double top = Math.rint(down.getValue());
-    double left = Math.rint(across.getValue());
+    GridScroll.fit(scroll.down(), tall, rows * ROW, height);
+    place(scroll.down(), getWidth() - BAR, head(), BAR, height);
+    GridScroll.fit(scroll.across(), sideways, all, width);
+    place(scroll.across(), gutter + still, getHeight() - BAR, width, BAR);
+    scroll.wanted().ifPresent(there -> comeTo(there, sideways, tall));
+    double top = Math.rint(scroll.y());
+    double left = Math.rint(scroll.x());
     GridColumn number = numberColumn(gutter);
     numbers.show(top, rows, 0, List.of(number), -1);
     frozen.show(top, rows, 0, columns.frozen(), 0);
@@ -320,19 +291,6 @@ final class GridView extends Region {
 
   private static void place(Region region, double x, double y, double width, double height) {
     region.resizeRelocate(x, y, width, height);
-  }
-
-  private static void bar(ScrollBar bar, boolean needed, double whole, double seen) {
-    bar.setVisible(needed);
-    double most = Math.max(0, whole - seen);
-    bar.setMax(most);
-    // A scroll bar's thumb is as long as its amount is of its range.
-    bar.setVisibleAmount(whole <= 0 ? 0 : most * seen / whole);
-    bar.setUnitIncrement(ROW);
-    bar.setBlockIncrement(Math.max(ROW, seen - ROW));
-    if (bar.getValue() > most) {
-      bar.setValue(most);
-    }
   }
 
   private void see(double top, long rows, double left, double height, ColumnLayout columns) {

@@ -80,6 +80,7 @@ public final class ShellView {
   @FXML private StackPane side;
   @FXML private TabPane tabPane;
   @FXML private HBox status;
+  @FXML private HBox tools;
   @FXML private HBox work;
   @FXML private Button themeButton;
   @FXML private StackPane dropHint;
@@ -284,6 +285,21 @@ public final class ShellView {
     overlay.close();
     tabs.open(page);
     focus();
+  }
+
+  /** {@return the layer over the window's content} */
+  public Overlay overlay() {
+    return overlay;
+  }
+
+  /** Puts a button into the title bar. */
+  public void addTool(Icon icon, String words, Runnable action) {
+    Button tool = new Button(null, icon.node());
+    tool.getStyleClass().add("icon-button");
+    tool.setTooltip(new Tooltip(words));
+    tool.setAccessibleText(words);
+    tool.setOnAction(pressed -> action.run());
+    tools.getChildren().addFirst(tool);
   }
 
   /** Gives the menus of the tree's tables one more line. */

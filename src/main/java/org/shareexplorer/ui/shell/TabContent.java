@@ -1,6 +1,7 @@
 package org.shareexplorer.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.shareexplorer.ui.palette.Command;
@@ -30,6 +31,21 @@ public interface TabContent {
   /** {@return what can be done in the tab, for the command palette; the keys named work already} */
   default List<Command> commands() {
     return List.of();
+  }
+
+  /** {@return the word on the tab where it changes; empty where it stays the title} */
+  default Optional<ObservableValue<String>> changingTitle() {
+    return Optional.empty();
+  }
+
+  /**
+   * The tab is about to be closed by the person.
+   *
+   * @param close closes it; for contents that ask first, as something would be lost
+   * @return whether it can be closed at once
+   */
+  default boolean closing(Runnable close) {
+    return true;
   }
 
   /** Ends whatever runs for the tab. */

@@ -113,7 +113,9 @@ final class Tabs {
     page = tab.getUserData() instanceof Page ? tab : null;
     model.front().set(table);
     if (page != null && tab.getContent() == null && tab.getUserData() instanceof Page made) {
-      put(tab, made.open());
+      TabContent content = made.open();
+      content.changingTitle().ifPresent(tab.textProperty()::bind);
+      put(tab, content);
     }
     if (table != null && tab.getContent() == null) {
       put(tab, tables.open(ui, table));
@@ -170,6 +172,13 @@ final class Tabs {
   }
 
   private void close(Tab tab) {
+    if (!(tab.getProperties().get(TabContent.class) instanceof TabContent content)
+        || content.closing(() -> remove(tab))) {
+      remove(tab);
+    }
+  }
+
+  private void remove(Tab tab) {
     end(tab);
     int index = pane.getTabs().indexOf(tab);
     boolean front = tab.equals(page);

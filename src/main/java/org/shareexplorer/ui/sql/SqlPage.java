@@ -3,6 +3,7 @@ package org.shareexplorer.ui.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.sql.SqlCheck;
+import org.shareexplorer.engine.sql.SqlQuery;
 import org.shareexplorer.engine.sql.SqlResult;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Running;
@@ -26,6 +28,7 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.ProblemPane;
+import org.shareexplorer.ui.fx.TileWanted;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.palette.Command;
 import org.shareexplorer.ui.shell.TabContent;
@@ -108,6 +111,7 @@ public final class SqlPage implements TabContent {
     root.setCenter(whole);
     root.getStyleClass().add("sql-page");
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    TileWanted.from(root, this::origin);
     editor
         .area()
         .sceneProperty()
@@ -239,6 +243,15 @@ public final class SqlPage implements TabContent {
             ran.seconds()));
   }
 
+  /** What the rows on screen are of, for those who want to have them again. */
+  private Optional<TileWanted.Origin> origin() {
+    return Optional.ofNullable(result)
+        .map(SqlResult::query)
+        .map(query ->
+            new TileWanted.Origin.OfQuery(
+                query.text(), query.inputs().stream().map(SqlQuery.Input::table).toList()));
+  }
+
   private void failed(Problem problem) {
     bar.running(false);
     bar.say("");
@@ -325,6 +338,11 @@ public final class SqlPage implements TabContent {
     commands.add(Command.of("Stop the query", null, running::busy, this::stop));
     commands.add(Command.of("Queries run before…", "Shortcut+H", this::showHistory));
     if (pane != null) {
+      commands.add(
+          Command.of(
+              "Add these rows to a dashboard…",
+              null,
+              () -> origin().ifPresent(rows -> root.fireEvent(new TileWanted(rows)))));
       commands.addAll(pane.commands());
     }
     return commands;

@@ -27,6 +27,7 @@ import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.settings.LeftView;
+import org.shareexplorer.table.filter.FilterText;
 import org.shareexplorer.ui.connections.TableRef;
 import org.shareexplorer.ui.export.ExportPane;
 import org.shareexplorer.ui.export.TakenRows;
@@ -35,6 +36,7 @@ import org.shareexplorer.ui.filter.FilterModel;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.ProblemPane;
+import org.shareexplorer.ui.fx.TileWanted;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
 import org.shareexplorer.ui.palette.Command;
@@ -155,6 +157,7 @@ public final class TableTab implements TabContent {
             e.consume();
           }
         });
+    TileWanted.from(root, () -> origin(connectionName));
     left = new LeftRows(ui, connection, table, filter);
     above.getChildren().add(left);
     rows = new WantedRows(filter, bar, ui.background(), this::showRows, this::arrived, this::wait);
@@ -237,6 +240,21 @@ public final class TableTab implements TabContent {
   @FXML
   private void export() {
     exporting.open();
+  }
+
+  /** What the rows on screen are of, for those who want to have them again. */
+  private Optional<TileWanted.Origin> origin(String connectionName) {
+    OpenTable rows = found;
+    return rows == null
+        ? Optional.empty()
+        : Optional.of(
+            new TileWanted.Origin.OfTable(
+                connectionName,
+                table,
+                asOf instanceof AsOf.Latest
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(rows.snapshot().version()),
+                FilterText.of(filter.get().view().filter())));
   }
 
   private @Nullable TakenRows onScreen() {

@@ -27,6 +27,7 @@ import org.shareexplorer.settings.Folders;
 import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.PreferencesFile;
 import org.shareexplorer.settings.SeenVersions;
+import org.shareexplorer.ui.dashboard.DashboardPages;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Theme;
@@ -116,6 +117,7 @@ final class RealWindow implements AutoCloseable {
             clock,
             "0");
     var _ = SqlPages.addTo(ui, view, queries, folders);
+    var _ = DashboardPages.addTo(ui, view, folders);
     Region content = (Region) view.node();
     content.setMinSize(WIDTH, HEIGHT);
     content.setPrefSize(WIDTH, HEIGHT);

@@ -1,0 +1,82 @@
+package org.shareexplorer.ui.fx;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import org.shareexplorer.chart.ChartSpec;
+import org.shareexplorer.engine.sql.SqlTable;
+import org.shareexplorer.protocol.TableName;
+
+/**
+ * Asks for a place on a dashboard. It rises from a chart, which need not know what its rows are of:
+ * a page on the way does, and says so.
+ */
+public final class TileWanted extends Event {
+
+  /** The one type of this event. */
+  public static final EventType<TileWanted> TILE_WANTED = new EventType<>(Event.ANY, "TILE_WANTED");
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Optional<ChartSpec> chart;
+  private final transient Optional<Origin> origin;
+
+  /** What rows are of. */
+  public sealed interface Origin {
+
+    /**
+     * A table of a connection.
+     *
+     * @param connection the connection's name
+     * @param version the version shown; empty for the newest one
+     * @param filter the condition that rows match; blank for all
+     */
+    record OfTable(String connection, TableName table, OptionalLong version, String filter)
+        implements Origin {}
+
+    /** A query, and the tables that it is about. */
+    record OfQuery(String sql, List<SqlTable> tables) implements Origin {}
+  }
+
+  /** Wants a chart on a dashboard. */
+  public TileWanted(ChartSpec chart) {
+    this(Optional.of(chart), Optional.empty());
+  }
+
+  /** Wants rows themselves on a dashboard. */
+  public TileWanted(Origin origin) {
+    this(Optional.empty(), Optional.of(origin));
+  }
+
+  private TileWanted(Optional<ChartSpec> chart, Optional<Origin> origin) {
+    super(TILE_WANTED);
+    this.chart = chart;
+    this.origin = origin;
+  }
+
+  /** {@return the chart; empty if rows are wanted themselves} */
+  public Optional<ChartSpec> chart() {
+    return chart;
+  }
+
+  /** {@return what the rows are of; empty if nobody knew} */
+  public Optional<Origin> origin() {
+    return origin;
+  }
+
+  /** Has a page say, of all wishes that rise from it, what its rows are of. */
+  public static void from(Node page, Supplier<Optional<Origin>> origin) {
+    page.addEventHandler(
+        TILE_WANTED,
+        wanted -> {
+          if (wanted.origin.isEmpty() && origin.get().isPresent()) {
+            wanted.consume();
+            page.fireEvent(new TileWanted(wanted.chart, origin.get()));
+          }
+        });
+  }
+}

@@ -1,0 +1,178 @@
+package org.shareexplorer.ui.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.shareexplorer.dashboard.Dashboard;
+import org.shareexplorer.dashboard.DashboardFile;
+
+/** Charts are put on a dashboard, arranged, saved, opened again and presented. */
+class DashboardJourneyTest extends SalesJourney {
+
+  private void chooseFromPalette(String words) {
+    await("there is something to choose", () -> !palette().isEmpty());
+    doFx(() -> {
+      ListView<?> list = find(window.scene, ".palette .list-view", ListView.class);
+      for (int i = 0; i < list.getItems().size(); i++) {
+        if (String.valueOf(list.getItems().get(i)).contains("name=" + words)) {
+          list.getSelectionModel().clearAndSelect(i);
+          return;
+        }
+      }
+      throw new AssertionError(words + " is not among " + list.getItems());
+    });
+    key(KeyCode.ENTER);
+    settle();
+  }
+
+  private List<?> palette() {
+    return onFx(() ->
+        window.scene.getRoot().lookup(".palette .list-view") instanceof ListView<?> list
+            ? List.copyOf(list.getItems())
+            : List.of());
+  }
+
+  private void addChart(int card, String dashboard) {
+    List<MenuItem> items =
+        onFx(() ->
+            window.scene.getRoot().lookupAll(".chart-card .menu-button").stream()
+                .filter(Journey::seen)
+                .skip(card)
+                .findFirst()
+                .map(node -> List.copyOf(((MenuButton) node).getItems()))
+                .orElseThrow());
+    doFx(items.getFirst()::fire);
+    chooseFromPalette(dashboard);
+  }
+
+  private List<String> titles() {
+    return onFx(() ->
+        window.scene.getRoot().lookupAll(".tile .chart-title").stream()
+            .filter(Journey::seen)
+            .map(node -> ((Label) node).getText())
+            .toList());
+  }
+
+  private void press(Node target, KeyCode code, boolean shift, boolean alt) {
+    doFx(() ->
+        Event.fireEvent(
+            target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, alt, false)));
+  }
+
+  private Node tile(int number) {
+    return onFx(() -> {
+      Node tile =
+          window.scene.getRoot().lookupAll(".tile").stream().skip(number).findFirst().orElseThrow();
+      tile.requestFocus();
+      return tile;
+    });
+  }
+
+  private Dashboard saved() throws IOException {
+    try (Stream<Path> files = Files.list(window.folders.config().resolve("dashboards"))) {
+      return DashboardFile.read(files.findFirst().orElseThrow());
+    }
+  }
+
+  @Test
+  void chartsAreArrangedSavedReopenedAndPresented() throws Exception {
+    openSales();
+    screen("Charts");
+    settle();
+    addChart(0, "New dashboard");
+    String first = titles().getFirst();
+    backToCharts();
+    addChart(1, "New dashboard");
+    assertThat(titles()).hasSize(1);
+    key(KeyCode.W, false, true);
+    settle();
+    // What is not saved is asked about.
+    assertThat(words(".sheet-title")).containsExactly("Save the changes of “New dashboard”?");
+    press("Do not save");
+    settle();
+    backToCharts();
+    addChart(1, "New dashboard, detail=open");
+    assertThat(titles()).hasSize(2).first().isEqualTo(first);
+    await(
+        "all is drawn",
+        () ->
+            words(".tile .chart-note").stream()
+                    .filter(w -> w.contains("sales_transactions v"))
+                    .count()
+                == 2);
+    picture(window.scene, "dashboard");
+
+    press(tile(1), KeyCode.LEFT, false, true);
+    press(tile(0), KeyCode.RIGHT, true, true);
+    settle();
+    assertThat(titles()).hasSize(2).last().isEqualTo(first);
+    assertThat(words(".dashboard-unsaved")).containsExactly("not saved");
+    press("Save");
+    settle();
+    Dashboard kept = saved();
+    assertThat(kept.tiles()).hasSize(2);
+    assertThat(kept.tiles().getFirst().width()).isEqualTo(7);
+    assertThat(kept.tables().keySet()).containsExactly("sales_transactions");
+
+    press(tile(0), KeyCode.DELETE, false, false);
+    settle();
+    assertThat(titles()).containsExactly(first);
+    press("Undo");
+    settle();
+    assertThat(titles()).hasSize(2);
+    assertThat(words(".dashboard-unsaved")).isEmpty();
+    key(KeyCode.W, false, true);
+    settle();
+    assertThat(titles()).isEmpty();
+
+    key(KeyCode.B, true, true);
+    chooseFromPalette("New dashboard, detail=new-dashboard.dashboard.json");
+    await("it is back", () -> titles().size() == 2);
+    press("Present");
+    await("it is presented", () -> presentation() != null);
+    await("the page is drawn", () -> spoken().startsWith("New dashboard, slide 1 of 3"));
+    Node stage = Objects.requireNonNull(presentation());
+    press(stage, KeyCode.PAGE_DOWN, false, false);
+    press(stage, KeyCode.SPACE, false, false);
+    await("the last tile is drawn", () -> spoken().startsWith(first + ", slide 3 of 3"));
+    picture(onFx(stage::getScene), "dashboard-presented");
+    press(stage, KeyCode.ESCAPE, false, false);
+    await("it is over", () -> presentation() == null);
+  }
+
+  private void backToCharts() {
+    doFx(() -> window.view.model().open(window.view.model().tabs().getFirst()));
+    settle();
+  }
+
+  private Node presentation() {
+    return onFx(() ->
+        Window.getWindows().stream()
+            .filter(w -> w instanceof Stage && w.getScene() != null)
+            .map(w -> w.getScene().getRoot())
+            .filter(root -> root.getStyleClass().contains("presentation"))
+            .findFirst()
+            .orElse(null));
+  }
+
+  private String spoken() {
+    Node stage = presentation();
+    return stage == null ? "" : String.valueOf(onFx(stage::getAccessibleText));
+  }
+}
