@@ -307,11 +307,6 @@ public final class ShellView {
     sidebar.addToTables(text, action);
   }
 
-  /** {@return the layer over the content, for a pane that asks something} */
-  public Overlay overlay() {
-    return overlay;
-  }
-
   /** {@return the content} */
   public Parent node() {
     return root;

@@ -56,7 +56,7 @@ public final class RetailPages {
                 null,
                 () -> pages.last != null,
                 pages::adjust));
-    shell.addToTables("Retail dashboard…", table -> pages.of(List.of(table.connection())));
+    shell.addToTables("Retail dashboard…", table -> pages.of(table.connection()));
     shell
         .node()
         .addEventHandler(
@@ -72,7 +72,12 @@ public final class RetailPages {
 
   /** Opens the dashboard of the demo share, which is started if it does not run. */
   public void ofDemo() {
-    shell.connecting().openDemo(() -> of(List.of(ConnectionId.DEMO)));
+    shell.connecting().openDemo(() -> of(ConnectionId.DEMO));
+  }
+
+  /** Opens the dashboard of a connection's tables. */
+  public void of(ConnectionId connection) {
+    of(List.of(connection));
   }
 
   private void ofFront() {
