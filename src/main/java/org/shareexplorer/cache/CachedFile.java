@@ -141,7 +141,7 @@ public final class CachedFile implements FileBytes {
    * @return the local file, which stays until the pin is closed
    */
   public DataCache.Pin projected(ProjectedFile plan, LongConsumer progress, Job job) {
-    String local = local(plan);
+    String local = local(plan, job);
     DataCache.Pin pin = cache.pin(folder.resolve(local));
     try {
       await(job);
@@ -161,12 +161,12 @@ public final class CachedFile implements FileBytes {
   }
 
   /** {@return whether some whole columns are in a local file of their own} */
-  public boolean has(ProjectedFile plan) {
-    return Files.exists(folder.resolve(local(plan)));
+  public boolean has(ProjectedFile plan, Job job) {
+    return Files.exists(folder.resolve(local(plan, job)));
   }
 
-  private static String local(ProjectedFile plan) {
-    return FileKey.digest(plan.selection()) + ".parquet";
+  private static String local(ProjectedFile plan, Job job) {
+    return FileKey.digest(plan.selection(job)) + ".parquet";
   }
 
   private void await(Job job) {
@@ -189,7 +189,8 @@ public final class CachedFile implements FileBytes {
       return;
     }
     fetch(plan.ranges(), progress, job);
-    cache.publish(folder, local, true, out -> plan.write(out, (range, to) -> copy(range, to, job)));
+    cache.publish(
+        folder, local, true, out -> plan.write(out, (range, to) -> copy(range, to, job), job));
   }
 
   private void fetch(List<ByteRange> ranges, LongConsumer progress, Job job) {

@@ -125,7 +125,7 @@ final class WholeTable {
                 candidate -> {
                   TableFiles.Opened opened = files.open(candidate.number(), job);
                   ProjectedFile plan = plan(opened, candidate, fields, fields);
-                  return opened.bytes().has(plan) ? 0L : size(plan);
+                  return opened.bytes().has(plan, job) ? 0L : size(plan);
                 })
             .stream()
             .mapToLong(Long::longValue)

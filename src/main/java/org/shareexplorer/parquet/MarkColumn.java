@@ -21,6 +21,7 @@ import org.apache.parquet.format.PageType;
 import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.Type;
 import org.apache.parquet.format.Util;
+import org.shareexplorer.job.Job;
 import org.shareexplorer.table.DeletionVector;
 
 /**
@@ -33,16 +34,20 @@ import org.shareexplorer.table.DeletionVector;
  */
 record MarkColumn(String name, DeletionVector deleted) {
 
+  /** After so many rows it is seen whether anybody waits still. */
+  private static final int ROWS_AT_ONCE = 1 << 16;
+
   /** Some rows of the original file: a row group. */
   record Rows(long first, long count) {}
 
   /** {@return each row group's page} */
-  List<byte[]> pages(List<Rows> groups) throws IOException {
+  List<byte[]> pages(List<Rows> groups, Job job) throws IOException {
     List<byte[]> bits =
         groups.stream().map(rows -> new byte[Math.toIntExact((rows.count() + 7) / 8)]).toList();
     PrimitiveIterator.OfLong numbers = deleted.rows();
     int group = 0;
-    while (numbers.hasNext() && group < groups.size()) {
+    for (int row = 0; numbers.hasNext() && group < groups.size(); row++) {
+      check(row, job);
       long number = numbers.nextLong();
       while (group < groups.size()
           && number >= groups.get(group).first() + groups.get(group).count()) {
@@ -58,6 +63,12 @@ record MarkColumn(String name, DeletionVector deleted) {
       pages.add(page(bits.get(i), Math.toIntExact(groups.get(i).count())));
     }
     return pages;
+  }
+
+  private static void check(int row, Job job) {
+    if (row % ROWS_AT_ONCE == 0) {
+      job.check();
+    }
   }
 
   private static byte[] page(byte[] bits, int rows) throws IOException {
@@ -93,13 +104,14 @@ record MarkColumn(String name, DeletionVector deleted) {
   }
 
   /** {@return what tells these rows from others} */
-  String identity() {
+  String identity(Job job) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(name.getBytes(StandardCharsets.UTF_8));
       ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
       PrimitiveIterator.OfLong rows = deleted.rows();
-      while (rows.hasNext()) {
+      for (int row = 0; rows.hasNext(); row++) {
+        check(row, job);
         digest.update(number.clear().putLong(rows.nextLong()).array());
       }
       return HexFormat.of().formatHex(digest.digest());

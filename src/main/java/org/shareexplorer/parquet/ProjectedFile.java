@@ -30,6 +30,7 @@ import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.TypeDefinedOrder;
 import org.apache.parquet.format.Util;
+import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.DeletionVector;
@@ -154,7 +155,7 @@ public final class ProjectedFile {
   }
 
   /** {@return what tells this selection of columns from others of the same file} */
-  public String selection() {
+  public String selection(Job job) {
     StringBuilder text = new StringBuilder();
     taken.forEach((column, names) ->
         text.append(column.firstLeaf())
@@ -164,7 +165,7 @@ public final class ProjectedFile {
     if (groups.size() < footer.rowGroups().size()) {
       text.append(groups);
     }
-    mark.ifPresent(column -> text.append(column.identity()));
+    mark.ifPresent(column -> text.append(column.identity(job)));
     for (int group : groups) {
       KeptPages some = kept.get(group);
       if (some != null) {
@@ -214,12 +215,12 @@ public final class ProjectedFile {
    *
    * @throws ProblemException if the checksum of a page is wrong
    */
-  public void write(WritableByteChannel out, Copying original) throws IOException {
+  public void write(WritableByteChannel out, Copying original, Job job) throws IOException {
     write(out, ByteBuffer.wrap(MAGIC));
     long at = MAGIC.length;
     List<RowGroup> written = new ArrayList<>();
     Iterator<byte[]> marks =
-        mark.isPresent() ? mark.get().pages(spans()).iterator() : Collections.emptyIterator();
+        mark.isPresent() ? mark.get().pages(spans(), job).iterator() : Collections.emptyIterator();
     for (int number : groups) {
       RowGroup group = footer.rowGroups().get(number);
       KeptPages some = kept.get(number);

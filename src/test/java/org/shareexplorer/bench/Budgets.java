@@ -13,9 +13,13 @@ import java.util.List;
  * Does all that can be done with {@link HostileTables}, each table in a process of its own with the
  * launcher's heap, and prints what came of it: an answer or a sentence, and how much memory it
  * took. The property {@code budget.tables} names the tables (all, if empty), {@code budget.action}
- * a part of the names of actions.
+ * a part of the names of actions, {@code budget.seconds} how long each may take before it is
+ * cancelled. With the property {@code budget.write}, the last outcomes of these tables go into
+ * {@code docs/benchmarks.md}; if it is {@code only}, nothing is run before.
  */
 final class Budgets {
+
+  private static final String OUTCOMES = "outcomes.jsonl";
 
   private Budgets() {}
 
@@ -23,13 +27,20 @@ final class Budgets {
   public static void main(String[] arguments) throws Exception {
     Path root = Path.of(System.getProperty("budget.folder", "target/budgets")).toAbsolutePath();
     String wanted = System.getProperty("budget.tables", "");
+    String write = System.getProperty("budget.write", "");
     HostileTables tables = new HostileTables(root);
     try (BenchServer server = BenchServer.start(root, new Link(Duration.ZERO, 0))) {
       for (String table :
           wanted.isEmpty() ? HostileTables.names() : List.of(wanted.split(",", -1))) {
-        tables.make(table);
-        int code = run(root, server.origin(), table);
-        System.out.println(table + " ended with " + code);
+        if (!write.equals("only")) {
+          tables.make(table);
+          int code = run(root, server.origin(), table);
+          System.out.println(table + " ended with " + code);
+        }
+        if (!write.isEmpty()) {
+          BudgetReport report = BudgetReport.of(table, root.resolve(OUTCOMES));
+          new BenchmarksFile(Path.of("docs", "benchmarks.md")).put(report.id(), report.text());
+        }
       }
     }
     System.exit(0);
@@ -59,7 +70,7 @@ final class Budgets {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         System.out.println(line);
         Files.writeString(
-            root.resolve("outcomes.jsonl"),
+            root.resolve(OUTCOMES),
             line + "\n",
             StandardOpenOption.CREATE,
             StandardOpenOption.APPEND);

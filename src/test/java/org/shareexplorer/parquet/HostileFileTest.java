@@ -113,8 +113,8 @@ class HostileFileTest {
         .write(
             Channels.newChannel(new ByteArrayOutputStream()),
             (range, to) ->
-                to.write(
-                    ByteBuffer.wrap(file.read(List.of(range), Job.unattended()).bytes(range))));
+                to.write(ByteBuffer.wrap(file.read(List.of(range), Job.unattended()).bytes(range))),
+            Job.unattended());
   }
 
   @ParameterizedTest

@@ -49,7 +49,8 @@ class ProjectedFileTest {
               out,
               (range, to) ->
                   to.write(
-                      ByteBuffer.wrap(file.read(List.of(range), Job.unattended()).bytes(range))));
+                      ByteBuffer.wrap(file.read(List.of(range), Job.unattended()).bytes(range))),
+              Job.unattended());
     }
     return path;
   }

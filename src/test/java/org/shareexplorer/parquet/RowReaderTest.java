@@ -208,7 +208,8 @@ class RowReaderTest {
             (range, to) ->
                 to.write(
                     java.nio.ByteBuffer.wrap(
-                        file.read(List.of(range), Job.unattended()).bytes(range))));
+                        file.read(List.of(range), Job.unattended()).bytes(range))),
+            Job.unattended());
     LocalBytes projected = new LocalBytes(out.toByteArray());
     Footer small = FooterReader.read(projected, Job.unattended());
     assertThat(small.columns()).hasSize(columns.size());

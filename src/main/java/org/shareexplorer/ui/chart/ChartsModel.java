@@ -66,8 +66,13 @@ public final class ChartsModel {
 
   /** Puts the suggested charts in the place of all others and asks for their figures. */
   public void suggest() {
+    show(ChartSuggestions.of(columns.fields()));
+  }
+
+  /** Puts charts in the place of all others and asks for their figures. */
+  public void show(List<ChartSpec> charts) {
     close(List.copyOf(cards));
-    ChartSuggestions.of(columns.fields()).forEach(this::add);
+    charts.forEach(this::add);
     selected.set(cards.isEmpty() ? null : cards.getFirst());
   }
 

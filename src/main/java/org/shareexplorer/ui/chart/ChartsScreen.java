@@ -148,6 +148,13 @@ public final class ChartsScreen implements TableScreen {
     model.suggest();
   }
 
+  /** Draws these charts and no others, and shows them. */
+  public void draw(List<ChartSpec> charts) {
+    started = true;
+    model.show(charts);
+    front.run();
+  }
+
   /** Adds the chart that suits a column, if any does, and shows it. */
   public void draw(Field column) {
     started = true;

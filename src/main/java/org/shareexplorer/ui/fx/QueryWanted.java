@@ -16,11 +16,27 @@ public final class QueryWanted extends Event {
   private static final long serialVersionUID = 1L;
 
   private final String text;
+  private final boolean run;
 
   /** Asks for a page with a text, to be changed and run. */
   public QueryWanted(String text) {
+    this(text, false);
+  }
+
+  /**
+   * Asks for a page with a text, to be changed and run.
+   *
+   * @param run whether it is run at once
+   */
+  public QueryWanted(String text, boolean run) {
     super(QUERY_WANTED);
     this.text = text;
+    this.run = run;
+  }
+
+  /** {@return whether it is run at once} */
+  public boolean run() {
+    return run;
   }
 
   /** {@return the query} */

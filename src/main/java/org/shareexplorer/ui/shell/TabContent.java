@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.ui.palette.Command;
 
 /** What stands in a tab. FX thread only. */
@@ -27,6 +28,9 @@ public interface TabContent {
    * @param title the word on the screen's own tab
    */
   void showScreen(String title);
+
+  /** Draws charts of what is shown, and no others, where that can be drawn. */
+  default void draw(List<ChartSpec> charts) {}
 
   /** {@return what can be done in the tab, for the command palette; the keys named work already} */
   default List<Command> commands() {

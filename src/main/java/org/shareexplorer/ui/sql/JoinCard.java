@@ -67,7 +67,7 @@ final class JoinCard extends VBox {
     table.setAccessibleText(number == 0 ? "First table" : "Table to join");
     table.setConverter(
         Shown.by(t -> t.name().table() + "  ·  " + t.connection() + " › " + t.name().share()));
-    table.setOnAction(e -> chosen());
+    table.valueProperty().addListener((_, _, _) -> chosen());
     kind.getItems().setAll(Kind.values());
     kind.setValue(Kind.INNER);
     kind.setConverter(
@@ -169,6 +169,9 @@ final class JoinCard extends VBox {
       if (other != null) {
         before.add(new Before(i, all.get(i).label(), other));
       }
+    }
+    if (before.isEmpty()) {
+      return;
     }
     opening.start(
         job -> {

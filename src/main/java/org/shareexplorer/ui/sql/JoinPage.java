@@ -62,16 +62,12 @@ final class JoinPage implements TabContent {
   /**
    * A page.
    *
-   * @param first the table to begin with, if any
+   * @param first the tables to begin with, if any
    * @param onRun runs a query on a page of its own
    * @param onSql opens a page with a query, to be changed
    */
   JoinPage(
-      Ui ui,
-      SqlDesk desk,
-      @Nullable SqlTable first,
-      Consumer<String> onRun,
-      Consumer<String> onSql) {
+      Ui ui, SqlDesk desk, List<SqlTable> first, Consumer<String> onRun, Consumer<String> onSql) {
     this.ui = ui;
     this.desk = desk;
     this.onRun = onRun;
@@ -83,10 +79,11 @@ final class JoinPage implements TabContent {
         job -> desk.tables().tables(job),
         found -> {
           tables = found;
-          add();
-          add();
-          if (first != null) {
-            cards.getFirst().choose(first);
+          for (int i = 0; i < Math.max(2, first.size()); i++) {
+            add();
+          }
+          for (int i = 0; i < first.size(); i++) {
+            cards.get(i).choose(first.get(i));
           }
         },
         problem -> list.getChildren().setAll(Sheet.words(problem.sentence())));

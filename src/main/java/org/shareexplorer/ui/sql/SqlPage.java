@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.engine.sql.SqlCheck;
 import org.shareexplorer.engine.sql.SqlQuery;
 import org.shareexplorer.engine.sql.SqlResult;
@@ -328,6 +329,13 @@ public final class SqlPage implements TabContent {
   public void showScreen(String title) {
     if (pane != null) {
       pane.showScreen(title);
+    }
+  }
+
+  @Override
+  public void draw(List<ChartSpec> charts) {
+    if (pane != null) {
+      pane.draw(charts);
     }
   }
 

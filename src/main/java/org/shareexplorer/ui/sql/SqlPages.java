@@ -1,6 +1,6 @@
 package org.shareexplorer.ui.sql;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.settings.Folders;
@@ -37,16 +37,28 @@ public final class SqlPages {
     shell
         .commands()
         .add(Command.of("New query in SQL", "Shortcut+Shift+Q", () -> pages.open("", false)));
-    shell.commands().add(Command.of("Join tables…", "Shortcut+Shift+J", () -> pages.join(null)));
+    shell
+        .commands()
+        .add(Command.of("Join tables…", "Shortcut+Shift+J", () -> pages.join(List.of())));
     shell.addToTables("Query with SQL", pages::query);
-    shell.addToTables("Join with another table…", pages::join);
+    shell.addToTables(
+        "Join with another table…",
+        table -> pages.join(List.of(new SqlTable(table.connectionName(), table.table()))));
     shell
         .node()
         .addEventHandler(
             QueryWanted.QUERY_WANTED,
             wanted -> {
               wanted.consume();
-              pages.open(wanted.text(), false);
+              pages.open(wanted.text(), wanted.run());
+            });
+    shell
+        .node()
+        .addEventHandler(
+            JoinWanted.JOIN_WANTED,
+            wanted -> {
+              wanted.consume();
+              pages.join(wanted.tables());
             });
     return pages;
   }
@@ -59,8 +71,7 @@ public final class SqlPages {
         true);
   }
 
-  private void join(@Nullable TableRef table) {
-    SqlTable first = table == null ? null : new SqlTable(table.connectionName(), table.table());
+  private void join(List<SqlTable> first) {
     shell.open(
         new Page(
             Icon.JOIN,
@@ -77,7 +88,7 @@ public final class SqlPages {
             Icon.QUERY,
             "SQL",
             () -> {
-              SqlPage page = new SqlPage(ui, desk, text, () -> join(null));
+              SqlPage page = new SqlPage(ui, desk, text, () -> join(List.of()));
               if (run) {
                 page.runText(text);
               }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.settings.LeftView;
@@ -138,6 +139,11 @@ public final class ResultPane extends BorderPane {
   /** Brings a screen to the front: Data, Profile or Charts. */
   public void showScreen(String title) {
     tabs.show(title);
+  }
+
+  /** Draws charts of the rows, and no others. */
+  public void draw(List<ChartSpec> charts) {
+    tabs.draw(charts);
   }
 
   /** {@return the screen in front} */

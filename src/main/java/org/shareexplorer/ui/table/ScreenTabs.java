@@ -12,6 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.chart.ChartSpec;
+import org.shareexplorer.ui.chart.ChartsScreen;
 import org.shareexplorer.ui.palette.Command;
 
 /** The screens of a table: one is in front, a word for each brings it there. FX thread only. */
@@ -80,6 +82,13 @@ final class ScreenTabs {
         word.setSelected(true);
       }
     }
+  }
+
+  /** Draws charts on the screen that does so, if there is one. */
+  void draw(List<ChartSpec> charts) {
+    open.stream()
+        .filter(ChartsScreen.class::isInstance)
+        .forEach(screen -> ((ChartsScreen) screen).draw(charts));
   }
 
   private ToggleButton word(TableScreen screen, ToggleGroup group) {

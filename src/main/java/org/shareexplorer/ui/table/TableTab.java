@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.job.Running;
@@ -198,6 +199,11 @@ public final class TableTab implements TabContent {
   @Override
   public void showScreen(String title) {
     tabs.show(title);
+  }
+
+  @Override
+  public void draw(List<ChartSpec> charts) {
+    tabs.draw(charts);
   }
 
   @Override

@@ -14,14 +14,15 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
  */
 public final class TourModel {
 
-  private final List<TourStep> steps = TourScript.steps();
+  private final List<TourStep> steps;
   private final TourStage stage;
   private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper();
   private final Deque<Consumer<TourStage>> waiting = new ArrayDeque<>();
 
   /** A tour at its first stop; it drives the stage from there. */
-  public TourModel(TourStage stage) {
+  public TourModel(TourStage stage, List<TourStep> steps) {
     this.stage = stage;
+    this.steps = steps;
     go(0);
   }
 

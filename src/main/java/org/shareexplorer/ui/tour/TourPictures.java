@@ -14,8 +14,16 @@ import javafx.animation.AnimationTimer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.SnapshotParameters;
 import javax.imageio.ImageIO;
+import org.shareexplorer.chart.BarSpec;
+import org.shareexplorer.chart.BoxPlotSpec;
+import org.shareexplorer.chart.HistogramSpec;
+import org.shareexplorer.chart.Quantity;
+import org.shareexplorer.chart.TimeSeriesSpec;
+import org.shareexplorer.engine.Aggregate;
+import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.settings.ThemeChoice;
 import org.shareexplorer.ui.fx.Theme;
 import org.shareexplorer.ui.fx.Ui;
@@ -67,7 +75,7 @@ public final class TourPictures {
     this.onPicture = onPicture;
     this.onProblem = onProblem;
     this.onEnd = onEnd;
-    this.stage = new ShellTour(ui, shell);
+    this.stage = new ShellTour(ui, shell, TourTables.demo());
   }
 
   /** Begins the walk. */
@@ -92,11 +100,30 @@ public final class TourPictures {
   /** The tour's stops, then what the tour does not come by. */
   private List<Shot> walk() {
     List<Shot> walk = new ArrayList<>();
-    for (TourStep step : TourScript.steps()) {
+    for (TourStep step : TourScript.steps(TourTables.demo())) {
       List<Runnable> actions = new ArrayList<>();
       step.scene().forEach(action -> actions.add(() -> action.accept(stage)));
       walk.add(new Shot(step.name(), actions));
     }
+    TableName sales = TourTables.demo().sales();
+    walk.add(
+        new Shot(
+            "charts",
+            actions(
+                stage::connect,
+                () -> stage.openTable(sales),
+                () ->
+                    stage.draw(
+                        List.of(
+                            new HistogramSpec("total_amount"),
+                            new BoxPlotSpec("total_amount", "region"),
+                            new TimeSeriesSpec(
+                                "transaction_date", Bucket.MONTH, Aggregate.SUM, "total_amount"),
+                            new BarSpec(
+                                "product_name", new Quantity(Aggregate.SUM, "total_amount")))))));
+    walk.add(
+        new Shot(
+            "pivot", actions(() -> stage.showScreen("Pivot"), () -> stage.press("Suggest one"))));
     walk.add(new Shot("palette", actions(command("Search tables, tabs and commands"))));
     walk.add(new Shot("preferences", actions(command("Preferences…"))));
     walk.add(

@@ -1,5 +1,8 @@
 package org.shareexplorer.ui.tour;
 
+import java.util.List;
+import org.shareexplorer.chart.ChartSpec;
+import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.protocol.TableName;
 
 /**
@@ -11,13 +14,15 @@ public interface TourStage {
   /** Shows the start page and closes what covers it. */
   void showStart();
 
-  /** Connects to the demo share, making its data if need be. */
-  void openDemo();
+  /**
+   * Connects, to the demo share making its data if need be, and closes what an earlier stop left.
+   */
+  void connect();
 
   /** Opens the tree down to a share, and a schema in it. */
   void reveal(String share, String schema);
 
-  /** Opens a table of the demo share in a tab, or brings its tab to the front. */
+  /** Opens a table of the connection in a tab, or brings its tab to the front. */
   void openTable(TableName table);
 
   /**
@@ -26,6 +31,18 @@ public interface TourStage {
    * @param title the word on the screen's tab
    */
   void showScreen(String title);
+
+  /** Draws charts of what stands in the front tab, and no others. */
+  void draw(List<ChartSpec> charts);
+
+  /** Opens a page that joins two tables. */
+  void join(SqlTable left, SqlTable right);
+
+  /** Opens a page with a query and runs it. */
+  void query(String sql);
+
+  /** Clicks the button with these words in the front tab. */
+  void press(String words);
 
   /** {@return whether the window still works on what it was last asked} */
   boolean busy();

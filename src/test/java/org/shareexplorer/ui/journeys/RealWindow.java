@@ -38,6 +38,7 @@ import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.ui.shell.ShellView;
 import org.shareexplorer.ui.sql.SqlPages;
 import org.shareexplorer.ui.table.TableTab;
+import org.shareexplorer.ui.tour.ShellTour;
 import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.OpenWorkspace;
 import org.shareexplorer.workspace.Workspace;
@@ -118,6 +119,7 @@ final class RealWindow implements AutoCloseable {
             clock,
             "0");
     var _ = SqlPages.addTo(ui, view, queries, folders);
+    ShellTour.addTo(ui, view);
     DashboardPages dashboards = DashboardPages.addTo(ui, view, folders);
     var _ = RetailPages.addTo(ui, view, dashboards::show);
     Region content = (Region) view.node();

@@ -2,7 +2,12 @@ package org.shareexplorer.ui.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.shareexplorer.profile.Connection;
 import org.shareexplorer.ui.fx.Notice;
 import org.shareexplorer.ui.tour.ShellTour;
 import org.shareexplorer.ui.tour.TourModel;
@@ -12,7 +17,7 @@ class TourJourneyTest extends Journey {
 
   @Test
   void everyStopOfTheTourSettlesWithoutAProblem() {
-    TourModel tour = onFx(() -> new TourModel(new ShellTour(window.ui, window.view)));
+    TourModel tour = onFx(() -> ShellTour.ofDemo(window.ui, window.view));
     int stops = 0;
     while (true) {
       int[] calm = {0};
@@ -24,9 +29,12 @@ class TourJourneyTest extends Journey {
             return calm[0] > 8;
           });
       stops++;
-      assertThat(words(".problem-what, .grid-trouble, .chart-problem-what"))
-          .as(tour.step().title())
-          .isEmpty();
+      for (String trouble : List.of(".problem-what", ".grid-trouble", ".chart-problem-what")) {
+        assertThat(words(trouble).stream().filter(words -> !words.isEmpty()))
+            .as(tour.step().title())
+            .isEmpty();
+      }
+      shows(tour.step().name());
       assertThat(onFx(() -> window.notices.shown().stream().toList()))
           .as(tour.step().title())
           .noneMatch(notice -> notice instanceof Notice.Failed);
@@ -38,5 +46,43 @@ class TourJourneyTest extends Journey {
     assertThat(stops).isEqualTo(tour.steps().size());
     assertThat(front().title()).isEqualTo("trips");
     awaitRow(1);
+  }
+
+  /** What a stop promises is there to be seen. */
+  private void shows(String stop) {
+    switch (stop) {
+      case "distribution" -> assertThat(words(".chart-title")).hasSize(1);
+      case "time", "top", "demographics" -> assertThat(words(".chart-title")).hasSize(2);
+      case "join" ->
+          assertThat(String.join("", words(".join-expected"))).contains("The result will have");
+      case "segments" ->
+          assertThat(words(".chart-title")).containsExactly("Sum of revenue by segment");
+      case "sql" -> assertThat(cells()).hasSize(10);
+      case "notebook" -> assertThat(words(".export-kind:selected")).containsExactly("Notebook");
+      default -> {}
+    }
+  }
+
+  @Test
+  void theTourWalksThroughAnyShareOfTheSameShape() throws Exception {
+    Path profile = Files.writeString(home.resolve("partner.share"), provider().profileJson());
+    doFx(() -> window.view.connecting().addFile(profile));
+    await("it is connected", () -> window.workspace.connections().size() == 1);
+    Connection partner = window.workspace.connections().getFirst();
+    open(partner.id(), "external_retail", "retail", "sales_transactions");
+    awaitRow(1);
+    settle();
+    command("Take the tour of the tables in front");
+    await("the tour begins", () -> !words(".tour-count").isEmpty());
+    settle();
+    assertThat(words(".tour-count")).containsExactly("Step 1 of 16");
+    for (int i = 0; i < 7; i++) {
+      key(KeyCode.PAGE_DOWN);
+      settle();
+    }
+    assertThat(words(".tour-title")).containsExactly("Draw the distribution");
+    assertThat(words(".chart-title")).containsExactly("Distribution of total_amount");
+    key(KeyCode.ESCAPE);
+    assertThat(words(".tour-count")).isEmpty();
   }
 }

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shareexplorer.chart.ChartSpec;
+import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.protocol.TableName;
 
 class TourModelTest {
 
   private final List<String> calls = new ArrayList<>();
   private boolean busy;
-  private final TourModel tour = new TourModel(new ToldStage());
+  private final TourModel tour =
+      new TourModel(new ToldStage(), TourScript.steps(TourTables.demo()));
 
   @Test
   void beginsAtTheStartPage() {
@@ -34,7 +37,7 @@ class TourModelTest {
     while (!tour.last().get()) {
       calls.clear();
       tour.next();
-      assertThat(calls).as(tour.step().title()).first().isIn("start", "demo");
+      assertThat(calls).as(tour.step().title()).first().isIn("start", "connected");
     }
   }
 
@@ -61,7 +64,7 @@ class TourModelTest {
     tour.pulse();
     tour.pulse();
     tour.pulse();
-    assertThat(calls).containsExactly("demo", "external_retail/retail");
+    assertThat(calls).containsExactly("connected", "external_retail/retail");
     assertThat(tour.settled()).isTrue();
   }
 
@@ -80,8 +83,8 @@ class TourModelTest {
     }
 
     @Override
-    public void openDemo() {
-      calls.add("demo");
+    public void connect() {
+      calls.add("connected");
     }
 
     @Override
@@ -97,6 +100,26 @@ class TourModelTest {
     @Override
     public void showScreen(String title) {
       calls.add(title);
+    }
+
+    @Override
+    public void draw(List<ChartSpec> charts) {
+      calls.add("charts " + charts.size());
+    }
+
+    @Override
+    public void join(SqlTable left, SqlTable right) {
+      calls.add(left.sql() + " with " + right.sql());
+    }
+
+    @Override
+    public void query(String sql) {
+      calls.add(sql);
+    }
+
+    @Override
+    public void press(String words) {
+      calls.add("press " + words);
     }
 
     @Override

@@ -146,6 +146,7 @@ final class RolesSheet {
     box.setConverter(
         new StringConverter<>() {
           @Override
+          @SuppressWarnings("NullableOptional") // A box begins without a value.
           public String toString(@Nullable Optional<T> value) {
             return orNone(value).map(words).orElse("(none)");
           }
@@ -158,6 +159,7 @@ final class RolesSheet {
     return box;
   }
 
+  @SuppressWarnings("NullableOptional") // A box begins without a value.
   private static <T> Optional<T> orNone(@Nullable Optional<T> value) {
     return value == null ? Optional.empty() : value;
   }
