@@ -57,9 +57,7 @@ final class FiguresView extends Pane {
       double top = Math.max(0, (getHeight() - height * scale - below) / 2);
       figure.getTransforms().setAll(new Scale(scale, scale, 0, 0));
       figure.resizeRelocate(i * each, Math.rint(top), figure.prefWidth(-1), height);
-      names
-          .get(i)
-          .resizeRelocate(i * each, Math.rint(top + height * scale), each - BETWEEN, below);
+      names.get(i).resizeRelocate(i * each, Math.rint(top + height * scale), each - BETWEEN, below);
       lines.get(i).resizeRelocate(Math.rint(i * each - BETWEEN), 2, 1, getHeight() - 4);
     }
   }
