@@ -46,10 +46,3 @@ for what in "to the first window, ms" "to the first rows, ms" "processor time to
   number=$((number + 1))
   echo "| $what | $(median with $number) | $(median without $number) |"
 done
-echo
-echo "| what | MB |"
-echo "|---|---|"
-for part in "Java:runtime" "libraries of DuckDB and Zstandard:lib/*.so" "jars:lib/*.jar" "cache of classes:lib/*.aot" "all:."; do
-  # shellcheck disable=SC2086 # the pattern is meant to be expanded
-  echo "| ${part%%:*} | $(cd "$folder" && du -cm --apparent-size ${part#*:} | tail -1 | cut -f 1) |"
-done

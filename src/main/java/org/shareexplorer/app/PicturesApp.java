@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.settings.PreferencesFile;
 import org.shareexplorer.ui.dashboard.DashboardPages;
+import org.shareexplorer.ui.dashboard.retail.RetailPages;
 import org.shareexplorer.ui.fx.AbsentDesktop;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Notices;
@@ -79,7 +80,8 @@ public final class PicturesApp extends Application {
             InstantSource.system(),
             Version.text());
     var _ = SqlPages.addTo(ui, shell, wired.queries(), folders);
-    var _ = DashboardPages.addTo(ui, shell, folders);
+    DashboardPages dashboards = DashboardPages.addTo(ui, shell, folders);
+    var _ = RetailPages.addTo(ui, shell, dashboards::show);
     org.shareexplorer.ui.tour.ShellTour.addTo(ui, shell);
     Region content = (Region) shell.node();
     content.setMinSize(WIDTH, HEIGHT);

@@ -14,6 +14,7 @@ import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.connections.Connecting;
 import org.shareexplorer.ui.dashboard.DashboardPages;
+import org.shareexplorer.ui.dashboard.retail.RetailPages;
 import org.shareexplorer.ui.shell.ShellWindow;
 import org.shareexplorer.ui.sql.SqlPages;
 import org.shareexplorer.ui.table.TableTab;
@@ -59,7 +60,9 @@ public final class WindowApp extends Application {
             TableTab::of,
             Version.text());
     var _ = SqlPages.addTo(window.ui(), window.view(), wired.queries(), wired.storage().folders());
-    var _ = DashboardPages.addTo(window.ui(), window.view(), wired.storage().folders());
+    DashboardPages dashboards =
+        DashboardPages.addTo(window.ui(), window.view(), wired.storage().folders());
+    var _ = RetailPages.addTo(window.ui(), window.view(), dashboards::show);
     ShellTour.addTo(window.ui(), window.view());
     tellOfFaults(wired, window);
     icons().forEach(stage.getIcons()::add);

@@ -16,6 +16,11 @@ public record ChartContent(Source source, ChartSpec chart) implements Content.Of
   }
 
   @Override
+  public String definitions() {
+    return chart.definitions();
+  }
+
+  @Override
   public int usualWidth() {
     return 6;
   }

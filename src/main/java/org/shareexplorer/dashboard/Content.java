@@ -16,6 +16,11 @@ public sealed interface Content permits Content.OfRows, TextContent {
   /** {@return the title that a tile has unless it is given another} */
   String title();
 
+  /** {@return how its figures are computed, for a person; blank if there are none} */
+  default String definitions() {
+    return "";
+  }
+
   /** {@return how many columns it takes unless told otherwise} */
   int usualWidth();
 

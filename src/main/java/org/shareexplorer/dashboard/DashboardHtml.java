@@ -1,7 +1,10 @@
 package org.shareexplorer.dashboard;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.chart.Chart;
 import org.shareexplorer.chart.ChartPicture;
@@ -44,6 +47,7 @@ final class DashboardHtml {
       dd{margin:0;font-size:34px;font-weight:600;color:var(--acc);line-height:1.15}
       .text{white-space:pre-line;margin:6px 0}
       .bad{color:var(--bad);margin:6px 0}
+      details{margin-top:18px;color:var(--soft);font-size:12.5px}
       @media (max-width:800px){section{grid-column:1/-1!important;grid-row:auto!important}}
       @media print{section{break-inside:avoid}}
       """;
@@ -77,7 +81,28 @@ final class DashboardHtml {
     for (int i = 0; i < places.size(); i++) {
       section(i, places.get(i));
     }
-    html.append("</main>\n</body></html>\n");
+    html.append("</main>\n");
+    definitions();
+    html.append("</body></html>\n");
+  }
+
+  /** How figures are computed, once for all tiles of which the same holds. */
+  private void definitions() {
+    Map<String, List<String>> titles = new LinkedHashMap<>();
+    for (Tile tile : page.dashboard().tiles()) {
+      titles
+          .computeIfAbsent(tile.content().definitions(), _ -> new ArrayList<>())
+          .add(tile.heading());
+    }
+    titles.remove("");
+    if (titles.isEmpty()) {
+      return;
+    }
+    html.append("<details><summary>How the figures are computed</summary><ul>");
+    titles.forEach((definitions, of) ->
+        html.append(
+            "<li><b>%s</b>: %s</li>".formatted(text(String.join(", ", of)), text(definitions))));
+    html.append("</ul></details>\n");
   }
 
   private void section(int number, Place place) {

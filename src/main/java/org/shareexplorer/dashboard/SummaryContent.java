@@ -27,6 +27,13 @@ public record SummaryContent(Source source, List<String> columns) implements Con
   }
 
   @Override
+  public String definitions() {
+    return "Quartiles and median interpolate linearly between neighbours, as pandas and numpy do."
+        + " The deviation is that of a sample (n − 1). Nulls are counted and left out of the other"
+        + " figures, as are NaN and infinities. Totals of integers and decimals are exact.";
+  }
+
+  @Override
   public int usualWidth() {
     return Tile.COLUMNS;
   }

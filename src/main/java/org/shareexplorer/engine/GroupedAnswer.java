@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.Grouped.Group;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.Field;
 
@@ -19,6 +21,9 @@ import org.shareexplorer.table.Field;
  * what the groups amount to.
  */
 final class GroupedAnswer {
+
+  /** More than anybody looks at, and few enough for memory. */
+  static final int MOST = 100_000;
 
   private final List<KeySql> keys;
   private final List<TotalSql> totals;
@@ -61,7 +66,16 @@ final class GroupedAnswer {
       }
     }
     session.progress("Adding up the groups", keys.size(), keys.size() + 1L);
-    return new Grouped(List.copyOf(session.rows(sql(rows), this::group)), List.copyOf(leftOut));
+    List<Group> groups = session.rows(sql(rows), this::group);
+    if (groups.size() > MOST) {
+      throw new Problem(
+              ProblemCode.TOO_LARGE,
+              "The question was not answered.",
+              "It has more than %,d groups.".formatted(MOST),
+              "Group by something of fewer values, or ask for the greatest groups alone.")
+          .asException();
+    }
+    return new Grouped(List.copyOf(groups), List.copyOf(leftOut));
   }
 
   private String inputs() {
@@ -81,7 +95,7 @@ final class GroupedAnswer {
 
   private String sql(String rows) {
     String groups = joined(KeySql::group, ", ");
-    return "SELECT %s FROM (SELECT %s FROM %s AS r%s%s%s)"
+    return "SELECT %s FROM (SELECT %s FROM %s AS r%s%s%s LIMIT %d)"
         .formatted(
             listed(
                 keys.stream().map(KeySql::fetched),
@@ -94,7 +108,8 @@ final class GroupedAnswer {
             rows,
             joined(KeySql::join, ""),
             keys.isEmpty() ? "" : " GROUP BY " + groups,
-            keys.isEmpty() ? "" : " ORDER BY " + joined(key -> key.group() + " NULLS LAST", ", "));
+            keys.isEmpty() ? "" : " ORDER BY " + joined(key -> key.group() + " NULLS LAST", ", "),
+            MOST + 1);
   }
 
   private String joined(Function<KeySql, String> part, String between) {

@@ -81,6 +81,9 @@ public final class Session implements AutoCloseable {
         ResultSet result = statement.executeQuery(sql)) {
       List<T> rows = new ArrayList<>();
       while (result.next()) {
+        if (rows.size() % ROWS_AT_ONCE == 0) {
+          job.check();
+        }
         rows.add(reader.read(result));
       }
       return rows;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -105,7 +104,10 @@ public final class Http implements AutoCloseable {
     Wires watched =
         wires.apart(builder -> {
           builder.eventListenerFactory(call -> new CallEvents(call, clock, log, watcher));
-          X509TrustManager judge = Objects.requireNonNull(builder.build().x509TrustManager());
+          X509TrustManager judge = builder.build().x509TrustManager();
+          if (judge == null) {
+            return builder;
+          }
           SeenCertificates seen = new SeenCertificates(judge, watcher);
           return builder.sslSocketFactory(seen.sockets(), seen);
         });
@@ -174,12 +176,12 @@ public final class Http implements AutoCloseable {
     Request prepared = prepared(request, url, job);
     HostGates.Gate gate = gates.of(url);
     boolean once = request.care() == HttpRequest.Care.ONCE;
-    OkHttpClient client = once ? wire.once() : wire.client();
+    Function<HttpUrl, OkHttpClient> clients = once ? wire::once : wire::client;
     Repeats repeats = new Repeats(patience, clock, once);
     while (true) {
       await(gate, url, request, repeats, job);
       Journey journey =
-          new Journey(client, prepared, new Redirects(request, routes, client.dns()), once, job);
+          new Journey(clients, prepared, new Redirects(request, routes, wire.dns()), once, job);
       Optional<Duration> pause;
       try (journey;
           Job.Hold _ = gate.enter(job)) {

@@ -2,6 +2,7 @@ package org.shareexplorer.net;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -16,7 +17,7 @@ import org.shareexplorer.job.Job;
  */
 final class Journey implements AutoCloseable {
 
-  private final OkHttpClient client;
+  private final Function<HttpUrl, OkHttpClient> clients;
   private final Redirects redirects;
   private final boolean once;
   private final Request first;
@@ -26,8 +27,13 @@ final class Journey implements AutoCloseable {
   private volatile @Nullable Call under;
   private @Nullable Response answer;
 
-  Journey(OkHttpClient client, Request first, Redirects redirects, boolean once, Job job) {
-    this.client = client;
+  Journey(
+      Function<HttpUrl, OkHttpClient> clients,
+      Request first,
+      Redirects redirects,
+      boolean once,
+      Job job) {
+    this.clients = clients;
     this.first = first;
     this.next = first;
     this.redirects = redirects;
@@ -45,7 +51,8 @@ final class Journey implements AutoCloseable {
   Response answer() throws IOException {
     while (true) {
       Passage passage = new Passage(once, redirects.publicOnly());
-      Call call = client.newCall(next.newBuilder().tag(Passage.class, passage).build());
+      Call call =
+          clients.apply(next.url()).newCall(next.newBuilder().tag(Passage.class, passage).build());
       under = call;
       job.check();
       Response came;

@@ -1,31 +1,47 @@
 package org.shareexplorer.net;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * OkHttp, set up by the settings that hold. Redirects are ours to follow, as it would send a
  * request's body to wherever a server says.
  *
- * @param routes which proxies stand between
- * @param client sends requests
+ * <p>Whom to trust takes its time to read, so that is done when the first server is to be reached
+ * by https. Thread-safe.
  */
-record Wire(Routes routes, OkHttpClient client) {
+final class Wire {
 
   private static final int IDLE_CONNECTIONS = 32;
+
+  private final Routes routes;
+  private final Supplier<OkHttpClient> toBeTrusting;
+  private final OkHttpClient plain;
+  private @Nullable OkHttpClient trusting;
+
+  private Wire(Routes routes, OkHttpClient plain, Supplier<OkHttpClient> toBeTrusting) {
+    this.routes = routes;
+    this.plain = plain;
+    this.toBeTrusting = toBeTrusting;
+  }
 
   /**
    * Makes a wire.
    *
-   * @param more what else its client is to have
+   * @param more what else its clients are to have
    */
   static Wire of(
       NetworkSettings settings, Patience patience, UnaryOperator<OkHttpClient.Builder> more) {
     Routes routes = new Routes(settings.proxy());
-    Trust trust = Trust.in(settings.certificates());
-    OkHttpClient.Builder builder =
+    OkHttpClient common =
         new OkHttpClient.Builder()
             .connectTimeout(patience.connect())
             .readTimeout(patience.firstByte())
@@ -35,17 +51,49 @@ record Wire(Routes routes, OkHttpClient client) {
             .followRedirects(false)
             .proxySelector(routes)
             .proxyAuthenticator(new ProxyLogin(routes))
-            .sslSocketFactory(trust.sockets(), trust)
+            .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
             .addNetworkInterceptor(new Passage.Watch())
             .addNetworkInterceptor(new CostMeter())
-            .addNetworkInterceptor(new LeastPace(patience.stall()));
+            .addNetworkInterceptor(new LeastPace(patience.stall()))
+            .build();
     SocksLogins.answerBy(routes);
-    return new Wire(routes, more.apply(builder).build());
+    return new Wire(
+        routes,
+        more.apply(common.newBuilder()).build(),
+        () -> {
+          Trust trust = Trust.in(settings.certificates());
+          OkHttpClient.Builder builder =
+              common
+                  .newBuilder()
+                  .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+                  .sslSocketFactory(trust.sockets(), trust);
+          return more.apply(builder).build();
+        });
+  }
+
+  /** {@return which proxies stand between} */
+  Routes routes() {
+    return routes;
+  }
+
+  /** {@return what finds the addresses of hosts} */
+  Dns dns() {
+    return plain.dns();
+  }
+
+  /** {@return what sends requests to an address} */
+  synchronized OkHttpClient client(HttpUrl url) {
+    if (!url.isHttps()) {
+      return plain;
+    }
+    OkHttpClient made = trusting == null ? toBeTrusting.get() : trusting;
+    trusting = made;
+    return made;
   }
 
   /** Sends without a second try of its own, on a connection that nobody used before. */
-  OkHttpClient once() {
-    return client
+  OkHttpClient once(HttpUrl url) {
+    return client(url)
         .newBuilder()
         .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
         .retryOnConnectionFailure(false)
@@ -54,12 +102,12 @@ record Wire(Routes routes, OkHttpClient client) {
 
   /** Lets requests under way come to their end. */
   void retire() {
-    client.connectionPool().evictAll();
+    plain.connectionPool().evictAll();
   }
 
   void close() {
-    client.dispatcher().cancelAll();
-    client.dispatcher().executorService().shutdown();
-    client.connectionPool().evictAll();
+    plain.dispatcher().cancelAll();
+    plain.dispatcher().executorService().shutdown();
+    plain.connectionPool().evictAll();
   }
 }

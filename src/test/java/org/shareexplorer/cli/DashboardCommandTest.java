@@ -83,6 +83,7 @@ class DashboardCommandTest {
     assertThat(page.getElementsByTagName("header").item(0).getTextContent())
         .contains("Sales at a glance")
         .contains("latest");
+    assertThat(html).contains("How the figures are computed");
     assertThat(html).contains("&lt;b&gt;Not&lt;/b&gt; &quot;net&quot; &amp; not gross.");
     assertThat(html.replaceAll("http://www.w3.org/(1999/xhtml|2000/svg|1999/xlink)", ""))
         .doesNotContain("http:", "https:", "url(http", folder.toString())

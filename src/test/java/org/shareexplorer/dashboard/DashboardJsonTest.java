@@ -3,6 +3,8 @@ package org.shareexplorer.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -145,6 +147,15 @@ class DashboardJsonTest {
             new Tile(new FiguresContent(new Source.OfQuery("SELECT 1 AS one"))),
             new Tile(new RowsContent(new Source.OfQuery("SELECT 1 AS one"), 10)));
     assertThat(read.tables()).isEqualTo(Map.of());
+  }
+
+  @Test
+  void theExampleOfTheManualIsADashboard() throws Exception {
+    String manual = Files.readString(Path.of("docs/dashboards.md"));
+    int from = manual.indexOf("```json") + 7;
+    Dashboard example = DashboardJson.read(manual.substring(from, manual.indexOf("```", from)));
+    assertThat(example.tiles()).hasSize(5);
+    assertThat(DashboardJson.read(DashboardJson.write(example))).isEqualTo(example);
   }
 
   @Test

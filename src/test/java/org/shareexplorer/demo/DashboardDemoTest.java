@@ -47,6 +47,7 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.workspace.DashboardConnections;
 import org.shareexplorer.workspace.OpenWorkspace;
 
 /** Tiles over the demo share show what DuckDB finds in its raw files. */
@@ -227,6 +228,21 @@ class DashboardDemoTest {
     run = run(Map.of("sales", new TableReference(Optional.empty(), sales, OptionalLong.of(0))));
     assertThat(answer(new RowsContent(SALES, 1)).tables())
         .containsExactly(new UsedTable("sales", 0, true));
+  }
+
+  @Test
+  void tablesAreFoundWhateverTheConnectionIsCalledHere() {
+    OpenWorkspace connections = Objects.requireNonNull(workspace);
+    connections.addDemo(Job.unattended());
+    DashboardConnections tables = new DashboardConnections(connections);
+    for (Optional<String> name :
+        List.of(Optional.<String>empty(), Optional.of("Demo share"), Optional.of("Another's"))) {
+      TableReference sales =
+          new TableReference(name, reference("sales_transactions").name(), OptionalLong.empty());
+      assertThat(tables.open(sales, Job.unattended()).snapshot().name()).isEqualTo(sales.name());
+    }
+    assertThatThrownBy(() -> tables.open(reference("no_such_table"), Job.unattended()))
+        .hasMessageContaining("None of your connections has the table");
   }
 
   @Test

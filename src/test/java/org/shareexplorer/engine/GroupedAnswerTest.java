@@ -294,4 +294,17 @@ class GroupedAnswerTest extends QuestionsFixture {
         "dates or timestamps",
         () -> ask(List.of(GroupKey.steps("g", Bucket.DAY, ZoneOffset.UTC))));
   }
+
+  @Test
+  void moreGroupsThanAnybodyLooksAtAreRefused() throws SQLException {
+    Field n = field("n", Simple.LONG);
+    GroupKey all = new GroupKey(new Source.Value("n"), Rank.KEY, GroupKey.ALL);
+    GroupedQuestion question = new GroupedQuestion(List.of(all), List.of(Total.rows()));
+    LocalFile most = parquet.of("SELECT range AS n FROM range(%d)".formatted(GroupedAnswer.MOST));
+    assertThat(ask(question, List.of(n), most).groups()).hasSize(GroupedAnswer.MOST);
+    assertProblem(
+        ProblemCode.TOO_LARGE,
+        "more than 100,000 groups",
+        () -> ask(question, List.of(n), most, parquet.of("SELECT -1::BIGINT AS n")));
+  }
 }

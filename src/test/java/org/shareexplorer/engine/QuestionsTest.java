@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -141,6 +143,30 @@ class QuestionsTest extends QuestionsFixture {
     }
     running.cancel();
     assertThatThrownBy(running::join).isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void manyRowsAreNotReadToTheirEndOnceNobodyWaits() {
+    AtomicLong last = new AtomicLong();
+    CompletableFuture<Running<?>> started = new CompletableFuture<>();
+    Running<Integer> running =
+        jobs.start(job ->
+            questions.over(
+                List.of(),
+                (session, _) ->
+                    session
+                        .rows(
+                            "SELECT * FROM range(1000000)",
+                            row -> {
+                              started.join().cancel();
+                              last.set(row.getLong(1));
+                              return true;
+                            })
+                        .size(),
+                job));
+    started.complete(running);
+    assertThatThrownBy(running::join).isInstanceOf(CancellationException.class);
+    assertThat(last).hasValueLessThan(100_000);
   }
 
   @Test

@@ -10,6 +10,8 @@ public enum Part {
   SALES("Sales", List.of("sale"));
 
   private final String words;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
   private final List<String> nouns;
 
   Part(String words, List<String> nouns) {

@@ -128,6 +128,13 @@ public final class RetailDashboard {
   private void sales() {
     plan.addOf(
         Part.SALES, WHOLE, 2, "Sales at a glance", "", () -> new FiguresContent(sql.sales()));
+    plan.add(
+        WHOLE,
+        2,
+        "From the first to the last sale",
+        "",
+        plan.lacking(Role.SOLD),
+        () -> new FiguresContent(sql.range()));
     over(Bucket.MONTH, 3);
     over(Bucket.DAY, 7);
   }
@@ -179,19 +186,21 @@ public final class RetailDashboard {
   private void segments() {
     Role[] needed = {Role.CUSTOMER, Role.SEGMENT, Role.BUYER, Role.AMOUNT};
     for (String figure : RetailSql.OF_SEGMENTS) {
+      boolean first = RetailSql.OF_SEGMENTS.indexOf(figure) < 2;
       plan.add(
-          THIRD,
+          first ? HALF : THIRD,
           figure + " by segment",
           OF_CUSTOMERS,
           () -> bars(sql.segments(), RetailSql.SEGMENT, figure),
           needed);
     }
     plan.add(
-        THIRD,
+        WHOLE,
+        3,
         "Segments in figures",
-        OF_CUSTOMERS,
-        () -> new RowsContent(sql.segments(), RowsContent.MOST),
-        needed);
+        OF_CUSTOMERS + "; rounded to two places",
+        plan.lacking(needed),
+        () -> new RowsContent(sql.roundedSegments(), RowsContent.MOST));
   }
 
   private void places() {
@@ -260,19 +269,19 @@ public final class RetailDashboard {
 
   private void demographics() {
     plan.add(
-        THIRD,
+        HALF,
         "Segments of customers",
         "the 10 largest",
         () -> top(Part.CUSTOMERS, Role.SEGMENT, Quantity.ROWS),
         Role.SEGMENT);
     plan.add(
-        THIRD,
+        HALF,
         "Countries of customers",
         "",
         () -> of(Part.CUSTOMERS, new PieSpec(column(Role.COUNTRY), Quantity.ROWS)),
         Role.COUNTRY);
     plan.add(
-        THIRD,
+        WHOLE,
         "Sign-ups per quarter",
         "",
         () -> of(Part.CUSTOMERS, time(Role.SIGNUP, Bucket.QUARTER, 0)),
@@ -280,22 +289,36 @@ public final class RetailDashboard {
   }
 
   private void tables() {
+    Role[] keys = {Role.CUSTOMER, Role.BUYER};
     plan.add(
         WHOLE,
-        3,
-        "How sales and customers match",
-        "complete is the part of the sales whose customer is known, rounded down",
-        plan.lacking(Role.CUSTOMER, Role.BUYER),
-        () -> new FiguresContent(sql.quality()));
+        2,
+        "Sales and their customers",
+        "matched: the customer is known; complete: the matched part of all, rounded down",
+        plan.lacking(keys),
+        () -> new FiguresContent(sql.matchedSales()));
+    plan.add(
+        WHOLE,
+        2,
+        "Customers and their sales",
+        "repeated: keys that stand there more than once; each sale still counts once",
+        plan.lacking(keys),
+        () -> new FiguresContent(sql.matchedCustomers()));
     for (Part part : List.of(Part.SALES, Part.CUSTOMERS)) {
       plan.addOf(
           part,
           WHOLE,
-          5,
+          height(part),
           "Summary of " + part.words().toLowerCase(Locale.ROOT),
           "quartiles interpolated, deviation of a sample (n − 1)",
           () -> new SummaryContent(rows(part)));
     }
+  }
+
+  /** High enough for a line per column. */
+  private int height(Part part) {
+    int columns = shape.table(part).map(table -> table.fields().size()).orElse(0);
+    return Math.clamp(Math.ceilDiv(31 + 5 * columns, 18), 3, Tile.HIGHEST);
   }
 
   private String column(Role role) {

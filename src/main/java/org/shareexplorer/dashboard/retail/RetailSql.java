@@ -114,6 +114,10 @@ record RetailSql(Shape shape, Map<Part, String> names) {
 
   /** {@return a row for each segment: what its customers bought} */
   Source segments() {
+    return query(segmentRows());
+  }
+
+  private String segmentRows() {
     String buyers = "count(DISTINCT " + column(Role.BUYER) + ")";
     String revenue = "sum(" + amount() + ")";
     List<String> figures =
@@ -124,11 +128,10 @@ record RetailSql(Shape shape, Map<Part, String> names) {
             "count(*) AS " + SALES,
             buyers + " AS " + CUSTOMERS,
             revenue + " / " + buyers + " AS " + quoted(PER_CUSTOMER));
-    return query(
-        "SELECT "
-            + String.join(",\n  ", figures)
-            + joined(Role.SEGMENT)
-            + "\nGROUP BY 1\nORDER BY 2 DESC NULLS LAST, 1");
+    return "SELECT "
+        + String.join(",\n  ", figures)
+        + joined(Role.SEGMENT)
+        + "\nGROUP BY 1\nORDER BY 2 DESC NULLS LAST, 1";
   }
 
   /**
@@ -192,65 +195,88 @@ record RetailSql(Shape shape, Map<Part, String> names) {
           "quantile_cont(CAST(" + amount() + " AS DOUBLE), 0.5) AS " + quoted("Median sale"));
     }
     if (shape.has(Role.BUYER)) {
-      figures.add(
-          "count(DISTINCT " + column(Role.BUYER) + ") AS " + quoted("Customers who bought"));
+      figures.add("count(DISTINCT " + column(Role.BUYER) + ") AS " + "Buyers");
     }
     if (shape.has(Role.QUANTITY)) {
       figures.add("sum(" + column(Role.QUANTITY) + ") AS " + quoted("Pieces sold"));
     }
+    return query("SELECT " + String.join(",\n  ", figures) + fromSales());
+  }
+
+  /** {@return a row for each segment: its figures, rounded for people who read a table} */
+  Source roundedSegments() {
+    return query(
+        "SELECT %1$s, %2$s, round(%3$s, 2) AS %3$s, %4$s, %5$s, round(%6$s, 2) AS %6$s\nFROM (%7$s)"
+            .formatted(
+                SEGMENT,
+                REVENUE,
+                quoted(MEAN),
+                SALES,
+                CUSTOMERS,
+                quoted(PER_CUSTOMER),
+                segmentRows()));
+  }
+
+  /** The keys of both tables, and how many rows have each. */
+  private String keys(String more) {
+    return "WITH b AS (SELECT %s AS id, count(*) AS n%s%s GROUP BY 1),\n  k AS (SELECT %s AS id, count(*) AS n FROM %s AS c GROUP BY 1),\n  m AS (SELECT b.* FROM b JOIN k ON k.id = b.id)\n"
+        .formatted(key(Role.BUYER), more, fromSales(), key(Role.CUSTOMER), table(Part.CUSTOMERS));
+  }
+
+  private static String rows(String of) {
+    return "(SELECT coalesce(sum(n), 0)::BIGINT FROM " + of + ")";
+  }
+
+  /** {@return one row: the time of the sales, and how many products they are of} */
+  Source range() {
+    List<String> figures = new ArrayList<>();
+    figures.add("min(" + column(Role.SOLD) + ") AS " + quoted("First sale"));
+    figures.add("max(" + column(Role.SOLD) + ") AS " + quoted("Last sale"));
     if (shape.has(Role.PRODUCT)) {
       figures.add("count(DISTINCT " + column(Role.PRODUCT) + ") AS Products");
-    }
-    if (shape.has(Role.SOLD)) {
-      figures.add("min(" + column(Role.SOLD) + ") AS " + quoted("First sale"));
-      figures.add("max(" + column(Role.SOLD) + ") AS " + quoted("Last sale"));
     }
     return query("SELECT " + String.join(",\n  ", figures) + fromSales());
   }
 
-  /** {@return one row: how sales and customers match} */
-  Source quality() {
-    String revenue = shape.has(Role.AMOUNT) ? ", sum(" + amount() + ") AS revenue" : "";
+  /** {@return one row: how many sales have a customer} */
+  Source matchedSales() {
+    boolean paid = shape.has(Role.AMOUNT);
     String lost =
-        shape.has(Role.AMOUNT)
-            ? ",\n  (SELECT sum(revenue) FROM b WHERE id IS NULL OR id NOT IN (SELECT id FROM k"
-                + " WHERE id IS NOT NULL)) AS "
-                + quoted("Revenue without a customer")
+        paid
+            ? ",\n  (SELECT sum(revenue) FROM b ANTI JOIN m ON m.id = b.id) AS "
+                + quoted("Revenue unmatched")
             : "";
     String twice =
         shape.has(Role.SALE)
             ? ",\n  (SELECT count(%1$s) - count(DISTINCT %1$s)%2$s) AS %3$s"
-                .formatted(column(Role.SALE), fromSales(), quoted("Repeated sale keys"))
+                .formatted(column(Role.SALE), fromSales(), quoted("Sale keys repeated"))
             : "";
     return query(
-        """
-        WITH b AS (SELECT %s AS id, count(*) AS n%s%s GROUP BY 1),
-          k AS (SELECT %s AS id, count(*) AS n FROM %s AS c GROUP BY 1),
-          m AS (SELECT b.n AS sales FROM b JOIN k ON k.id = b.id),
-          t AS (SELECT (SELECT coalesce(sum(n), 0) FROM b)::BIGINT AS sales,
-            (SELECT coalesce(sum(sales), 0) FROM m)::BIGINT AS matched,
-            (SELECT coalesce(sum(n), 0) FROM b WHERE id IS NULL)::BIGINT AS keyless,
-            (SELECT coalesce(sum(n), 0) FROM k)::BIGINT AS customers,
-            (SELECT coalesce(sum(n) - count(*), 0) FROM k WHERE id IS NOT NULL)::BIGINT AS again,
-            (SELECT coalesce(sum(n), 0) FROM k WHERE id IS NULL)::BIGINT AS nameless,
-            (SELECT count(*) FROM k WHERE id IS NOT NULL) - (SELECT count(*) FROM m) AS idle)
-        SELECT sales AS "Sales", matched AS "With a customer",
-          sales - matched - keyless AS "Of unknown customers",
-          keyless AS "Without a customer's key",
-          (matched * 10000 // nullif(sales, 0)) / 100 AS "Complete, in %%",
-          customers AS "Customers", idle AS "Customers without sales",
-          again AS "Repeated customer keys",
-          nameless AS "Customers without a key"%s%s
-        FROM t\
-        """
-            .formatted(
-                key(Role.BUYER),
-                revenue,
-                fromSales(),
-                key(Role.CUSTOMER),
-                table(Part.CUSTOMERS),
-                lost,
-                twice));
+        keys(paid ? ", sum(" + amount() + ") AS revenue" : "")
+            + "SELECT %s AS Sales,\n  %s AS Matched,\n  %s AS Unmatched,\n  %s AS %s,\n"
+                .formatted(
+                    rows("b"),
+                    rows("m"),
+                    rows("b WHERE id IS NOT NULL") + " - " + rows("m"),
+                    rows("b WHERE id IS NULL"),
+                    quoted("Without a key"))
+            + "  (%s * 10000 // nullif(%s, 0)) / 100 AS %s"
+                .formatted(rows("m"), rows("b"), quoted("Complete, %"))
+            + lost
+            + twice);
+  }
+
+  /** {@return one row: how many customers have sales} */
+  Source matchedCustomers() {
+    return query(
+        keys("")
+            + "SELECT %s AS Customers,\n  (SELECT count(*) FROM m) AS %s,\n"
+                .formatted(rows("k"), quoted("With sales"))
+            + "  (SELECT count(id) FROM k) - (SELECT count(*) FROM m) AS %s,\n"
+                .formatted(quoted("Without sales"))
+            + "  %s - (SELECT count(id) FROM k) AS %s,\n"
+                .formatted(rows("k WHERE id IS NOT NULL"), quoted("Keys repeated"))
+            + "  %s AS %s".formatted(rows("k WHERE id IS NULL"), quoted("Without a key")));
   }
 
   private static String quoted(String name) {

@@ -143,6 +143,8 @@ public enum Role {
   private final Part part;
   private final String words;
   private final Kind kind;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
   private final List<List<String>> names;
 
   Role(Part part, String words, Kind kind, String... names) {
@@ -151,7 +153,7 @@ public enum Role {
     this.kind = kind;
     this.names =
         Arrays.stream(names)
-            .map(name -> name.isEmpty() ? List.<String>of() : List.of(name.split(" ")))
+            .map(name -> name.isEmpty() ? List.<String>of() : List.of(name.split(" ", -1)))
             .toList();
   }
 

@@ -63,7 +63,7 @@ record Words(List<String> all) {
             .toLowerCase(Locale.ROOT)
             .replaceAll("sign[ _-]?up", "signup");
     return new Words(
-        Arrays.stream(parted.split("[^\\p{L}\\p{N}]+"))
+        Arrays.stream(parted.split("[^\\p{L}\\p{N}]+", -1))
             .filter(word -> !word.isEmpty() && !SMALL.contains(word))
             .flatMap(Words::plain)
             .toList());
@@ -88,8 +88,8 @@ record Words(List<String> all) {
     Map<String, List<String>> meanings = new HashMap<>();
     for (String line : lines) {
       int colon = line.indexOf(':');
-      List<String> meaning = List.of(line.substring(0, colon).split(" "));
-      for (String word : line.substring(colon + 2).split(" ")) {
+      List<String> meaning = List.of(line.substring(0, colon).split(" ", -1));
+      for (String word : line.substring(colon + 2).split(" ", -1)) {
         meanings.put(word, meaning);
       }
     }

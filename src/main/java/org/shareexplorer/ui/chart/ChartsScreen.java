@@ -167,6 +167,11 @@ public final class ChartsScreen implements TableScreen {
     front = toFront;
   }
 
+  /** Shows something above the charts. */
+  public void offer(Node above) {
+    root.setTop(above);
+  }
+
   /** {@return the charts behind the screen} */
   public ChartsModel model() {
     return model;

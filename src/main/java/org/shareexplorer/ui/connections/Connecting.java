@@ -202,6 +202,15 @@ public final class Connecting {
 
   /** Opens the demo share, making its data if need be; does nothing while it is at it. */
   public void openDemo() {
+    openDemo(() -> {});
+  }
+
+  /**
+   * Opens the demo share.
+   *
+   * @param then what follows once it is open
+   */
+  public void openDemo(Runnable then) {
     if (demoRunning != null) {
       return;
     }
@@ -213,6 +222,7 @@ public final class Connecting {
                 connection -> {
                   endDemo();
                   tree.reveal(connection.id(), DemoShare.SHOWCASE_SHARE, DemoShare.SHOWCASE_SCHEMA);
+                  then.run();
                 },
                 problem -> {
                   endDemo();

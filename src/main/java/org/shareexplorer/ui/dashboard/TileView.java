@@ -34,6 +34,8 @@ import org.shareexplorer.ui.fx.Ui;
 /** A tile: title, note, what there is to see or what stands in its place, and what it stands on. */
 final class TileView extends StackPane {
 
+  private static final double WIDEST_TIP = 420;
+
   private final Ui ui;
   private final DashboardModel model;
   private final Content content;
@@ -87,6 +89,13 @@ final class TileView extends StackPane {
       label.setTooltip(new Tooltip());
       label.getTooltip().textProperty().bind(label.textProperty());
       label.setMnemonicParsing(false);
+    }
+    if (!content.definitions().isBlank()) {
+      Tooltip how = new Tooltip(content.definitions());
+      how.setWrapText(true);
+      how.setMaxWidth(WIDEST_TIP);
+      standing.setTooltip(how);
+      standing.setAccessibleHelp(content.definitions());
     }
     for (Label label : List.of(note, standing)) {
       label.visibleProperty().bind(label.textProperty().isNotEmpty());

@@ -21,6 +21,7 @@ import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.ui.connections.ActivationPane;
 import org.shareexplorer.ui.connections.Connecting;
 import org.shareexplorer.ui.connections.ExpiryWords;
+import org.shareexplorer.ui.dashboard.retail.RetailOffer;
 import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.Overlay;
 import org.shareexplorer.ui.fx.Ui;
@@ -37,7 +38,7 @@ public final class StartView {
   @FXML private ScrollPane root;
   @FXML private StackPane dropIcon;
   @FXML private Button choose;
-  @FXML private Button demo;
+  @FXML private HBox demo;
   @FXML private VBox making;
   @FXML private ProgressBar progress;
   @FXML private Label doing;
@@ -131,6 +132,11 @@ public final class StartView {
   @FXML
   private void openDemo() {
     connecting.openDemo();
+  }
+
+  @FXML
+  private void retail() {
+    root.fireEvent(new RetailOffer(RetailOffer.Of.DEMO));
   }
 
   @FXML

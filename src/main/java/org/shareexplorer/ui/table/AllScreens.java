@@ -7,6 +7,7 @@ import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.ui.changes.ChangesScreen;
 import org.shareexplorer.ui.chart.ChartsScreen;
+import org.shareexplorer.ui.dashboard.retail.RetailHint;
 import org.shareexplorer.ui.details.DetailsScreen;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.grid.DataScreen;
@@ -28,6 +29,7 @@ record AllScreens(ConnectionId connection, LastLook lastLook, Supplier<Optional<
     // Data and Profile show the same profiles: what one has computed, the other has.
     ColumnProfiles profiles = new ColumnProfiles(table, ui.background());
     ChartsScreen charts = new ChartsScreen(ui, table);
+    RetailHint.of(table.snapshot()).ifPresent(charts::offer);
     return List.of(
         new DataScreen(ui, table, profiles, charts::draw),
         new ProfileScreen(ui, profiles),

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -85,7 +87,8 @@ class RetailQuirksTest {
     TableName at = new TableName("a share", "Its Schema", name);
     tables.put(
         at, new ResultTables(jobs, questions).open(at, fields, file, folder.resolve(name), rows));
-    return new Candidate(new TableReference(at), fields);
+    return new Candidate(
+        new TableReference(Optional.of("of " + name), at, OptionalLong.empty()), fields);
   }
 
   private static DataType type(String text) {
@@ -180,20 +183,22 @@ class RetailQuirksTest {
     assertThat(bars("Revenue by segment")).containsExactly("A=10", "B=4");
     assertThat(bars("Top 10 customers by revenue"))
         .containsExactly("Ann=10", "Bob=4", "Customer 9=1");
-    Map<String, @Nullable Object> quality = figures("How sales and customers match");
-    assertThat(quality)
+    Map<String, @Nullable Object> sales = figures("Sales and their customers");
+    assertThat(sales)
         .containsEntry("Sales", 5L)
-        .containsEntry("With a customer", 3L)
-        .containsEntry("Of unknown customers", 1L)
-        .containsEntry("Without a customer's key", 1L)
-        .containsEntry("Complete, in %", 60.0)
-        .containsEntry("Customers", 4L)
-        .containsEntry("Customers without sales", 0L)
-        .containsEntry("Repeated customer keys", 1L)
-        .containsEntry("Customers without a key", 1L)
-        .containsEntry("Repeated sale keys", 1L);
-    assertThat(new BigDecimal(String.valueOf(quality.get("Revenue without a customer"))))
+        .containsEntry("Matched", 3L)
+        .containsEntry("Unmatched", 1L)
+        .containsEntry("Without a key", 1L)
+        .containsEntry("Complete, %", 60.0)
+        .containsEntry("Sale keys repeated", 1L);
+    assertThat(new BigDecimal(String.valueOf(sales.get("Revenue unmatched"))))
         .isEqualByComparingTo("3");
+    assertThat(figures("Customers and their sales"))
+        .containsEntry("Customers", 4L)
+        .containsEntry("With sales", 2L)
+        .containsEntry("Without sales", 0L)
+        .containsEntry("Keys repeated", 1L)
+        .containsEntry("Without a key", 1L);
   }
 
   @Test
@@ -235,9 +240,9 @@ class RetailQuirksTest {
     assertThat(figures("Sales at a glance"))
         .containsEntry("Revenue", 4.0)
         .containsEntry("Sales", 4L);
-    assertThat(figures("How sales and customers match"))
-        .containsEntry("With a customer", 3L)
-        .containsEntry("Complete, in %", 75.0);
+    assertThat(figures("Sales and their customers"))
+        .containsEntry("Matched", 3L)
+        .containsEntry("Complete, %", 75.0);
     allShown();
   }
 
@@ -257,10 +262,10 @@ class RetailQuirksTest {
     allShown();
     assertThat(bars("Top 10 customers by revenue")).containsExactly("Customer 1=7");
     assertThat(bars("Revenue by segment")).isEmpty();
-    assertThat(figures("How sales and customers match"))
-        .containsEntry("With a customer", 0L)
-        .containsEntry("Of unknown customers", 1L)
-        .containsEntry("Complete, in %", 0.0);
+    assertThat(figures("Sales and their customers"))
+        .containsEntry("Matched", 0L)
+        .containsEntry("Unmatched", 1L)
+        .containsEntry("Complete, %", 0.0);
     run.close();
     run(
         none,
@@ -269,9 +274,9 @@ class RetailQuirksTest {
             "order_id int,customer_id int,amount decimal,sale_date date",
             "SELECT 1, 1, 1.0, DATE '2025-01-01' WHERE false"));
     allShown();
-    assertThat(figures("How sales and customers match"))
+    assertThat(figures("Sales and their customers"))
         .containsEntry("Sales", 0L)
-        .containsEntry("Complete, in %", null);
+        .containsEntry("Complete, %", null);
     assertThat(figures("Sales at a glance"))
         .containsEntry("Sales", 0L)
         .containsEntry("Revenue", null);

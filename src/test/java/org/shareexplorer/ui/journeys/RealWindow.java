@@ -28,6 +28,7 @@ import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.PreferencesFile;
 import org.shareexplorer.settings.SeenVersions;
 import org.shareexplorer.ui.dashboard.DashboardPages;
+import org.shareexplorer.ui.dashboard.retail.RetailPages;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Theme;
@@ -119,7 +120,8 @@ final class RealWindow implements AutoCloseable {
             "0");
     var _ = SqlPages.addTo(ui, view, queries, folders);
     ShellTour.addTo(ui, view);
-    var _ = DashboardPages.addTo(ui, view, folders);
+    DashboardPages dashboards = DashboardPages.addTo(ui, view, folders);
+    var _ = RetailPages.addTo(ui, view, dashboards::show);
     Region content = (Region) view.node();
     content.setMinSize(WIDTH, HEIGHT);
     content.setPrefSize(WIDTH, HEIGHT);
