@@ -60,7 +60,8 @@ public final class WindowApp extends Application {
             TableTab::of,
             Version.text());
     var _ = SqlPages.addTo(window.ui(), window.view(), wired.queries(), wired.storage().folders());
-    DashboardPages dashboards = DashboardPages.addTo(window.ui(), window.view(), wired.storage().folders());
+    DashboardPages dashboards =
+        DashboardPages.addTo(window.ui(), window.view(), wired.storage().folders());
     var _ = RetailPages.addTo(window.ui(), window.view(), dashboards::show);
     ShellTour.addTo(window.ui(), window.view());
     tellOfFaults(wired, window);

@@ -56,7 +56,7 @@ class ReadyDashboardCommandTest {
         .doesNotContain("For want of");
     Dashboard dashboard = DashboardFile.read(file);
     assertThat(dashboard.tables()).containsOnlyKeys("customers", "sales_transactions");
-    assertThat(dashboard.tiles()).hasSize(28);
+    assertThat(dashboard.tiles()).hasSize(29);
     assertThat(Files.readString(file)).doesNotContain("http", "oken", "provider");
   }
 

@@ -128,6 +128,13 @@ public final class RetailDashboard {
   private void sales() {
     plan.addOf(
         Part.SALES, WHOLE, 2, "Sales at a glance", "", () -> new FiguresContent(sql.sales()));
+    plan.add(
+        WHOLE,
+        2,
+        "From the first to the last sale",
+        "",
+        plan.lacking(Role.SOLD),
+        () -> new FiguresContent(sql.range()));
     over(Bucket.MONTH, 3);
     over(Bucket.DAY, 7);
   }

@@ -200,13 +200,6 @@ record RetailSql(Shape shape, Map<Part, String> names) {
     if (shape.has(Role.QUANTITY)) {
       figures.add("sum(" + column(Role.QUANTITY) + ") AS " + quoted("Pieces sold"));
     }
-    if (shape.has(Role.PRODUCT)) {
-      figures.add("count(DISTINCT " + column(Role.PRODUCT) + ") AS Products");
-    }
-    if (shape.has(Role.SOLD)) {
-      figures.add("min(" + column(Role.SOLD) + ") AS " + quoted("First sale"));
-      figures.add("max(" + column(Role.SOLD) + ") AS " + quoted("Last sale"));
-    }
     return query("SELECT " + String.join(",\n  ", figures) + fromSales());
   }
 
@@ -232,6 +225,17 @@ record RetailSql(Shape shape, Map<Part, String> names) {
 
   private static String rows(String of) {
     return "(SELECT coalesce(sum(n), 0)::BIGINT FROM " + of + ")";
+  }
+
+  /** {@return one row: the time of the sales, and how many products they are of} */
+  Source range() {
+    List<String> figures = new ArrayList<>();
+    figures.add("min(" + column(Role.SOLD) + ") AS " + quoted("First sale"));
+    figures.add("max(" + column(Role.SOLD) + ") AS " + quoted("Last sale"));
+    if (shape.has(Role.PRODUCT)) {
+      figures.add("count(DISTINCT " + column(Role.PRODUCT) + ") AS Products");
+    }
+    return query("SELECT " + String.join(",\n  ", figures) + fromSales());
   }
 
   /** {@return one row: how many sales have a customer} */

@@ -30,7 +30,7 @@ class RetailJourneyTest extends Journey {
   @Test
   void theDemosDashboardIsOneClickAway() {
     press("See its dashboard");
-    await("the dashboard is there", () -> titles().size() == 28);
+    await("the dashboard is there", () -> titles().size() == 29);
     assertThat(titles()).contains("Sales at a glance", "Revenue by segment");
   }
 

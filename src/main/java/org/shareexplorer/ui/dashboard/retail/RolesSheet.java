@@ -29,7 +29,8 @@ import org.shareexplorer.ui.fx.Sheet;
 /** Asks which tables hold customers and sales, and which of their columns mean what. */
 final class RolesSheet {
 
-  private static final double WIDE = 300;
+  private static final double WIDE = 370;
+  private static final double WORDS = 150;
   private static final double HIGH = 84;
 
   private final Overlay overlay;
@@ -72,7 +73,7 @@ final class RolesSheet {
     lacks.getStyleClass().add("edge-to-edge");
     missing.setId("retail-missing");
     Sheet sheet = new Sheet("Retail dashboard", Sheet.words(words), parts, lacks);
-    sheet.setPrefWidth(2 * WIDE + 24 + 44);
+    sheet.getStyleClass().add("retail-sheet");
     sheet.button("Cancel", overlay::close);
     Button open =
         sheet.button(
@@ -121,8 +122,8 @@ final class RolesSheet {
     columns.put(role, column);
     Label label = new Label(role.words());
     label.getStyleClass().add("soft");
-    label.setMinWidth(130);
-    label.setPrefWidth(130);
+    label.setMinWidth(WORDS);
+    label.setPrefWidth(WORDS);
     label.setLabelFor(column);
     HBox.setHgrow(column, Priority.ALWAYS);
     HBox line = new HBox(8, label, column);
@@ -131,8 +132,8 @@ final class RolesSheet {
   }
 
   private static String named(Candidate table) {
-    return table.table().connection().map(name -> name + " › ").orElse("")
-        + table.table().name().text();
+    return table.table().name().text()
+        + table.table().connection().map(name -> " · " + name).orElse("");
   }
 
   private static <T> ComboBox<Optional<T>> choice(
