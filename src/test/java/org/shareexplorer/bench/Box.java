@@ -83,6 +83,10 @@ final class Box implements AutoCloseable {
     return jobs;
   }
 
+  Questions questions() {
+    return questions;
+  }
+
   OpenTable open(String table) {
     return engine.open(
         client, new TableName("bench", "bench", table), AsOf.LATEST, Job.unattended());

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.animation.KeyFrame;
@@ -35,6 +36,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.net.activity.Activity;
 import org.shareexplorer.net.activity.ActivityCsv;
+import org.shareexplorer.settings.OpenPages.OpenPage;
 import org.shareexplorer.ui.fx.Desktop;
 import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Overlay;
@@ -301,6 +303,11 @@ public final class ActivityScreen implements TabContent {
   @Override
   public Node node() {
     return root;
+  }
+
+  @Override
+  public Optional<OpenPage> kept() {
+    return Optional.of(new OpenPage("activity", ""));
   }
 
   @Override

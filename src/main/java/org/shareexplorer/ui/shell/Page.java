@@ -1,17 +1,20 @@
 package org.shareexplorer.ui.shell;
 
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.shareexplorer.settings.OpenPages.OpenPage;
 import org.shareexplorer.ui.fx.Icon;
 
 /**
- * A tab that is no table's, such as a query. It is gone once it is closed, and is not brought back
- * with the window. Each is its own, whatever it is called.
+ * A tab that is no table's, such as a query. It is gone once it is closed; those that say how are
+ * brought back with the window. Each is its own, whatever it is called.
  */
 public final class Page {
 
   private final Icon icon;
   private final String title;
   private final Supplier<TabContent> content;
+  private final Optional<OpenPage> kept;
 
   /**
    * A page.
@@ -20,6 +23,18 @@ public final class Page {
    * @param content makes what stands in it, when it first comes to the front
    */
   public Page(Icon icon, String title, Supplier<TabContent> content) {
+    this(icon, title, Optional.empty(), content);
+  }
+
+  /**
+   * A page that comes back with the window.
+   *
+   * @param title the word on its tab
+   * @param kept what brings it back as it is now, unopened
+   * @param content makes what stands in it, when it first comes to the front
+   */
+  public Page(Icon icon, String title, Optional<OpenPage> kept, Supplier<TabContent> content) {
+    this.kept = kept;
     this.icon = icon;
     this.title = title;
     this.content = content;
@@ -31,6 +46,11 @@ public final class Page {
 
   String title() {
     return title;
+  }
+
+  /** {@return what brings it back as long as it was not opened} */
+  Optional<OpenPage> kept() {
+    return kept;
   }
 
   TabContent open() {

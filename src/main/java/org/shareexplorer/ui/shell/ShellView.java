@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -24,6 +25,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.settings.OpenPages;
+import org.shareexplorer.settings.OpenPages.OpenPage;
 import org.shareexplorer.ui.about.About;
 import org.shareexplorer.ui.activity.ActivityScreen;
 import org.shareexplorer.ui.connections.ActivationPane;
@@ -59,6 +62,7 @@ public final class ShellView {
   private final Theme theme;
   private final Remembered remembered;
   private final Storage storage;
+  private final LeftPages left;
   private final String version;
   private final Notices notices;
   private final ShellModel model = new ShellModel();
@@ -125,8 +129,14 @@ public final class ShellView {
     StackPane.setAlignment(stack, Pos.BOTTOM_RIGHT);
     root.getChildren().addAll(overlay, stack);
     activity =
-        new Page(Icon.ACTIVITY, "Activity", () -> new ActivityScreen(ui, overlay, notices, clock));
+        new Page(
+            Icon.ACTIVITY,
+            "Activity",
+            Optional.of(new OpenPage("activity", "")),
+            () -> new ActivityScreen(ui, overlay, notices, clock));
     tabs = new Tabs(tabPane, model, tables, ui, new StackPane(start.node()));
+    left = new LeftPages(new OpenPages(storage.folders()), tabs, ui.background());
+    left.kind("activity", _ -> Optional.of(activity));
     new StatusBar(status, work, tabs.front(), connecting);
     updates = new UpdateNotice(overlay, ui, remembered, notices, clock);
     addCommands();
@@ -173,6 +183,7 @@ public final class ShellView {
             },
             connections -> {
               model.restore(preferences.tabs(), preferences.frontTab(), connections);
+              left.restore();
               follow();
               protect();
             },
@@ -285,6 +296,16 @@ public final class ShellView {
     overlay.close();
     tabs.open(page);
     focus();
+  }
+
+  /**
+   * Says how pages of a kind are brought back with the window.
+   *
+   * @param kind what {@link TabContent#kept} calls it
+   * @param made makes a page of what was kept of it, if it can
+   */
+  public void bringsBack(String kind, Function<String, Optional<Page>> made) {
+    left.kind(kind, made);
   }
 
   /** {@return the layer over the window's content} */
@@ -462,6 +483,7 @@ public final class ShellView {
 
   /** Ends whatever runs for the tabs. */
   public void close() {
+    left.end();
     updates.close();
     tabs.closeAll();
     tree.close();

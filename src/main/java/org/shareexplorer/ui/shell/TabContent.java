@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.shareexplorer.chart.ChartSpec;
+import org.shareexplorer.settings.OpenPages.OpenPage;
 import org.shareexplorer.ui.palette.Command;
 
 /** What stands in a tab. FX thread only. */
@@ -50,6 +51,11 @@ public interface TabContent {
    */
   default boolean closing(Runnable close) {
     return true;
+  }
+
+  /** {@return what brings a page back as it stands now; empty if it does not come back} */
+  default Optional<OpenPage> kept() {
+    return Optional.empty();
   }
 
   /** Ends whatever runs for the tab. */

@@ -15,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.settings.OpenPages.OpenPage;
 import org.shareexplorer.ui.connections.TableRef;
 import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.Ui;
@@ -134,6 +135,22 @@ final class Tabs {
     tab.setContent(keepingTheKeyboard(content.node()));
   }
 
+  /** {@return what brings the open pages back, from left to right} */
+  List<OpenPage> kept() {
+    return pane.getTabs().stream()
+        .filter(tab -> tab.getUserData() instanceof Page)
+        .flatMap(tab ->
+            tab.getProperties().get(TabContent.class) instanceof TabContent content
+                ? content.kept().stream()
+                : ((Page) tab.getUserData()).kept().stream())
+        .toList();
+  }
+
+  /** Has an action run whenever a tab comes or goes. */
+  void onChange(Runnable action) {
+    pane.getTabs().addListener((ListChangeListener<Tab>) change -> action.run());
+  }
+
   /** Brings a page to the front; if it is not open, in a tab to the right of all others. */
   void open(Page made) {
     Optional<Tab> there =
@@ -142,6 +159,11 @@ final class Tabs {
       pane.getSelectionModel().select(there.get());
       return;
     }
+    pane.getSelectionModel().select(add(made));
+  }
+
+  /** Puts a page into a tab to the right of all others, which stays behind. */
+  Tab add(Page made) {
     Tab tab = new Tab(made.title(), null);
     tab.setGraphic(made.icon().node());
     tab.setUserData(made);
@@ -151,7 +173,7 @@ final class Tabs {
     });
     pane.getTabs().add(tab);
     markLone();
-    pane.getSelectionModel().select(tab);
+    return tab;
   }
 
   /** Brings the start page to the front. */

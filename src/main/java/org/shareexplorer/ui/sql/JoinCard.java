@@ -110,6 +110,11 @@ final class JoinCard extends VBox {
     table.getItems().stream().filter(wanted::equals).findFirst().ifPresent(table::setValue);
   }
 
+  /** {@return the table that is chosen} */
+  Optional<SqlTable> chosenTable() {
+    return Optional.ofNullable(table.getValue());
+  }
+
   private void say(String words) {
     trouble.setText(words);
     trouble.setVisible(!words.isEmpty());

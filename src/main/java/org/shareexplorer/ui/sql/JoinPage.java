@@ -25,6 +25,8 @@ import org.shareexplorer.engine.sql.CountedJoin;
 import org.shareexplorer.engine.sql.Join;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.problem.Problem;
+import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.settings.OpenPages.OpenPage;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Sheet;
 import org.shareexplorer.ui.fx.Ui;
@@ -37,11 +39,15 @@ import org.shareexplorer.ui.table.SizeText;
  */
 final class JoinPage implements TabContent {
 
+  /** What such pages are called among those that come back with the window. */
+  static final String KIND = "join";
+
   /** Bytes up to which matches are counted unasked. */
   private static final long UNASKED = 50L << 20;
 
   private final Ui ui;
   private final SqlDesk desk;
+  private final List<SqlTable> first;
   private final Consumer<String> onRun;
   private final Consumer<String> onSql;
   private final Latest listing;
@@ -70,6 +76,7 @@ final class JoinPage implements TabContent {
       Ui ui, SqlDesk desk, List<SqlTable> first, Consumer<String> onRun, Consumer<String> onSql) {
     this.ui = ui;
     this.desk = desk;
+    this.first = first;
     this.onRun = onRun;
     this.onSql = onSql;
     listing = ui.background().latest();
@@ -220,6 +227,39 @@ final class JoinPage implements TabContent {
   @Override
   public Node node() {
     return root;
+  }
+
+  /** {@return what brings a page with these tables back: a line each} */
+  static OpenPage kept(List<SqlTable> chosen) {
+    return new OpenPage(
+        KIND,
+        chosen.stream()
+            .map(table ->
+                String.join(
+                    "\t",
+                    table.connection(),
+                    table.name().share(),
+                    table.name().schema(),
+                    table.name().table()))
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** {@return the tables of a page that was kept} */
+  static List<SqlTable> tables(String text) {
+    return text.lines()
+        .map(line -> line.split("\t", -1))
+        .filter(parts -> parts.length == 4)
+        .map(parts -> new SqlTable(parts[0], new TableName(parts[1], parts[2], parts[3])))
+        .toList();
+  }
+
+  @Override
+  public Optional<OpenPage> kept() {
+    return Optional.of(
+        kept(
+            cards.isEmpty()
+                ? first
+                : cards.stream().flatMap(card -> card.chosenTable().stream()).toList()));
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.shareexplorer.engine.sql.SqlResult;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.problem.Problem;
+import org.shareexplorer.settings.OpenPages.OpenPage;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.ProblemPane;
@@ -307,6 +308,11 @@ public final class SqlPage implements TabContent {
   @Override
   public Node node() {
     return root;
+  }
+
+  @Override
+  public Optional<OpenPage> kept() {
+    return Optional.of(new OpenPage(SqlPages.KIND, editor.text()));
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.shareexplorer.ui.sql;
 
 import java.util.List;
+import java.util.Optional;
 import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.settings.Folders;
+import org.shareexplorer.settings.OpenPages.OpenPage;
 import org.shareexplorer.settings.QueryHistory;
 import org.shareexplorer.ui.connections.TableRef;
 import org.shareexplorer.ui.fx.Icon;
@@ -16,6 +18,9 @@ import org.shareexplorer.workspace.WorkspaceTables;
 
 /** Opens pages with queries: by commands, and from the menus of tables. */
 public final class SqlPages {
+
+  /** What pages with queries are called among those that come back with the window. */
+  static final String KIND = "sql";
 
   private final Ui ui;
   private final ShellView shell;
@@ -40,6 +45,9 @@ public final class SqlPages {
     shell
         .commands()
         .add(Command.of("Join tables…", "Shortcut+Shift+J", () -> pages.join(List.of())));
+    // What was run before the window was closed is not run anew unasked: it may fetch much.
+    shell.bringsBack(KIND, text -> Optional.of(pages.page(text, false)));
+    shell.bringsBack(JoinPage.KIND, text -> Optional.of(pages.joining(JoinPage.tables(text))));
     shell.addToTables("Query with SQL", pages::query);
     shell.addToTables(
         "Join with another table…",
@@ -72,27 +80,33 @@ public final class SqlPages {
   }
 
   private void join(List<SqlTable> first) {
-    shell.open(
-        new Page(
-            Icon.JOIN,
-            "Join",
-            () ->
-                new JoinPage(
-                    ui, desk, first, text -> open(text, true), text -> open(text, false))));
+    shell.open(joining(first));
+  }
+
+  private Page joining(List<SqlTable> first) {
+    return new Page(
+        Icon.JOIN,
+        "Join",
+        Optional.of(JoinPage.kept(first)),
+        () -> new JoinPage(ui, desk, first, text -> open(text, true), text -> open(text, false)));
   }
 
   /** Opens a page with a query. */
   void open(String text, boolean run) {
-    shell.open(
-        new Page(
-            Icon.QUERY,
-            "SQL",
-            () -> {
-              SqlPage page = new SqlPage(ui, desk, text, () -> join(List.of()));
-              if (run) {
-                page.runText(text);
-              }
-              return page;
-            }));
+    shell.open(page(text, run));
+  }
+
+  private Page page(String text, boolean run) {
+    return new Page(
+        Icon.QUERY,
+        "SQL",
+        Optional.of(new OpenPage(KIND, text)),
+        () -> {
+          SqlPage page = new SqlPage(ui, desk, text, () -> join(List.of()));
+          if (run) {
+            page.runText(text);
+          }
+          return page;
+        });
   }
 }

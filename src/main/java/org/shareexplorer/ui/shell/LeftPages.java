@@ -1,0 +1,69 @@
+package org.shareexplorer.ui.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.shareexplorer.settings.OpenPages;
+import org.shareexplorer.settings.OpenPages.OpenPage;
+import org.shareexplorer.ui.fx.Background;
+
+/** Brings pages back that were open when the window was closed. FX thread only. */
+final class LeftPages {
+
+  private final OpenPages file;
+  private final Tabs tabs;
+  private final Background background;
+  private final Map<String, Function<String, Optional<Page>>> kinds = new HashMap<>();
+  private boolean restored;
+
+  LeftPages(OpenPages file, Tabs tabs, Background background) {
+    this.file = file;
+    this.tabs = tabs;
+    this.background = background;
+    tabs.onChange(this::remember);
+  }
+
+  /** Says how pages of a kind are made of what was kept of them. */
+  void kind(String kind, Function<String, Optional<Page>> made) {
+    kinds.put(kind, made);
+  }
+
+  /** Puts the pages back behind whatever is in front. */
+  void restore() {
+    var _ =
+        background.start(
+            job -> file.all(),
+            pages -> {
+              for (OpenPage page : pages) {
+                Optional.ofNullable(kinds.get(page.kind()))
+                    .flatMap(made -> made.apply(page.text()))
+                    .ifPresent(tabs::add);
+              }
+              restored = true;
+            },
+            problem -> restored = true);
+  }
+
+  private void remember() {
+    if (restored) {
+      List<OpenPage> now = tabs.kept();
+      var _ =
+          background.start(
+              job -> {
+                file.remember(now);
+                return true;
+              },
+              done -> {},
+              problem -> {});
+    }
+  }
+
+  /** Notes them as they are at the end. */
+  void end() {
+    if (restored) {
+      file.remember(tabs.kept());
+    }
+  }
+}
