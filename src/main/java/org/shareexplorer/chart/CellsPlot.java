@@ -154,7 +154,7 @@ final class CellsPlot {
 
   /** Labels at whole numbers; where there are too many, some of them. */
   private static Ticks names(List<String> names, double width) {
-    return (from, to, most) -> {
+    return Ticks.of((from, to, most) -> {
       List<Ticks.Tick> ticks = new ArrayList<>();
       int first = (int) Math.max(0, Math.ceil(from));
       int last = (int) Math.min(names.size() - 1.0, Math.floor(to));
@@ -163,7 +163,7 @@ final class CellsPlot {
         ticks.add(new Ticks.Tick(i, GroupName.shortened(names.get(i), width)));
       }
       return ticks;
-    };
+    });
   }
 
   private List<Mark> marks(Rectangle2D area, TickAxis across, TickAxis up) {

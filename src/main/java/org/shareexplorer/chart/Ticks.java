@@ -7,65 +7,71 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
-/** Where an axis is labelled, and how. */
-@FunctionalInterface
-interface Ticks {
+/**
+ * Where an axis is labelled, and how.
+ *
+ * @param labels the labels of a part of the axis
+ * @param places where on the axis a value or day stands; not a number if it has no place there
+ */
+record Ticks(Labels labels, ToDoubleFunction<Position> places) {
 
   /** Round numbers on a linear axis. */
-  Ticks NUMBERS = new Placing(Ticks::numbers, Function.identity());
+  static final Ticks NUMBERS = new Ticks(Ticks::numbers, value(Function.identity()));
 
   /** Whole numbers only, for counts. */
-  Ticks COUNTS = new Placing(Ticks::counts, Function.identity());
+  static final Ticks COUNTS = new Ticks(Ticks::counts, value(Function.identity()));
 
   /** Parts of a whole, which is 1. */
-  Ticks SHARES = new Placing(Ticks::shares, Function.identity());
+  static final Ticks SHARES = new Ticks(Ticks::shares, value(Function.identity()));
 
   /** Powers of ten on an axis of decades, with twos and fives where there is room. */
-  Ticks DECADES = new Placing(Ticks::decades, Math::log10);
+  static final Ticks DECADES = new Ticks(Ticks::decades, value(Math::log10));
 
   /** Beginnings of years, quarters, months, weeks or days, on an axis of days since 1970. */
-  Ticks DAYS = new Days();
+  static final Ticks DAYS =
+      new Ticks(
+          Ticks::days,
+          position ->
+              position instanceof Position.On(LocalDate day) ? day.toEpochDay() : Double.NaN);
 
   /** One label of an axis. */
   record Tick(double position, String label) {}
+
+  /** The labels of an axis. */
+  @FunctionalInterface
+  interface Labels {
+    /**
+     * {@return labels in ascending order}
+     *
+     * @param most about how many there may be; at least 1
+     */
+    List<Tick> over(double from, double to, int most);
+  }
+
+  /** {@return labels of an axis on which no value or day has a place} */
+  static Ticks of(Labels labels) {
+    return new Ticks(labels, _ -> Double.NaN);
+  }
 
   /**
    * {@return labels in ascending order}
    *
    * @param most about how many there may be; at least 1
    */
-  List<Tick> over(double from, double to, int most);
+  List<Tick> over(double from, double to, int most) {
+    return labels.over(from, to, most);
+  }
 
   /** {@return where on the axis a value or day stands; not a number if it has no place there} */
-  default double place(Position position) {
-    return Double.NaN;
+  double place(Position position) {
+    return places.applyAsDouble(position);
   }
 
-  /** Labels of an axis of numbers, each at a place of its own. */
-  record Placing(Ticks labels, Function<Double, Double> places) implements Ticks {
-    @Override
-    public List<Tick> over(double from, double to, int most) {
-      return labels.over(from, to, most);
-    }
-
-    @Override
-    public double place(Position position) {
-      return position instanceof Position.Of(double value) ? places.apply(value) : Double.NaN;
-    }
-  }
-
-  /** Labels of an axis of days. */
-  record Days() implements Ticks {
-    @Override
-    public List<Tick> over(double from, double to, int most) {
-      return days(from, to, most);
-    }
-
-    @Override
-    public double place(Position position) {
-      return position instanceof Position.On(LocalDate day) ? day.toEpochDay() : Double.NaN;
-    }
+  private static ToDoubleFunction<Position> value(Function<Double, Double> place) {
+    return position ->
+        position instanceof Position.Of(double value) ? place.apply(value) : Double.NaN;
   }
 
   private static List<Tick> numbers(double from, double to, int most) {

@@ -73,17 +73,21 @@ final class Drawing {
           new Field("quantity", Simple.INTEGER, true),
           new Field("region", Simple.STRING, true),
           new Field("day", Simple.DATE, true));
-  private static final String ROWS =
-      """
-      SELECT -1000 * ln((h %% 1000003 + 1) / 1000004) AS amount,
-        CASE WHEN h %% 50 = 0 THEN NULL ELSE (sqrt(h %% 999983) * 9)::DECIMAL(10, 2) END AS price,
-        (1 + h %% 37)::INTEGER AS quantity,
-        'Region ' || (h %% 7 + h %% 5) AS region,
-        DATE '2020-01-01' + (i * 1800 // %1$d)::INTEGER AS day
-      FROM (SELECT i, (hash(i) // 4)::BIGINT AS h FROM range(%1$d) t(i))\
-      """;
 
   private Drawing() {}
+
+  /** Rows without a pattern to the eye, the same in every run. */
+  private static String rows(long rows) {
+    return """
+    SELECT -1000 * ln((h %% 1000003 + 1) / 1000004) AS amount,
+      CASE WHEN h %% 50 = 0 THEN NULL ELSE (sqrt(h %% 999983) * 9)::DECIMAL(10, 2) END AS price,
+      (1 + h %% 37)::INTEGER AS quantity,
+      'Region ' || (h %% 7 + h %% 5) AS region,
+      DATE '2020-01-01' + (i * 1800 // %1$d)::INTEGER AS day
+    FROM (SELECT i, (hash(i) // 4)::BIGINT AS h FROM range(%1$d) t(i))\
+    """
+        .formatted(rows);
+  }
 
   private static Map<String, ChartSpec> kinds() {
     Quantity sum = new Quantity(Aggregate.SUM, "amount");
@@ -142,8 +146,7 @@ final class Drawing {
       try (Connection db = DriverManager.getConnection("jdbc:duckdb:");
           Statement statement = db.createStatement()) {
         statement.execute("SET preserve_insertion_order = true");
-        statement.execute(
-            "COPY (%s) TO '%s' (FORMAT parquet)".formatted(ROWS.formatted(rows), part));
+        statement.execute("COPY (%s) TO '%s' (FORMAT parquet)".formatted(rows(rows), part));
       }
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }

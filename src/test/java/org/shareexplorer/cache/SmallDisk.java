@@ -21,8 +21,12 @@ public record SmallDisk(Path folder) implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    int _ = run("umount", folder.toString());
+  public void close() throws IOException {
+    try {
+      int _ = run("umount", folder.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static int run(String... command) throws IOException, InterruptedException {

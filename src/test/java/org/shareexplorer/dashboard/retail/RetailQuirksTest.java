@@ -266,7 +266,7 @@ class RetailQuirksTest {
         .containsEntry("Matched", 0L)
         .containsEntry("Unmatched", 1L)
         .containsEntry("Complete, %", 0.0);
-    run.close();
+    Objects.requireNonNull(run).close();
     run(
         none,
         table(

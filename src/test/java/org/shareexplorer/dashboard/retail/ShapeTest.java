@@ -36,11 +36,11 @@ class ShapeTest {
   }
 
   private static Candidate table(String connection, String name, String columns) {
-    String[] parts = name.split("\\.");
+    List<String> parts = List.of(name.split("\\.", -1));
     return new Candidate(
         new TableReference(
             Optional.of(connection).filter(text -> !text.isEmpty()),
-            new TableName(parts[0], parts[1], parts[2]),
+            new TableName(parts.get(0), parts.get(1), parts.get(2)),
             OptionalLong.empty()),
         Arrays.stream(columns.split(","))
             .map(String::strip)

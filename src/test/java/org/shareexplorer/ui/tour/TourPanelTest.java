@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shareexplorer.ui.headless.FxTest;
 
+@SuppressWarnings("NullAway.Init")
 class TourPanelTest extends FxTest {
 
   private final List<String> ended = new ArrayList<>();

@@ -59,6 +59,7 @@ import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.workspace.release.Releases;
 
 /** From the wish to be told of newer versions to the page that has them. */
+@SuppressWarnings("NullAway.Init")
 class UpdatesTest extends FxTest {
 
   private static final Patience SHORT =
