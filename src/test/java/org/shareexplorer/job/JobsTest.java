@@ -159,8 +159,7 @@ class JobsTest {
           end.await();
           return 7;
         };
-    Running<Integer> running =
-        jobs.start(job -> jobs.computeWithin(job, deaf, job::check));
+    Running<Integer> running = jobs.start(job -> jobs.computeWithin(job, deaf, job::check));
     running.cancel();
     assertThatThrownBy(running::join).isInstanceOf(CancellationException.class);
     end.countDown();
