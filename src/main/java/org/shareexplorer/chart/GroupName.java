@@ -25,7 +25,7 @@ record GroupName(int place, String text) implements Comparable<GroupName> {
   static List<String> lines(String text, Font font, double width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split("\\s+")) {
+    for (String word : text.split("\\s+", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (!line.isEmpty() && font.getStringBounds(longer, CONTEXT).getWidth() > width) {
         lines.add(line.toString());

@@ -6,26 +6,25 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import java.util.function.Function;
 
 /** Where an axis is labelled, and how. */
 @FunctionalInterface
 interface Ticks {
 
   /** Round numbers on a linear axis. */
-  Ticks NUMBERS = new Placing(Ticks::numbers, Function.identity());
+  Ticks NUMBERS = PlacedTicks.ofNumbers(Ticks::numbers, value -> value);
 
   /** Whole numbers only, for counts. */
-  Ticks COUNTS = new Placing(Ticks::counts, Function.identity());
+  Ticks COUNTS = PlacedTicks.ofNumbers(Ticks::counts, value -> value);
 
   /** Parts of a whole, which is 1. */
-  Ticks SHARES = new Placing(Ticks::shares, Function.identity());
+  Ticks SHARES = PlacedTicks.ofNumbers(Ticks::shares, value -> value);
 
   /** Powers of ten on an axis of decades, with twos and fives where there is room. */
-  Ticks DECADES = new Placing(Ticks::decades, Math::log10);
+  Ticks DECADES = PlacedTicks.ofNumbers(Ticks::decades, Math::log10);
 
   /** Beginnings of years, quarters, months, weeks or days, on an axis of days since 1970. */
-  Ticks DAYS = new Days();
+  Ticks DAYS = PlacedTicks.ofDays(Ticks::days);
 
   /** One label of an axis. */
   record Tick(double position, String label) {}
@@ -40,32 +39,6 @@ interface Ticks {
   /** {@return where on the axis a value or day stands; not a number if it has no place there} */
   default double place(Position position) {
     return Double.NaN;
-  }
-
-  /** Labels of an axis of numbers, each at a place of its own. */
-  record Placing(Ticks labels, Function<Double, Double> places) implements Ticks {
-    @Override
-    public List<Tick> over(double from, double to, int most) {
-      return labels.over(from, to, most);
-    }
-
-    @Override
-    public double place(Position position) {
-      return position instanceof Position.Of(double value) ? places.apply(value) : Double.NaN;
-    }
-  }
-
-  /** Labels of an axis of days. */
-  record Days() implements Ticks {
-    @Override
-    public List<Tick> over(double from, double to, int most) {
-      return days(from, to, most);
-    }
-
-    @Override
-    public double place(Position position) {
-      return position instanceof Position.On(LocalDate day) ? day.toEpochDay() : Double.NaN;
-    }
   }
 
   private static List<Tick> numbers(double from, double to, int most) {

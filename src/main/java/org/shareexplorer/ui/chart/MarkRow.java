@@ -87,7 +87,7 @@ final class MarkRow extends VBox {
   }
 
   private void fill(Axis on, String one, String other) {
-    axis.setValue(AXES.get(on.ordinal()));
+    axis.setValue(AXES.get(on == Axis.ACROSS ? 0 : 1));
     from.setText(one);
     to.setText(other);
   }

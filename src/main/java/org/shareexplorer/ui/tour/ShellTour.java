@@ -113,7 +113,7 @@ public final class ShellTour implements TourStage {
     if (front == null) {
       return;
     }
-    if (front == page) {
+    if (front.equals(page)) {
       page = null;
       shell.commands().enabled().stream()
           .filter(command -> command.name().equals("Close the tab"))
