@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.shareexplorer.problem.Problem;
@@ -56,19 +57,22 @@ public final class DashboardShelf {
     files.addAll(elsewhere());
     List<Kept> kept = new ArrayList<>();
     for (Path file : files) {
-      try {
-        kept.add(
-            new Kept(
-                file,
-                DashboardFile.read(file).name(),
-                Files.getLastModifiedTime(file).toInstant()));
-      } catch (ProblemException | IOException e) {
-        // Moved, deleted or written over since: not to be offered.
-        continue;
-      }
+      read(file).ifPresent(kept::add);
     }
     kept.sort(Comparator.comparing(Kept::changed).reversed());
     return List.copyOf(kept);
+  }
+
+  /** What was moved, deleted or written over since is not offered. */
+  private static Optional<Kept> read(Path file) {
+    try {
+      return Optional.of(
+          new Kept(
+              file, DashboardFile.read(file).name(), Files.getLastModifiedTime(file).toInstant()));
+    } catch (ProblemException | IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "A dashboard that was kept cannot be read.", e);
+      return Optional.empty();
+    }
   }
 
   private List<Path> elsewhere() {

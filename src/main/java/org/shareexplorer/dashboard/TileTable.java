@@ -51,8 +51,15 @@ public record TileTable(List<Column> columns, List<List<@Nullable String>> rows)
             .toList());
   }
 
+  /** Fractions are rounded to what a person reads; whole numbers may be keys. */
   private static @Nullable String shown(@Nullable Object value, ZoneId zone) {
-    return value == null ? null : CellText.display(value, zone);
+    return switch (value) {
+      case null -> null;
+      case Double number -> Figures.number(number);
+      case Float number -> Figures.number(number);
+      case BigDecimal number when number.scale() > 4 -> Figures.number(number);
+      default -> CellText.display(value, zone);
+    };
   }
 
   private static TileTable of(Shown.Described described, ZoneId zone) {

@@ -196,7 +196,7 @@ public final class RetailDashboard {
     }
     plan.add(
         WHOLE,
-        3,
+        4,
         "Segments in figures",
         OF_CUSTOMERS + "; rounded to two places",
         plan.lacking(needed),
@@ -318,7 +318,7 @@ public final class RetailDashboard {
   /** High enough for a line per column. */
   private int height(Part part) {
     int columns = shape.table(part).map(table -> table.fields().size()).orElse(0);
-    return Math.clamp(Math.ceilDiv(31 + 5 * columns, 18), 3, Tile.HIGHEST);
+    return Math.clamp(Math.ceilDiv(49 + 5 * columns, 18), 3, Tile.HIGHEST);
   }
 
   private String column(Role role) {

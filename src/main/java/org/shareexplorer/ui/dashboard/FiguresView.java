@@ -1,63 +1,64 @@
 package org.shareexplorer.ui.dashboard;
 
+import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import org.shareexplorer.dashboard.TileTable;
 
-/** A few big figures with their names, in the largest type that all have room in. */
-final class FiguresView extends HBox {
+/**
+ * A few big figures with their names, in the largest type that all have room in. The type is scaled
+ * while figures are laid out: a style that changes then comes a frame late.
+ */
+final class FiguresView extends Pane {
 
-  private static final double LARGEST = 40;
-  private static final double LEAST = 13;
+  private static final double BETWEEN = 16;
 
-  private final List<Label> figures;
+  private final List<Label> figures = new ArrayList<>();
+  private final List<Label> names = new ArrayList<>();
+  private final List<Region> lines = new ArrayList<>();
 
   FiguresView(List<TileTable.Named> named) {
-    super(16);
     setMinSize(0, 0);
-    setAlignment(Pos.CENTER_LEFT);
-    figures = named.stream().map(FiguresView::figure).toList();
-    for (int i = 0; i < figures.size(); i++) {
-      Label name = new Label(named.get(i).name());
-      name.getStyleClass().add("tile-figure-name");
-      name.setMnemonicParsing(false);
-      VBox both = new VBox(figures.get(i), name);
-      both.setAlignment(Pos.CENTER_LEFT);
-      both.setMinWidth(0);
-      both.setPrefWidth(10);
-      both.getStyleClass().add(i == 0 ? "tile-figure-first" : "tile-figure-next");
-      HBox.setHgrow(both, Priority.ALWAYS);
-      getChildren().add(both);
+    for (TileTable.Named each : named) {
+      figures.add(label(each.figure() == null ? "–" : each.figure(), "tile-figure"));
+      names.add(label(each.name(), "tile-figure-name"));
+      Region line = new Region();
+      line.getStyleClass().add("tile-figure-line");
+      lines.add(line);
     }
-    widthProperty().subscribe(_ -> fit());
-    heightProperty().subscribe(_ -> fit());
+    getChildren().addAll(figures);
+    getChildren().addAll(names);
+    getChildren().addAll(lines.subList(Math.min(1, lines.size()), lines.size()));
   }
 
-  private static Label figure(TileTable.Named named) {
-    Label label = new Label(named.figure() == null ? "–" : named.figure());
-    label.getStyleClass().add("tile-figure");
+  private static Label label(String text, String style) {
+    Label label = new Label(text);
+    label.getStyleClass().add(style);
     label.setMnemonicParsing(false);
     return label;
   }
 
-  private void fit() {
-    double room = getWidth() / Math.max(1, figures.size()) - 34;
-    double size = Math.min(LARGEST, Math.max(LEAST, getHeight() * 0.5));
+  @Override
+  protected void layoutChildren() {
+    double each = (getWidth() + BETWEEN) / Math.max(1, figures.size());
+    double room = each - 2 * BETWEEN;
+    double below = names.stream().mapToDouble(name -> name.prefHeight(-1)).max().orElse(0);
+    double scale = 1;
     for (Label figure : figures) {
-      Text text = new Text(figure.getText());
-      text.setFont(Font.font("Inter Semi Bold", size));
-      double width = text.getLayoutBounds().getWidth();
-      if (width > room) {
-        size = Math.max(LEAST, size * room / width);
-      }
+      scale = Math.min(scale, Math.max(0.25, room / figure.prefWidth(-1)));
+      scale = Math.min(scale, Math.max(0.25, (getHeight() - below) / figure.prefHeight(-1)));
     }
-    String style = "-fx-font-size: " + Math.floor(size) + "px;";
-    figures.forEach(figure -> figure.setStyle(style));
+    for (int i = 0; i < figures.size(); i++) {
+      Label figure = figures.get(i);
+      double height = figure.prefHeight(-1);
+      double top = Math.max(0, (getHeight() - height * scale - below) / 2);
+      figure.getTransforms().setAll(new Scale(scale, scale, 0, 0));
+      figure.resizeRelocate(i * each, Math.rint(top), figure.prefWidth(-1), height);
+      names.get(i).resizeRelocate(i * each, Math.rint(top + height * scale), each - BETWEEN, below);
+      lines.get(i).resizeRelocate(Math.rint(i * each - BETWEEN), 2, 1, getHeight() - 4);
+    }
   }
 }

@@ -34,7 +34,8 @@ final class TableTileView extends TableView<List<@Nullable String>> {
     column.getStyleClass().add(shown.number() ? "tile-number" : "tile-word");
     int longest =
         table.rows().stream()
-            .mapToInt(row -> row.get(number) instanceof String text ? text.length() : 4)
+            .map(row -> row.get(number))
+            .mapToInt(text -> text == null ? 4 : text.length())
             .max()
             .orElse(4);
     column.setPrefWidth(

@@ -124,6 +124,7 @@ public final class TourPictures {
     walk.add(
         new Shot(
             "pivot", actions(() -> stage.showScreen("Pivot"), () -> stage.press("Suggest one"))));
+    walk.add(new Shot("dashboard", actions(command("Retail dashboard of the demo share"))));
     walk.add(new Shot("palette", actions(command("Search tables, tabs and commands"))));
     walk.add(new Shot("preferences", actions(command("Preferences…"))));
     walk.add(
