@@ -65,7 +65,7 @@ class RetailQuirksTest {
   private Candidate table(String name, String columns, String select) throws Exception {
     Path file = folder.resolve(tables.size() + ".parquet");
     List<Field> fields =
-        Arrays.stream(columns.split(","))
+        Arrays.stream(columns.split(",", -1))
             .map(column -> {
               int space = column.lastIndexOf(' ');
               return new Field(
@@ -266,7 +266,7 @@ class RetailQuirksTest {
         .containsEntry("Matched", 0L)
         .containsEntry("Unmatched", 1L)
         .containsEntry("Complete, %", 0.0);
-    run.close();
+    Objects.requireNonNull(run).close();
     run(
         none,
         table(

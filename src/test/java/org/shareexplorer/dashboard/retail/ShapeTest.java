@@ -36,13 +36,13 @@ class ShapeTest {
   }
 
   private static Candidate table(String connection, String name, String columns) {
-    String[] parts = name.split("\\.");
+    String[] parts = name.split("\\.", -1);
     return new Candidate(
         new TableReference(
             Optional.of(connection).filter(text -> !text.isEmpty()),
             new TableName(parts[0], parts[1], parts[2]),
             OptionalLong.empty()),
-        Arrays.stream(columns.split(","))
+        Arrays.stream(columns.split(",", -1))
             .map(String::strip)
             .map(column -> {
               int space = column.lastIndexOf(' ');
