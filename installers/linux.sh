@@ -69,7 +69,7 @@ Description: browse data that is shared over Delta Sharing
  Opens the data that somebody shares with you over the open Delta Sharing
  protocol: tables, rows, profiles and charts, without writing code.
 CONTROL
-dpkg-deb --root-owner-group -Zxz --build "$tree" "$out/share-explorer_${version}_$(dpkg --print-architecture).deb"
+dpkg-deb --root-owner-group -Zxz -z9 -Sextreme --build "$tree" "$out/share-explorer_${version}_$(dpkg --print-architecture).deb"
 rm -r "$tree/DEBIAN"
 
 if command -v rpmbuild >/dev/null; then

@@ -37,6 +37,11 @@ final class Image {
   private static final Set<String> UNNAMED_MODULES =
       Set.of("java.security.jgss", "jdk.localedata");
 
+  private static final List<String> COMPRESSED =
+      List.of(
+          "java.desktop", "java.management", "java.naming", "java.rmi", "java.security.jgss", "java.security.sasl",
+          "java.sql", "java.xml", "javafx.controls", "jdk.httpserver", "jdk.jfr", "jdk.localedata");
+
   private final Path from;
   private final Path work;
   private final Path image;
@@ -108,8 +113,9 @@ final class Image {
         "--no-man-pages",
         "--include-locales", "en",
         "--strip-java-debug-attributes",
-        // Most classes come from the cache of classes, so that expanding the others costs a start little.
-        "--compress", "zip-6",
+        // Expanding costs a start little for what the cache of classes holds or nobody uses. Not all is compressed, as
+        // that makes packages, which compress better, larger.
+        "--compress", "zip-6:filter=" + String.join(",", COMPRESSED.stream().map(name -> "/" + name + "/**").toList()),
         "--output", text(image.resolve("runtime")));
     try (Stream<Path> commands = Files.list(image.resolve("runtime/bin"))) {
       for (Path command : commands.toList()) {

@@ -13,7 +13,7 @@ line() { echo "| $1 | $(mb "${@:2}") |"; }
 table() {
   echo "| what | MB |"
   echo "|---|---|"
-  line "Java: its classes and JavaFX's, compressed (\`runtime/lib/modules\`)" "$image/runtime/lib/modules"
+  line "Java: its classes and JavaFX's, partly compressed (\`runtime/lib/modules\`)" "$image/runtime/lib/modules"
   line "Java: the virtual machine" "$image"/runtime/lib/server
   line "Java: other libraries, JavaFX's among them" "$image"/runtime/lib/*.so
   line "DuckDB's library" "$image"/lib/libduckdb*.so
@@ -29,7 +29,7 @@ table() {
   line "licences and settings of Java" "$image"/legal "$image"/runtime/legal "$image"/runtime/conf
   line "**all that is installed**" "$out/tree"
   for package in "$out"/*.deb "$out"/*.rpm "$out"/*.tar.gz; do
-    line "**${package##*/}**" "$package"
+    [ ! -e "$package" ] || line "**${package##*/}**" "$package"
   done
 }
 

@@ -141,6 +141,8 @@ public final class Questions implements AutoCloseable {
           }
         },
         () -> {
+          // Some queries need half a minute to end, and nobody waits for them.
+          job.check();
           Session session = asking.get();
           if (session != null) {
             session.progress();

@@ -22,7 +22,7 @@ import java.util.function.Function;
  */
 public final class Jobs implements AutoCloseable {
 
-  private static final long LOOK_MILLIS = 250;
+  private static final long LOOK_MILLIS = 150;
 
   private final ExecutorService waiting =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("wait-", 0).factory());
@@ -95,7 +95,8 @@ public final class Jobs implements AutoCloseable {
   /**
    * Does the same, and meanwhile looks how far it is.
    *
-   * @param looking is run now and then on the waiting thread; quick, and does not throw
+   * @param looking is run now and then on the waiting thread; quick. What it throws ends the
+   *     waiting, and leaves the part to itself
    */
   public <T> T computeWithin(Job job, Work<T> work, Runnable looking) {
     CompletableFuture<T> outcome = new CompletableFuture<>();

@@ -152,6 +152,21 @@ class JobsTest {
   }
 
   @Test
+  void whoLooksMayGiveUpAPartThatDoesNotEnd() {
+    CountDownLatch end = new CountDownLatch(1);
+    Work<Integer> deaf =
+        _ -> {
+          end.await();
+          return 7;
+        };
+    Running<Integer> running =
+        jobs.start(job -> jobs.computeWithin(job, deaf, job::check));
+    running.cancel();
+    assertThatThrownBy(running::join).isInstanceOf(CancellationException.class);
+    end.countDown();
+  }
+
+  @Test
   void aPartThatStillWaitsForItsTurnEndsWithItsJob() throws Exception {
     int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
     CountDownLatch busy = new CountDownLatch(threads);
