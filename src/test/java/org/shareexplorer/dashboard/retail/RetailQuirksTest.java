@@ -65,7 +65,7 @@ class RetailQuirksTest {
   private Candidate table(String name, String columns, String select) throws Exception {
     Path file = folder.resolve(tables.size() + ".parquet");
     List<Field> fields =
-        Arrays.stream(columns.split(","))
+        Arrays.stream(columns.split(",", -1))
             .map(column -> {
               int space = column.lastIndexOf(' ');
               return new Field(

@@ -36,13 +36,13 @@ class ShapeTest {
   }
 
   private static Candidate table(String connection, String name, String columns) {
-    List<String> parts = List.of(name.split("\\.", -1));
+    String[] parts = name.split("\\.", -1);
     return new Candidate(
         new TableReference(
             Optional.of(connection).filter(text -> !text.isEmpty()),
-            new TableName(parts.get(0), parts.get(1), parts.get(2)),
+            new TableName(parts[0], parts[1], parts[2]),
             OptionalLong.empty()),
-        Arrays.stream(columns.split(","))
+        Arrays.stream(columns.split(",", -1))
             .map(String::strip)
             .map(column -> {
               int space = column.lastIndexOf(' ');
