@@ -92,11 +92,11 @@ final class BudgetRun {
       try {
         var _ = ended.get(60, TimeUnit.SECONDS);
         said =
-            "ended %d ms after; it was at %s, %.0f %%"
+            "ended %d ms after; it was at %s%s"
                 .formatted(
                     (System.nanoTime() - cancelled) / 1_000_000,
                     last.doing(),
-                    100 * last.fraction());
+                    last.known() ? ", %.0f %%".formatted(100 * last.fraction()) : "");
       } catch (TimeoutException still) {
         said = "did not end";
       }
