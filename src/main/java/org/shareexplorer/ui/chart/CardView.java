@@ -75,6 +75,8 @@ final class CardView {
             .selected()
             .subscribe(selected -> root.pseudoClassStateChanged(SELECTED, selected == card));
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.selected().set(card));
+    // Else the page around it, which scrolls, takes the keyboard from the chart.
+    root.setOnMousePressed(MouseEvent::consume);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     pane.focusedProperty()
         .subscribe(focused -> {

@@ -83,12 +83,18 @@ final class TileGrid extends Pane {
         new TileView(ui, model, tile.content(), deed -> perform(views.indexOf(made[0]), deed));
     made[0] = view;
     view.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(view, key));
+    view.setOnMousePressed(mouse -> {
+      if (!view.isFocusWithin()) {
+        view.requestFocus();
+      }
+      // Else the page around it, which scrolls, takes the keyboard.
+      mouse.consume();
+    });
     view.head().setOnMousePressed(this::press);
     view.head().setOnMouseDragged(mouse -> drag(view, mouse));
     view.head().setOnMouseReleased(mouse -> drop(view, mouse));
     view.head()
         .setOnMouseClicked(mouse -> {
-          view.requestFocus();
           if (mouse.getClickCount() == 2) {
             perform(views.indexOf(view), Deed.OPEN);
           }
@@ -109,7 +115,7 @@ final class TileGrid extends Pane {
           case DOWN -> key.isAltDown() ? (sizing ? Deed.HIGHER : Deed.AFTER) : null;
           case F2 -> Deed.EDIT;
           case ENTER -> view.isFocused() ? Deed.OPEN : null;
-          case DELETE, BACK_SPACE -> view.isFocused() ? Deed.REMOVE : null;
+          case DELETE, BACK_SPACE -> Deed.REMOVE;
           default -> null;
         };
     if (deed != null && !(key.isShortcutDown() && key.getCode() != KeyCode.ENTER)) {

@@ -123,7 +123,7 @@ public final class RetailPages {
     if (last != null) {
       ask(
           new RolesModel(last.tables(), last.shape().get()),
-          "What the columns are was told from their names and types. Choose others, and the"
+          "The columns were recognised by their names and types. Choose others, and the"
               + " dashboard is made anew.");
     }
   }
@@ -148,6 +148,9 @@ public final class RetailPages {
     open.accept(RetailDashboard.of(model.shape().get()));
     shell
         .notices()
-        .offer("The columns were told from their names and types.", "Choose others…", this::adjust);
+        .offer(
+            "The columns were recognised by their names and types.",
+            "Choose others…",
+            this::adjust);
   }
 }
