@@ -16,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -41,6 +40,7 @@ import org.shareexplorer.ui.fx.NoticeStack;
 import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Overlay;
 import org.shareexplorer.ui.fx.Theme;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
 import org.shareexplorer.ui.palette.Choice;
@@ -160,7 +160,7 @@ public final class ShellView {
         .subscribe(dark -> {
           themeButton.setGraphic((dark ? Icon.SUN : Icon.MOON).node());
           String text = dark ? "Change to the light theme" : "Change to the dark theme";
-          themeButton.setTooltip(new Tooltip(text));
+          Tip.setText(themeButton, text);
           themeButton.setAccessibleText(text);
         });
     SplitPane.setResizableWithParent(side, false);
@@ -317,7 +317,7 @@ public final class ShellView {
   public void addTool(Icon icon, String words, Runnable action) {
     Button tool = new Button(null, icon.node());
     tool.getStyleClass().add("icon-button");
-    tool.setTooltip(new Tooltip(words));
+    Tip.setText(tool, words);
     tool.setAccessibleText(words);
     tool.setOnAction(pressed -> action.run());
     tools.getChildren().addFirst(tool);
