@@ -189,6 +189,11 @@ final class Tabs {
     return page != null;
   }
 
+  /** {@return whether there is more than the start page} */
+  boolean any() {
+    return pane.getTabs().size() > 1;
+  }
+
   /** Closes the page in front. */
   void closePage() {
     if (page != null) {
