@@ -1,5 +1,6 @@
 package org.shareexplorer.job;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -120,6 +121,24 @@ public final class Jobs implements AutoCloseable {
   /** {@return how many parts of cancelled work have not ended yet and are left to themselves} */
   public int ending() {
     return computing.left();
+  }
+
+  /**
+   * Waits until some of that has ended.
+   *
+   * @param longest how long to wait at most
+   * @return whether there was any, and some has ended
+   * @throws CancellationException if the job was cancelled
+   */
+  public boolean awaitEnding(Duration longest, Job job) {
+    int before = ending();
+    long end = System.nanoTime() + longest.toNanos();
+    while (before > 0 && ending() >= before && System.nanoTime() < end) {
+      job.check();
+      job.progress(Progress.of("Waiting for cancelled work to end"));
+      LockSupport.parkNanos(INSISTING_NANOS);
+    }
+    return ending() < before;
   }
 
   private <T> CompletableFuture<T> begun(Job job, Work<T> work) {
