@@ -36,11 +36,6 @@ public record Slides(PagePicture page, double width, double height) {
     return sheets().size() + page.dashboard().tiles().size();
   }
 
-  /** {@return the number of a tile's slide} */
-  public int ofTile(int tile) {
-    return sheets().size() + tile;
-  }
-
   /** {@return what is on a slide, in words} */
   public String title(int number) {
     int tile = number - sheets().size();

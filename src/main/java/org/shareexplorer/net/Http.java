@@ -33,6 +33,9 @@ import org.shareexplorer.problem.ProblemException;
  */
 public final class Http implements AutoCloseable {
 
+  /** Whoever waited so long waits for this little more; also, clocks are set now and then. */
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+
   private final Patience patience;
   private final Clock clock;
   private final HostGates gates;
@@ -217,7 +220,7 @@ public final class Http implements AutoCloseable {
   private void await(
       HostGates.Gate gate, HttpUrl url, HttpRequest request, Repeats repeats, Job job) {
     Duration closed = gate.closedFor();
-    if (closed.compareTo(repeats.left()) > 0) {
+    if (closed.minus(MOMENT).compareTo(repeats.left()) > 0) {
       throw Faults.busy(request.failure(), url.host(), closed).asException();
     }
     if (closed.isPositive()) {

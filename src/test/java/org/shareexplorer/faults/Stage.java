@@ -2,8 +2,9 @@ package org.shareexplorer.faults;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ final class Stage implements AutoCloseable {
 
   private final Cell cell;
   private final RawServer server = new RawServer(this::answer);
-  private final String closed = closedOrigin();
+  private final Socket unheard = unheard();
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger tokens = new AtomicInteger();
 
@@ -34,16 +35,21 @@ final class Stage implements AutoCloseable {
     this.cell = cell;
   }
 
-  private static String closedOrigin() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return "http://127.0.0.1:" + socket.getLocalPort();
+  /** Held, but not listened to: nobody else can come to listen there meanwhile. */
+  private static Socket unheard() {
+    try {
+      Socket socket = new Socket();
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      return socket;
     } catch (IOException e) {
-      throw new IllegalStateException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
   private String origin(Place place) {
-    return place == cell.place() && cell.fault().equals(Fault.REFUSED) ? closed : server.origin();
+    return place == cell.place() && cell.fault().equals(Fault.REFUSED)
+        ? "http://127.0.0.1:" + unheard.getLocalPort()
+        : server.origin();
   }
 
   /** {@return a credential file for it} */
@@ -194,7 +200,8 @@ final class Stage implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     server.close();
+    unheard.close();
   }
 }

@@ -36,7 +36,6 @@ final class Presentation extends StackPane {
   private final Runnable leave;
   private @Nullable PagePicture page;
   private int number;
-  private int first;
 
   /** All that decides a slide's pixels. */
   private record Wish(PagePicture page, int number, double width, double height, double scale) {}
@@ -49,12 +48,10 @@ final class Presentation extends StackPane {
   /**
    * A presentation of what is on its way.
    *
-   * @param tile the number of the tile to begin with; -1 for the page
    * @param leave ends it
    */
-  Presentation(Ui ui, DashboardModel model, int tile, Runnable leave) {
+  Presentation(Ui ui, TileAnswers answers, Runnable leave) {
     this.leave = leave;
-    first = tile;
     drawing = ui.background().latest();
     dark = ui.dark().get();
     getStyleClass().add("presentation");
@@ -66,7 +63,7 @@ final class Presentation extends StackPane {
     setAccessibleHelp("Arrows, Space and Page Down turn the slides. Esc leaves.");
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     setOnMouseClicked(mouse -> turn(mouse.getButton() == MouseButton.PRIMARY ? 1 : -1));
-    model.page(
+    answers.page(
         ui.background().latest(),
         all -> {
           page = all;
@@ -76,11 +73,11 @@ final class Presentation extends StackPane {
   }
 
   /** Shows it on the whole screen that a window is on. */
-  static void show(Ui ui, DashboardModel model, int tile, Window owner) {
+  static void show(Ui ui, DashboardModel model, TileAnswers answers, Window owner) {
     Stage stage = new Stage();
     stage.initOwner(owner);
     stage.setTitle(model.get().name());
-    Presentation presentation = new Presentation(ui, model, tile, stage::close);
+    Presentation presentation = new Presentation(ui, answers, stage::close);
     Scene scene = new Scene(presentation, owner.getWidth(), owner.getHeight());
     scene.setCursor(Cursor.NONE);
     stage.setScene(scene);
@@ -128,10 +125,6 @@ final class Presentation extends StackPane {
     PagePicture now = page;
     if (now == null || getWidth() < 50 || getHeight() < 50) {
       return;
-    }
-    if (first >= 0) {
-      number = new Slides(now, getWidth(), getHeight()).ofTile(first);
-      first = -1;
     }
     Window window = getScene().getWindow();
     double scale = window == null ? 1 : Math.max(1, window.getOutputScaleX());

@@ -25,22 +25,19 @@ final class TileGrid extends Pane {
 
   private final Ui ui;
   private final DashboardModel model;
-  private final BiConsumer<Integer, Deed> deeds;
+  private final TileAnswers answers;
   private final List<TileView> views = new ArrayList<>();
   private final Region mark = new Region();
   private Placement placement = new Placement(List.of(), 0);
   private double pressedX;
   private double pressedY;
+  private BiConsumer<Integer, Deed> deeds = (_, _) -> {};
 
-  /**
-   * A grid of a dashboard's tiles.
-   *
-   * @param deeds does what is not just moving and sizing, with a tile of some number
-   */
-  TileGrid(Ui ui, DashboardModel model, BiConsumer<Integer, Deed> deeds) {
+  /** A grid of a dashboard's tiles. */
+  TileGrid(Ui ui, DashboardModel model, TileAnswers answers) {
     this.ui = ui;
     this.model = model;
-    this.deeds = deeds;
+    this.answers = answers;
     getStyleClass().add("tile-grid");
     mark.getStyleClass().add("tile-mark");
     mark.setManaged(false);
@@ -48,6 +45,11 @@ final class TileGrid extends Pane {
     mark.setMouseTransparent(true);
     getChildren().add(mark);
     model.dashboard().subscribe(this::show);
+  }
+
+  /** Says what is to be done with a tile of some number, where it is not just moved or sized. */
+  void does(BiConsumer<Integer, Deed> wanted) {
+    deeds = wanted;
   }
 
   private void show(Dashboard dashboard) {
@@ -80,7 +82,7 @@ final class TileGrid extends Pane {
   private TileView view(Tile tile) {
     TileView[] made = new TileView[1];
     TileView view =
-        new TileView(ui, model, tile.content(), deed -> perform(views.indexOf(made[0]), deed));
+        new TileView(ui, answers, tile.content(), deed -> perform(views.indexOf(made[0]), deed));
     made[0] = view;
     view.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(view, key));
     view.setOnMousePressed(mouse -> {

@@ -37,7 +37,7 @@ final class TileView extends StackPane {
   private static final double WIDEST_TIP = 420;
 
   private final Ui ui;
-  private final DashboardModel model;
+  private final TileAnswers answers;
   private final Content content;
   private final Label title = new Label();
   private final Label note = new Label();
@@ -73,9 +73,9 @@ final class TileView extends StackPane {
     }
   }
 
-  TileView(Ui ui, DashboardModel model, Content content, Consumer<Deed> deeds) {
+  TileView(Ui ui, TileAnswers answers, Content content, Consumer<Deed> deeds) {
     this.ui = ui;
-    this.model = model;
+    this.answers = answers;
     this.content = content;
     getStyleClass().add("tile");
     setFocusTraversable(true);
@@ -114,7 +114,7 @@ final class TileView extends StackPane {
     handle.setMaxSize(16, 16);
     setAlignment(handle, Pos.BOTTOM_RIGHT);
     getChildren().addAll(card, handle);
-    state = model.state(content).subscribe(this::show);
+    state = answers.state(content).subscribe(this::show);
   }
 
   private static MenuButton menu(Consumer<Deed> deeds) {
@@ -167,12 +167,12 @@ final class TileView extends StackPane {
       case TileState.Loading(Progress progress) -> loading(progress);
       case TileState.Stopped() ->
           instead(
-              words("chart-note", "It was stopped."), button("Read", () -> model.again(content)));
+              words("chart-note", "It was stopped."), button("Read", () -> answers.again(content)));
       case TileState.Failed(Problem problem) ->
           instead(
               words("chart-problem-what", problem.what()),
               words("chart-note", (problem.why() + " " + problem.remedy()).strip()),
-              button("Try again", () -> model.again(content)));
+              button("Try again", () -> answers.again(content)));
       case TileState.Ready(TileAnswer answer) -> {
         standing.setText(answer.standing());
         show(answer.shown());
@@ -185,7 +185,7 @@ final class TileView extends StackPane {
     bar.setPrefWidth(140);
     bar.setAccessibleText("Progress");
     instead(
-        bar, words("chart-note", progress.doing()), button("Cancel", () -> model.stop(content)));
+        bar, words("chart-note", progress.doing()), button("Cancel", () -> answers.stop(content)));
   }
 
   private void instead(Node... nodes) {

@@ -1,13 +1,9 @@
 package org.shareexplorer.ui.shell;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -17,8 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.settings.OpenPages;
 import org.shareexplorer.settings.OpenPages.OpenPage;
-import org.shareexplorer.ui.about.About;
 import org.shareexplorer.ui.activity.ActivityScreen;
-import org.shareexplorer.ui.connections.ActivationPane;
 import org.shareexplorer.ui.connections.Connecting;
 import org.shareexplorer.ui.connections.ConnectionsModel;
 import org.shareexplorer.ui.connections.ConnectionsView;
@@ -43,17 +35,13 @@ import org.shareexplorer.ui.fx.Overlay;
 import org.shareexplorer.ui.fx.Theme;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
-import org.shareexplorer.ui.palette.Choice;
 import org.shareexplorer.ui.palette.Command;
 import org.shareexplorer.ui.palette.Commands;
 import org.shareexplorer.ui.palette.PaletteView;
-import org.shareexplorer.ui.preferences.PreferencesView;
 import org.shareexplorer.ui.preferences.Remembered;
 import org.shareexplorer.ui.preferences.Storage;
-import org.shareexplorer.ui.start.EnterByHand;
 import org.shareexplorer.ui.start.StartView;
 import org.shareexplorer.ui.updates.UpdateNotice;
-import org.shareexplorer.workspace.Workspace;
 
 /** The window's content: title bar, sidebar, tabs, status bar, and what lies over them. */
 public final class ShellView {
@@ -75,8 +63,9 @@ public final class ShellView {
   private final StartView start;
   private final Tabs tabs;
   private final Page activity;
+  private final LastTime lastTime;
+  private final Everything everything;
   private final UpdateNotice updates;
-  private Workspace.Listening listening = () -> {};
 
   @FXML private StackPane root;
   @FXML private Button search;
@@ -139,156 +128,35 @@ public final class ShellView {
     left.kind("activity", _ -> Optional.of(activity));
     new StatusBar(status, work, tabs.front(), connecting);
     updates = new UpdateNotice(overlay, ui, remembered, notices, clock);
+    everything = new Everything(model, tree, commands, tabs.front());
+    new FileDrop(dropHint, connecting::addFile).over(root);
     addCommands();
-    restore();
+    side.setPrefWidth(remembered.get().sidebarWidth());
+    side.setMinWidth(180);
+    lastTime = new LastTime(ui, remembered, notices, model, tree, left);
+    lastTime.restore();
   }
 
   @FXML
   private void initialize() {
-    Label words = new Label("Search tables, tabs and commands", Icon.SEARCH.node("faint"));
-    words.getStyleClass().add("search-words");
-    Label keys = new Label(Command.of("", "Shortcut+K", () -> {}).keysText());
-    keys.getStyleClass().add("key");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(8, words, gap, keys);
-    line.setAlignment(Pos.CENTER_LEFT);
-    search.setGraphic(line);
-    line.prefWidthProperty().bind(search.widthProperty().subtract(22));
-    theme
-        .dark()
-        .subscribe(dark -> {
-          themeButton.setGraphic((dark ? Icon.SUN : Icon.MOON).node());
-          String text = dark ? "Change to the light theme" : "Change to the dark theme";
-          themeButton.setTooltip(new Tooltip(text));
-          themeButton.setAccessibleText(text);
-        });
+    search.setGraphic(searchWords());
+    new ThemeChange(theme, remembered).by(themeButton);
     SplitPane.setResizableWithParent(side, false);
-    dropHint.setVisible(false);
-    root.setOnDragOver(this::dragOver);
-    root.setOnDragExited(drag -> dropHint.setVisible(false));
-    root.setOnDragDropped(this::dropped);
-  }
-
-  /** Brings back what was open, once it is known which connections are remembered. */
-  private void restore() {
-    var preferences = remembered.get();
-    side.setPrefWidth(preferences.sidebarWidth());
-    side.setMinWidth(180);
-    ui.background()
-        .start(
-            job -> {
-              ui.workspace().load(job);
-              return ui.workspace().connections();
-            },
-            connections -> {
-              model.restore(preferences.tabs(), preferences.frontTab(), connections);
-              left.restore();
-              follow();
-              protect();
-            },
-            problem -> {
-              notices.failed(problem);
-              follow();
-            });
-  }
-
-  private void follow() {
-    model.tabs().addListener((ListChangeListener<TableRef>) change -> remember());
-    model
-        .front()
-        .subscribe(now -> {
-          remember();
-          if (now != null) {
-            tree.show(now);
-          }
-        });
-    listening =
-        ui.workspace()
-            .onConnectionsChanged(
-                () -> ui.background().onFx(() -> model.keepOnly(ui.workspace().connections())));
-  }
-
-  private void protect() {
-    ui.background()
-        .start(
-            job -> {
-              ui.workspace().protect(job);
-              return true;
-            },
-            done -> {},
-            notices::failed);
-  }
-
-  private void remember() {
-    remembered.change(p -> p.withTabs(model.remember(), model.frontIndex()));
   }
 
   private void addCommands() {
     commands.add(Command.of("Search tables, tabs and commands", "Shortcut+K", this::showPalette));
-    commands.add(Command.of("Open a share profile…", "Shortcut+O", connecting::chooseFile));
-    commands.add(
-        Command.of(
-            "Enter a connection by hand…", null, () -> EnterByHand.show(overlay, connecting)));
-    commands.add(
-        Command.of(
-            "Use an activation link…", null, () -> ActivationPane.show(overlay, connecting)));
-    commands.add(Command.of("Open the demo share", null, connecting::openDemo));
-    commands.add(
-        Command.of(
-            "Check the connection…",
-            "Shortcut+Shift+D",
-            examining::possible,
-            () -> examining.examine(Optional.empty())));
+    new ConnectionCommands(overlay, connecting, examining, sidebar, tree).addTo(commands);
     root.addEventHandler(FindOut.FIND_OUT, asked -> examining.examine(asked.connection()));
     commands.add(Command.of("Show the activity", "Shortcut+Shift+Y", this::showActivity));
     commands.add(Command.of("Go to the start page", null, this::showStart));
-    commands.add(Command.of("Filter the tree", "Shortcut+Shift+F", sidebar::focusFilter));
-    commands.add(Command.of("Go to the tree", "Shortcut+Shift+E", sidebar::focusTree));
-    commands.add(Command.of("Refresh all connections", "Shortcut+Shift+R", tree::refreshAll));
-    commands.add(Command.of("Load the names of all tables", null, tree::searchAll));
-    commands.add(Command.of("Close the tab", "Shortcut+W", this::tabInFront, this::closeFront));
-    commands.add(
-        Command.of(
-            "Reopen the closed tab", "Shortcut+Shift+T", model::canReopen, model::reopenClosed));
-    commands.add(Command.of("Next tab", "Ctrl+Tab", this::anyTab, () -> tabs.cycle(1)));
-    commands.add(Command.of("Previous tab", "Ctrl+Shift+Tab", this::anyTab, () -> tabs.cycle(-1)));
-    commands.add(
-        Command.of("Change between light and dark", "Shortcut+Shift+L", this::toggleTheme));
-    commands.add(
-        Command.of(
-            "Preferences…",
-            "Shortcut+Comma",
-            () -> PreferencesView.show(overlay, remembered, storage, ui)));
-    commands.add(
-        Command.of(
-            "Network: proxy and certificates…",
-            null,
-            () -> PreferencesView.showNetwork(overlay, remembered, storage, ui)));
-    commands.add(
-        Command.of(
-            "About Share Explorer", null, () -> About.show(overlay, ui, remembered, version)));
-  }
-
-  private boolean anyTab() {
-    return tabPane.getTabs().size() > 1;
+    new TabCommands(model, tabs).addTo(commands);
+    new ThemeChange(theme, remembered).addTo(commands);
+    new ApplicationCommands(overlay, ui, remembered, storage, version).addTo(commands);
   }
 
   private void showActivity() {
     open(activity);
-  }
-
-  private boolean tabInFront() {
-    return model.front().get() != null || tabs.pageInFront();
-  }
-
-  private void closeFront() {
-    TableRef front = model.front().get();
-    if (front != null) {
-      model.close(front);
-    } else {
-      tabs.closePage();
-    }
   }
 
   /** Opens a page in a tab of its own. */
@@ -427,67 +295,30 @@ public final class ShellView {
     sidebar.focusTree();
   }
 
+  private HBox searchWords() {
+    Label words = new Label("Search tables, tabs and commands", Icon.SEARCH.node("faint"));
+    words.getStyleClass().add("search-words");
+    Label keys = new Label(Command.of("", "Shortcut+K", () -> {}).keysText());
+    keys.getStyleClass().add("key");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox line = new HBox(8, words, gap, keys);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.prefWidthProperty().bind(search.widthProperty().subtract(22));
+    return line;
+  }
+
   @FXML
   private void showPalette() {
-    List<Choice> choices = new ArrayList<>();
-    for (TableRef tab : model.tabs()) {
-      choices.add(
-          new Choice(
-              Icon.TABLE,
-              tab.table().table(),
-              "open tab · " + place(tab),
-              "",
-              () -> model.open(tab)));
-    }
-    TabContent front = front();
-    if (front != null) {
-      front.commands().stream()
-          .filter(command -> command.enabled().getAsBoolean())
-          .map(Choice::of)
-          .forEach(choices::add);
-    }
-    commands.enabled().stream().skip(1).map(Choice::of).forEach(choices::add);
-    for (TableRef table : tree.loadedTables()) {
-      choices.add(
-          new Choice(Icon.TABLE, table.table().table(), place(table), "", () -> model.open(table)));
-    }
-    PaletteView.show(overlay, choices);
-  }
-
-  private static String place(TableRef table) {
-    return table.connectionName() + " › " + table.table().share() + " › " + table.table().schema();
-  }
-
-  @FXML
-  private void toggleTheme() {
-    theme.toggle();
-    remembered.change(p -> p.withTheme(theme.choice().get()));
-  }
-
-  private void dragOver(DragEvent drag) {
-    if (drag.getDragboard().hasFiles()) {
-      drag.acceptTransferModes(TransferMode.COPY);
-      dropHint.setVisible(true);
-    }
-    drag.consume();
-  }
-
-  private void dropped(DragEvent drag) {
-    dropHint.setVisible(false);
-    drag.getDragboard().getFiles().stream()
-        .map(java.io.File::toPath)
-        .forEach((Path file) -> connecting.addFile(file));
-    drag.setDropCompleted(true);
-    drag.consume();
+    PaletteView.show(overlay, everything.choices());
   }
 
   /** Ends whatever runs for the tabs. */
   public void close() {
-    left.end();
     updates.close();
+    lastTime.close();
     tabs.closeAll();
     tree.close();
     start.close();
-    listening.close();
   }
 }

@@ -32,6 +32,7 @@ final class Tabs {
   private final Ui ui;
   private final Tab home = new Tab();
   private final ReadOnlyObjectWrapper<@Nullable TabContent> front = new ReadOnlyObjectWrapper<>();
+  private Runnable onChange = () -> {};
   private boolean changing;
 
   /** The tab in front, if it is a page's. */
@@ -116,6 +117,7 @@ final class Tabs {
     if (page != null && tab.getContent() == null && tab.getUserData() instanceof Page made) {
       TabContent content = made.open();
       content.changingTitle().ifPresent(tab.textProperty()::bind);
+      tab.textProperty().addListener((_, _, _) -> onChange.run());
       put(tab, content);
     }
     if (table != null && tab.getContent() == null) {
@@ -146,8 +148,9 @@ final class Tabs {
         .toList();
   }
 
-  /** Has an action run whenever a tab comes or goes. */
+  /** Has an action run whenever a tab comes or goes, or a page gets another title. */
   void onChange(Runnable action) {
+    onChange = action;
     pane.getTabs().addListener((ListChangeListener<Tab>) change -> action.run());
   }
 
@@ -184,6 +187,11 @@ final class Tabs {
   /** {@return whether a page is in front, and not a table or the start page} */
   boolean pageInFront() {
     return page != null;
+  }
+
+  /** {@return whether there is more than the start page} */
+  boolean any() {
+    return pane.getTabs().size() > 1;
   }
 
   /** Closes the page in front. */

@@ -2,16 +2,26 @@ package org.shareexplorer.ui.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Parent;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.shareexplorer.dashboard.Dashboard;
+import org.shareexplorer.dashboard.DashboardFile;
+import org.shareexplorer.dashboard.TextContent;
+import org.shareexplorer.dashboard.Tile;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.ui.fx.QueryWanted;
+import org.shareexplorer.ui.palette.Command;
 import org.shareexplorer.ui.sql.JoinWanted;
 
-/** Pages with queries, joins and the activity come back as they were left. */
+/** Pages with queries, joins, the activity and dashboards come back as they were left. */
 class LeftPagesJourneyTest extends SalesJourney {
 
   private static final String QUERY = "SELECT region, 'Größe' AS x\nFROM sales_transactions";
@@ -51,8 +61,7 @@ class LeftPagesJourneyTest extends SalesJourney {
     List<String> before = titles();
     assertThat(before).containsExactly("sales_transactions", "SQL", "Join", "Activity");
 
-    doFx(window::close);
-    window = onFx(() -> new RealWindow(home, demoData, SCALE, theme()));
+    restart();
     await("the tabs are back", () -> titles().size() == 4);
     settle();
     assertThat(titles()).isEqualTo(before);
@@ -69,10 +78,85 @@ class LeftPagesJourneyTest extends SalesJourney {
         () -> !read().contains("\"join\"") && read().contains("\"sql\""));
   }
 
+  private void restart() {
+    doFx(window::close);
+    window = onFx(() -> new RealWindow(home, demoData, SCALE, theme()));
+  }
+
+  /** Opens a dashboard of one text from a file. */
+  private Path dashboard(String name, String text) {
+    Path file = home.resolve(name + ".dashboard.json");
+    DashboardFile.save(new Dashboard(name).with(new Tile(new TextContent(text))), file);
+    window.desktop.choice = file;
+    command("Open a dashboard's file…");
+    await("it is open", () -> texts().equals(List.of(text)));
+    return file;
+  }
+
+  private void addText(String text) {
+    doFx(() ->
+        front().commands().stream()
+            .filter(command -> command.name().startsWith("Add text"))
+            .forEach(Command::run));
+    doFx(() -> find(window.scene, ".question .text-area", TextArea.class).setText(text));
+    press("Done");
+    settle();
+  }
+
+  private List<String> texts() {
+    return window.view.front() == null ? List.of() : words((Parent) front().node(), ".tile-text");
+  }
+
+  private List<Path> drafts() throws IOException {
+    try (var all = Files.list(window.folders.config().resolve("dashboards").resolve("drafts"))) {
+      return all.toList();
+    }
+  }
+
+  @Test
+  void dashboardsComeBackWithWhatWasNotSavedOfThem() throws Exception {
+    Path changed = dashboard("Größe", "saved");
+    addText("not saved");
+    Path gone = dashboard("Gone", "soon");
+    command("New dashboard");
+    settle();
+    addText("in no file");
+    command("Go to the start page");
+    settle();
+    assertThat(drafts()).hasSize(2);
+    Files.delete(gone);
+
+    restart();
+    await("all are back", () -> titles().equals(List.of("Größe", "Gone", "New dashboard")));
+    assertThat(onFx(window.view::front)).isNull();
+    select(1);
+    await("what was changed is there", () -> texts().equals(List.of("saved", "not saved")));
+    assertThat(words(".dashboard-unsaved")).containsExactly("not saved");
+    assertThat(DashboardFile.read(changed).tiles()).hasSize(1);
+    press("Save");
+    settle();
+    assertThat(DashboardFile.read(changed).tiles()).hasSize(2);
+    select(2);
+    assertThat(words((Parent) front().node(), ".problem-what"))
+        .containsExactly("The dashboard Gone.dashboard.json could not be read.");
+    DashboardFile.save(new Dashboard("Back").with(new Tile(new TextContent("again"))), gone);
+    click("Try again");
+    await("it can be read", () -> texts().equals(List.of("again")));
+    assertThat(titles()).containsExactly("Größe", "Back", "New dashboard");
+
+    select(3);
+    await("what was never saved is there", () -> texts().equals(List.of("in no file")));
+    assertThat(drafts()).hasSize(1);
+    shortcut(KeyCode.W);
+    press("Do not save");
+    settle();
+    assertThat(drafts()).isEmpty();
+  }
+
   private String read() {
     try {
       return Files.readString(window.folders.config().resolve("pages.json"));
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return "";
     }
   }

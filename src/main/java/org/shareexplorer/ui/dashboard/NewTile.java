@@ -1,0 +1,54 @@
+package org.shareexplorer.ui.dashboard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.chart.ChartSpec;
+import org.shareexplorer.dashboard.ChartContent;
+import org.shareexplorer.dashboard.Content;
+import org.shareexplorer.dashboard.Dashboard;
+import org.shareexplorer.dashboard.RowsContent;
+import org.shareexplorer.dashboard.Source;
+import org.shareexplorer.dashboard.TableReference;
+import org.shareexplorer.dashboard.Tile;
+import org.shareexplorer.engine.sql.SqlTable;
+import org.shareexplorer.ui.fx.TileWanted.Origin;
+
+/**
+ * A chart or rows of another page, wanted on a dashboard.
+ *
+ * @param origin what its rows are of
+ * @param chart the chart; null for the rows themselves
+ */
+record NewTile(Origin origin, @Nullable ChartSpec chart) {
+
+  private static final int FIRST_ROWS = 20;
+
+  /** {@return a dashboard with it, and with the tables that it is of} */
+  Dashboard on(Dashboard dashboard) {
+    Dashboard now = dashboard;
+    Source source;
+    switch (origin) {
+      case Origin.OfTable(String connection, var table, OptionalLong version, String filter) -> {
+        Dashboard.Knowing known =
+            now.knowing(new TableReference(Optional.of(connection), table, version));
+        now = known.dashboard();
+        source = new Source.OfTable(known.alias(), filter);
+      }
+      case Origin.OfQuery(String sql, List<SqlTable> tables) -> {
+        for (SqlTable table : tables) {
+          now =
+              now.knowing(
+                      new TableReference(
+                          Optional.of(table.connection()), table.name(), OptionalLong.empty()))
+                  .dashboard();
+        }
+        source = new Source.OfQuery(sql);
+      }
+    }
+    Content content =
+        chart == null ? new RowsContent(source, FIRST_ROWS) : new ChartContent(source, chart);
+    return now.with(new Tile(content));
+  }
+}

@@ -1,0 +1,40 @@
+package org.shareexplorer.ui.shell;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.Theme;
+import org.shareexplorer.ui.palette.Command;
+import org.shareexplorer.ui.palette.Commands;
+import org.shareexplorer.ui.preferences.Remembered;
+
+/**
+ * Changes between light and dark, for good.
+ *
+ * @param theme what is changed
+ * @param remembered keeps the choice
+ */
+record ThemeChange(Theme theme, Remembered remembered) {
+
+  /** Has a button do it, and show what it will change to. */
+  void by(Button button) {
+    theme
+        .dark()
+        .subscribe(dark -> {
+          button.setGraphic((dark ? Icon.SUN : Icon.MOON).node());
+          String text = dark ? "Change to the light theme" : "Change to the dark theme";
+          button.setTooltip(new Tooltip(text));
+          button.setAccessibleText(text);
+        });
+    button.setOnAction(pressed -> change());
+  }
+
+  void addTo(Commands commands) {
+    commands.add(Command.of("Change between light and dark", "Shortcut+Shift+L", this::change));
+  }
+
+  private void change() {
+    theme.toggle();
+    remembered.change(p -> p.withTheme(theme.choice().get()));
+  }
+}
