@@ -3,13 +3,18 @@ package org.shareexplorer.engine;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
+import org.shareexplorer.job.Progress;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
@@ -30,9 +35,15 @@ public final class Questions implements AutoCloseable {
   private static final String PROGRESS =
       "SET enable_progress_bar = true; SET enable_progress_bar_print = false";
 
+  private static final long LOOK_NANOS = 50_000_000;
+
   private final Jobs jobs;
   private final String memory;
   private final Answers answers = new Answers();
+
+  /** What shares the database's memory now, whether or not anybody still waits for it. */
+  private final Set<Object> running = ConcurrentHashMap.newKeySet();
+
   private @Nullable DuckDBConnection database;
   private @Nullable SpillFolder spill;
   private boolean closed;
@@ -128,24 +139,51 @@ public final class Questions implements AutoCloseable {
    * @throws ProblemException as {@link #ask} does
    */
   <A> A over(List<LocalFile> files, Answering<A> answering, Job job) {
+    Set<Object> others = Set.copyOf(running);
+    try {
+      return once(files, answering, job);
+    } catch (ProblemException e) {
+      others = others.isEmpty() ? Set.copyOf(running) : others;
+      if (e.problem().code() != ProblemCode.TOO_LARGE || others.isEmpty()) {
+        throw e;
+      }
+      // They share the memory, also those that were cancelled and have not ended yet.
+      awaitEnd(others, job);
+      return once(files, answering, job);
+    }
+  }
+
+  private void awaitEnd(Set<Object> others, Job job) {
+    while (!Collections.disjoint(running, others)) {
+      job.check();
+      job.progress(Progress.of("Waiting for memory that other questions use"));
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+
+  private <A> A once(List<LocalFile> files, Answering<A> answering, Job job) {
     AtomicReference<@Nullable Session> asking = new AtomicReference<>();
     return jobs.computeWithin(
         job,
         within -> {
+          Object me = new Object();
+          running.add(me);
           try (Session session = new Session(connection(), answers, within)) {
             asking.set(session);
             return answering.over(session, files);
           } catch (SQLException e) {
             within.check();
             throw SqlFailure.problem(e).asException(e);
+          } finally {
+            running.remove(me);
           }
         },
         () -> {
-          // Some queries need half a minute to end, and nobody waits for them.
-          job.check();
           Session session = asking.get();
           if (session != null) {
             session.progress();
+          } else if (jobs.ending() > 0) {
+            job.progress(Progress.of("Waiting for cancelled work to end"));
           }
         });
   }

@@ -12,6 +12,7 @@ import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.cache.FileKey;
 import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
 
 /**
@@ -197,7 +198,8 @@ public final class Session implements AutoCloseable {
 
   private Job.Hold watched(Statement statement) throws SQLException {
     running = statement.unwrap(DuckDBPreparedStatement.class);
-    Job.Hold cancelling = job.onCancel(() -> cancel(statement));
+    // The database forgets what it is told between planning and running a query.
+    Job.Hold cancelling = Jobs.insisting(job, () -> cancel(statement));
     return () -> {
       running = null;
       cancelling.close();

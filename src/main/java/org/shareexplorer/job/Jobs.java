@@ -1,18 +1,17 @@
 package org.shareexplorer.job;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
@@ -22,11 +21,11 @@ import java.util.function.Function;
  */
 public final class Jobs implements AutoCloseable {
 
-  private static final long LOOK_MILLIS = 150;
+  private static final long INSISTING_NANOS = 20_000_000;
 
   private final ExecutorService waiting =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("wait-", 0).factory());
-  private final ExecutorService computing;
+  private final Computing computing;
   private final List<Running<?>> running = new ArrayList<>();
 
   /**
@@ -34,15 +33,7 @@ public final class Jobs implements AutoCloseable {
    * least two.
    */
   public Jobs() {
-    AtomicInteger number = new AtomicInteger();
-    computing =
-        Executors.newFixedThreadPool(
-            Math.max(2, Runtime.getRuntime().availableProcessors()),
-            task -> {
-              Thread thread = new Thread(task, "compute-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+    computing = new Computing(Math.max(2, Runtime.getRuntime().availableProcessors()));
   }
 
   /** Starts work that mostly waits. */
@@ -52,7 +43,7 @@ public final class Jobs implements AutoCloseable {
 
   /** Starts work that computes or that blocks in native code; it may wait for its turn. */
   public <T> Running<T> compute(Work<T> work) {
-    return start(computing, work);
+    return start(computing.threads(), work);
   }
 
   /**
@@ -83,54 +74,91 @@ public final class Jobs implements AutoCloseable {
   }
 
   /**
-   * Does a part of a larger piece of work on the computing threads and waits for it, under the
-   * caller's job: its progress, cost and cancellation are the caller's. A part that still waits for
-   * its turn when the job is cancelled is not done at all. Not to be called on a computing thread,
-   * which would wait for its own turn.
+   * Has an action run when the job is cancelled, and again and again until the hold is closed: for
+   * what may overlook that it was told to end. It runs on a thread of its own, and may block there.
    */
-  public <T> T computeWithin(Job job, Work<T> work) {
-    return computeWithin(job, work, () -> {});
+  public static Job.Hold insisting(Job job, Runnable action) {
+    AtomicBoolean closed = new AtomicBoolean();
+    Job.Hold hold =
+        job.onCancel(() ->
+            Thread.ofVirtual()
+                .name("cancel")
+                .start(() -> {
+                  while (!closed.get()) {
+                    action.run();
+                    LockSupport.parkNanos(INSISTING_NANOS);
+                  }
+                }));
+    return () -> {
+      closed.set(true);
+      hold.close();
+    };
   }
 
   /**
-   * Does the same, and meanwhile looks how far it is.
+   * Does a part of a larger piece of work on the computing threads and waits for it to end, under
+   * the caller's job: its progress, cost and cancellation are the caller's. A part that still waits
+   * for its turn when the job is cancelled is not done at all. Not to be called on a computing
+   * thread, which would wait for its own turn.
+   */
+  public <T> T computeWithin(Job job, Work<T> work) {
+    return joined(begun(job, work));
+  }
+
+  /**
+   * Does the same, but when the job is cancelled the caller is free at once, though the part may
+   * not be: it is left to itself, so it must not need what the caller closes then.
    *
-   * @param looking is run now and then on the waiting thread; quick. What it throws ends the
-   *     waiting, and leaves the part to itself
+   * @param looking is run now and then on the waiting thread, to tell how far the part is; quick
+   * @throws CancellationException if the job was cancelled
    */
   public <T> T computeWithin(Job job, Work<T> work, Runnable looking) {
+    CompletableFuture<T> outcome = begun(job, work);
+    computing.await(outcome, job, looking);
+    return joined(outcome);
+  }
+
+  /** {@return how many parts of cancelled work have not ended yet and are left to themselves} */
+  public int ending() {
+    return computing.left();
+  }
+
+  /**
+   * Waits until some of that has ended.
+   *
+   * @param longest how long to wait at most
+   * @return whether there was any, and some has ended
+   * @throws CancellationException if the job was cancelled
+   */
+  public boolean awaitEnding(Duration longest, Job job) {
+    int before = ending();
+    long end = System.nanoTime() + longest.toNanos();
+    while (before > 0 && ending() >= before && System.nanoTime() < end) {
+      job.check();
+      job.progress(Progress.of("Waiting for cancelled work to end"));
+      LockSupport.parkNanos(INSISTING_NANOS);
+    }
+    return ending() < before;
+  }
+
+  private <T> CompletableFuture<T> begun(Job job, Work<T> work) {
     CompletableFuture<T> outcome = new CompletableFuture<>();
     AtomicBoolean taken = new AtomicBoolean();
-    computing.execute(() -> {
-      if (taken.compareAndSet(false, true)) {
-        complete(outcome, work, job);
-      }
-    });
-    try (Job.Hold _ =
+    Job.Hold waiting =
         job.onCancel(() -> {
           if (taken.compareAndSet(false, true)) {
             outcome.completeExceptionally(new CancellationException());
           }
-        })) {
-      while (!ended(outcome)) {
-        looking.run();
-      }
-      return joined(outcome);
-    }
-  }
-
-  private static boolean ended(CompletableFuture<?> outcome) {
-    try {
-      var _ = outcome.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
-    } catch (ExecutionException | CancellationException e) {
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
+        });
+    var _ = outcome.whenComplete((_, _) -> waiting.close());
+    computing
+        .threads()
+        .execute(() -> {
+          if (taken.compareAndSet(false, true)) {
+            complete(outcome, work, job);
+          }
+        });
+    return outcome;
   }
 
   /**
@@ -243,13 +271,13 @@ public final class Jobs implements AutoCloseable {
     }
     left.forEach(Running::cancel);
     waiting.shutdown();
-    computing.shutdown();
+    computing.threads().shutdown();
     try {
       long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500);
-      boolean ended = computing.awaitTermination(250, TimeUnit.MILLISECONDS);
+      boolean ended = computing.threads().awaitTermination(250, TimeUnit.MILLISECONDS);
       ended &= waiting.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
       if (!ended) {
-        computing.shutdownNow();
+        computing.threads().shutdownNow();
         waiting.shutdownNow();
       }
     } catch (InterruptedException e) {

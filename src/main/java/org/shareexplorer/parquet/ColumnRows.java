@@ -67,9 +67,10 @@ final class ColumnRows implements PageReadStore {
     @Nullable Object[] values = new Object[rows.count()];
     long next = byRow ? rows.at(0) : 0;
     for (int i = 0; i < values.length; i++) {
-      stopIfCancelled(i);
+      // A single value may take megabytes.
+      job.check();
       for (; next < rows.at(i); next++) {
-        stopIfCancelled(next);
+        job.check();
         reader.read();
       }
       reader.read();
@@ -77,12 +78,6 @@ final class ColumnRows implements PageReadStore {
       values[i] = row.value();
     }
     return values;
-  }
-
-  private void stopIfCancelled(long i) {
-    if ((i & 0x3FF) == 0) {
-      job.check();
-    }
   }
 
   @Override

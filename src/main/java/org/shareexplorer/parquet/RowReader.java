@@ -1,5 +1,6 @@
 package org.shareexplorer.parquet;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -23,6 +24,7 @@ public final class RowReader {
 
   private static final int WIDTH = 8;
   private static final long LARGEST_BATCH = 48 << 20;
+  private static final Duration ENDING = Duration.ofSeconds(10);
 
   private final Jobs jobs;
   private final FileBytes file;
@@ -111,14 +113,7 @@ public final class RowReader {
     ColumnPart part = reading.part;
     @Nullable Object[] into = values.get(part.place());
     try {
-      @Nullable Object[] decoded =
-          jobs.computeWithin(
-              job,
-              inner ->
-                  Damage.guard(
-                      file.name(),
-                      "The column " + part.field().name() + " is damaged.",
-                      () -> part.values(footer, reading.pages, extents, inner)));
+      @Nullable Object[] decoded = decoded(reading, extents, job);
       System.arraycopy(decoded, 0, into, part.into(), decoded.length);
     } catch (ProblemException e) {
       if (e.problem().code() != ProblemCode.FILE_DAMAGED) {
@@ -130,6 +125,29 @@ public final class RowReader {
       Arrays.fill(into, part.into(), part.into() + part.rows().count(), spoilt(e.problem()));
     }
     return Optional.empty();
+  }
+
+  /** Cancelled work that has not ended yet may hold the memory that is missing. */
+  private @Nullable Object[] decoded(Reading reading, Extents extents, Job job) {
+    try {
+      return decodedAtOnce(reading, extents, job);
+    } catch (ProblemException e) {
+      if (e.problem().code() != ProblemCode.TOO_LARGE || !jobs.awaitEnding(ENDING, job)) {
+        throw e;
+      }
+      return decodedAtOnce(reading, extents, job);
+    }
+  }
+
+  private @Nullable Object[] decodedAtOnce(Reading reading, Extents extents, Job job) {
+    return jobs.computeWithin(
+        job,
+        inner ->
+            Damage.guard(
+                file.name(),
+                "The column " + reading.part.field().name() + " is damaged.",
+                () -> reading.part.values(footer, reading.pages, extents, inner)),
+        () -> {});
   }
 
   private Undecodable spoilt(Problem problem) {

@@ -147,7 +147,7 @@ final class Api {
           answer.redirectedTo(),
           new String(answer.bytes(LONGEST_ERROR), StandardCharsets.UTF_8));
     }
-    problems.answered(ask.thing());
+    problems.known().answered(ask.thing());
   }
 
   private JsonNode parsed(Ask ask, HttpAnswer answer, byte[] body) throws IOException {

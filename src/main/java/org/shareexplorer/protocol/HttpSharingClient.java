@@ -40,7 +40,7 @@ final class HttpSharingClient implements SharingClient {
   public List<Share> shares(Job job) {
     Api.Ask ask = Api.Ask.get(paths.shares(), "The shares could not be listed.", "");
     List<Share> shares = pages.all(ask, job, ShareDetails::listed).orElseThrow();
-    shares.forEach(share -> api.problems().listed("share " + share.name()));
+    shares.forEach(share -> api.problems().known().listed("share " + share.name()));
     return shares;
   }
 
@@ -62,7 +62,7 @@ final class HttpSharingClient implements SharingClient {
             ask.thing(),
             job,
             () -> pages.all(ask, job, node -> Json.words(node, "name")).orElseThrow());
-    schemas.forEach(schema -> api.problems().listed("schema " + share + "." + schema));
+    schemas.forEach(schema -> api.problems().known().listed("schema " + share + "." + schema));
     return schemas;
   }
 
@@ -109,7 +109,7 @@ final class HttpSharingClient implements SharingClient {
       return Optional.empty();
     }
     TableName table = new TableName(share, schema.get(), name.get());
-    api.problems().listed("table " + table.text());
+    api.problems().known().listed("table " + table.text());
     if (AccessModes.folderOnly(node)) {
       foldersOnly.add(table);
     } else {

@@ -44,7 +44,7 @@ final class ShareDetails {
       return call.get();
     } catch (ProblemException e) {
       boolean vanished =
-          e.problem().code() == ProblemCode.SERVER_NOT_FOUND && api.problems().knew(thing);
+          e.problem().code() == ProblemCode.SERVER_NOT_FOUND && api.problems().known().knew(thing);
       throw vanished ? explained(e, share, thing, job) : e;
     }
   }
@@ -52,8 +52,8 @@ final class ShareDetails {
   private ProblemException explained(ProblemException e, String share, String thing, Job job) {
     try {
       return answer(ask(share).once(), share, job).isEmpty()
-          ? api.problems().shareGone(e.problem(), share)
-          : thing.equals(thing(share)) ? e : api.problems().goneFrom(e.problem(), share, thing);
+          ? api.problems().known().shareGone(e.problem(), share)
+          : thing.equals(thing(share)) ? e : api.problems().known().goneFrom(e.problem(), share, thing);
     } catch (ProblemException unanswered) {
       // What is known already is told as it is: this was asked for the sake of better words only.
       return e;

@@ -39,6 +39,8 @@ import org.shareexplorer.engine.SummaryQuestion;
 import org.shareexplorer.engine.TimeSeriesQuestion;
 import org.shareexplorer.engine.Total;
 import org.shareexplorer.engine.View;
+import org.shareexplorer.export.FileFormat;
+import org.shareexplorer.export.RowsExport;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.profile.ProfileReader;
 import org.shareexplorer.protocol.AsOf;
@@ -61,6 +63,7 @@ final class Actions {
   private final SharingClient client;
   private final TableName name;
   private final Path profile;
+  private final Path folder;
   private final Map<String, Step> steps = new LinkedHashMap<>();
   private OpenTable table;
 
@@ -73,14 +76,18 @@ final class Actions {
   /** Opens the table, which is the first step. */
   Actions(Core core, String server, String table, Path folder) throws Exception {
     this.core = core;
-    String credential =
-        "{\"shareCredentialsVersion\":1,\"endpoint\":\"%s/sharing\",\"bearerToken\":\"t\"}"
-            .formatted(server);
+    String credential = credential(server);
+    this.folder = folder;
     this.profile = Files.writeString(folder.resolve("budget.share"), credential);
     this.client = core.sources().clients().of(ProfileReader.parse(credential, "the budgets"));
     this.name = new TableName("bench", "bench", table);
     this.table = core.sources().engine().open(client, name, AsOf.LATEST, Job.unattended());
     collect();
+  }
+
+  static String credential(String server) {
+    return "{\"shareCredentialsVersion\":1,\"endpoint\":\"%s/sharing\",\"bearerToken\":\"t\"}"
+        .formatted(server);
   }
 
   Map<String, Step> steps() {
@@ -149,6 +156,8 @@ final class Actions {
         });
     first(type -> type == DataType.Simple.STRING).ifPresent(this::groups);
     changes();
+    export(FileFormat.PARQUET);
+    export(FileFormat.CSV);
     command("preview");
     command("count");
     command("describe");
@@ -227,6 +236,20 @@ final class Actions {
           return changes.counts(ChangeView.ALL, job)
               + ", "
               + changes.rows(ChangeView.ALL, job).rowCount();
+        });
+  }
+
+  private void export(FileFormat format) {
+    steps.put(
+        "export: " + format,
+        job -> {
+          Path file = folder.resolve("exported." + format);
+          try {
+            RowsExport export = new RowsExport(table, some(SCREEN), false);
+            return export.write(format, file, core.jobs(), job).rows() + " rows";
+          } finally {
+            Files.deleteIfExists(file);
+          }
         });
   }
 

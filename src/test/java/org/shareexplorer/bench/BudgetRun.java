@@ -106,7 +106,7 @@ final class BudgetRun {
     return new Outcome(kind, said, seconds, heap.get(), Memory.processPeak());
   }
 
-  private static String within(Actions.Step step, Job job) {
+  static String within(Actions.Step step, Job job) {
     try {
       return step.with(job);
     } catch (RuntimeException e) {

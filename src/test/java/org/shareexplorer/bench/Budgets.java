@@ -15,11 +15,13 @@ import java.util.List;
  * took. The property {@code budget.tables} names the tables (all, if empty), {@code budget.action}
  * a part of the names of actions, {@code budget.seconds} how long each may take before it is
  * cancelled. With the property {@code budget.write}, the last outcomes of these tables go into
- * {@code docs/benchmarks.md}; if it is {@code only}, nothing is run before.
+ * {@code docs/benchmarks.md}; if it is {@code only}, nothing is run before. With the property
+ * {@code budget.cancel} everything is cancelled, to see what that leaves behind.
  */
 final class Budgets {
 
-  private static final String OUTCOMES = "outcomes.jsonl";
+  private static final boolean CANCEL = Boolean.getBoolean("budget.cancel");
+  private static final String OUTCOMES = CANCEL ? "cancelled.jsonl" : "outcomes.jsonl";
 
   private Budgets() {}
 
@@ -33,13 +35,20 @@ final class Budgets {
       for (String table :
           wanted.isEmpty() ? HostileTables.names() : List.of(wanted.split(",", -1))) {
         if (!write.equals("only")) {
+          tables.make(HostileTables.SMALL);
           tables.make(table);
           int code = run(root, server.origin(), table);
           System.out.println(table + " ended with " + code);
         }
         if (!write.isEmpty()) {
-          BudgetReport report = BudgetReport.of(table, root.resolve(OUTCOMES));
-          new BenchmarksFile(Path.of("docs", "benchmarks.md")).put(report.id(), report.text());
+          BenchmarksFile file = new BenchmarksFile(Path.of("docs", "benchmarks.md"));
+          if (CANCEL) {
+            CancelReport report = CancelReport.of(table, root.resolve(OUTCOMES));
+            file.put(report.id(), report.text());
+          } else {
+            BudgetReport report = BudgetReport.of(table, root.resolve(OUTCOMES));
+            file.put(report.id(), report.text());
+          }
         }
       }
     }
@@ -57,7 +66,7 @@ final class Budgets {
         List.of(
             "-cp",
             System.getProperty("java.class.path"),
-            BudgetRun.class.getName(),
+            (CANCEL ? CancelRun.class : BudgetRun.class).getName(),
             server,
             table));
     String action = System.getProperty("budget.action", "");

@@ -20,6 +20,11 @@ final class HostileTables {
   private static final int COLUMNS = 2_000;
   private static final int DEPTH = 25;
 
+  /** A table that asks for little. */
+  static final String SMALL = "small";
+
+  static final int SMALL_ROWS = 100_000;
+
   private final Path root;
 
   HostileTables(Path root) {
@@ -47,6 +52,7 @@ final class HostileTables {
   /** Makes a table by its name unless it is there. */
   void make(String name) throws IOException, SQLException {
     switch (name) {
+      case SMALL -> table(name, "SELECT i AS id FROM range(%d, %d) t(i)", 1, SMALL_ROWS, "");
       case "columns" ->
           table(
               name,

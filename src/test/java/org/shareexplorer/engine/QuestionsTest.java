@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
 
@@ -143,6 +146,62 @@ class QuestionsTest extends QuestionsFixture {
     }
     running.cancel();
     assertThatThrownBy(running::join).isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  @Timeout(60)
+  void aQuestionThatOthersLeaveTooLittleMemoryIsAskedAgainWhenTheyHaveEnded() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    Running<Integer> deaf =
+        jobs.start(job -> questions.over(List.of(), (_, _) -> holding(begun, end), job));
+    begun.await();
+    deaf.cancel();
+    assertThatThrownBy(deaf::join).isInstanceOf(CancellationException.class);
+    AtomicInteger tried = new AtomicInteger();
+    Running<Integer> next =
+        jobs.start(job ->
+            questions.over(
+                List.of(),
+                (_, _) -> {
+                  if (tried.incrementAndGet() == 1) {
+                    throw new SQLException("Out of Memory Error: failed to allocate");
+                  }
+                  assertThat(end.getCount()).isZero();
+                  return 8;
+                },
+                job));
+    while (!next.progress().doing().startsWith("Waiting for memory")) {
+      assertThat(next.done()).isFalse();
+      Thread.sleep(1);
+    }
+    end.countDown();
+    assertThat(next.join()).isEqualTo(8);
+  }
+
+  private static int holding(CountDownLatch begun, CountDownLatch end) {
+    begun.countDown();
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    return 7;
+  }
+
+  @Test
+  void aQuestionThatHasAllMemoryAndTooLittleIsNotAskedAgain() {
+    AtomicInteger tried = new AtomicInteger();
+    assertThatThrownBy(() ->
+            questions.over(
+                List.of(),
+                (_, _) -> {
+                  tried.incrementAndGet();
+                  throw new SQLException("Out of Memory Error: failed to allocate");
+                },
+                Job.unattended()))
+        .isInstanceOf(ProblemException.class);
+    assertThat(tried).hasValue(1);
   }
 
   @Test

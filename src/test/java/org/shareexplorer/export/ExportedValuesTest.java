@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.Questions;
 import org.shareexplorer.engine.ResultTables;
@@ -134,14 +136,22 @@ class ExportedValuesTest {
     }
   }
 
-  private List<List<String>> rows(String sql) throws SQLException {
+  private interface Cell {
+    @Nullable String text(ResultSet result, int column) throws SQLException;
+  }
+
+  private List<List<@Nullable String>> rows(String sql) throws SQLException {
+    return rows(sql, ResultSet::getString);
+  }
+
+  private List<List<@Nullable String>> rows(String sql, Cell cell) throws SQLException {
     try (Statement statement = duck.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
-      List<List<String>> rows = new ArrayList<>();
+      List<List<@Nullable String>> rows = new ArrayList<>();
       while (result.next()) {
-        List<String> row = new ArrayList<>();
+        List<@Nullable String> row = new ArrayList<>();
         for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          row.add(result.getString(i));
+          row.add(cell.text(result, i));
         }
         rows.add(row);
       }
@@ -162,6 +172,25 @@ class ExportedValuesTest {
     String types = "SELECT column_name, column_type FROM (DESCRIBE FROM %s)";
     assertThat(rows(types.formatted("'" + file + "'"))).isEqualTo(rows(types.formatted("truth")));
     assertSame("SELECT * REPLACE (hex(bytes) AS bytes) FROM '" + file + "'");
+  }
+
+  @Test
+  void parquetIsReadAlikeByAvro() throws Exception {
+    Path file = exported(FileFormat.PARQUET);
+    assertThat(AvroRows.of(file))
+        .isEqualTo(
+            rows(
+                """
+                SELECT id, truth, tiny, small, whole, long, single, double, money::VARCHAR,
+                  huge::VARCHAR, words,
+                  hex(bytes), day - DATE '1970-01-01', epoch_us(moment), epoch_us(local),
+                  place.city, place.at, to_json(tags), to_json(counts)
+                FROM truth ORDER BY id
+                """,
+                (result, column) ->
+                    Optional.ofNullable(result.getObject(column))
+                        .map(Object::toString)
+                        .orElse(null)));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.shareexplorer.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -152,17 +153,68 @@ class JobsTest {
   }
 
   @Test
-  void whoLooksMayGiveUpAPartThatDoesNotEnd() {
-    CountDownLatch end = new CountDownLatch(1);
-    Work<Integer> deaf =
-        _ -> {
-          end.await();
-          return 7;
-        };
-    Running<Integer> running = jobs.start(job -> jobs.computeWithin(job, deaf, job::check));
+  void whoWaitsForAPartThatDoesNotEndIsFreeWhenTheJobIsCancelled() throws Exception {
+    Deaf part = new Deaf();
+    Running<Integer> running = jobs.start(job -> jobs.computeWithin(job, part, () -> {}));
+    part.begun.await();
     running.cancel();
     assertThatThrownBy(running::join).isInstanceOf(CancellationException.class);
-    end.countDown();
+    assertThat(jobs.ending()).isEqualTo(1);
+    part.end.countDown();
+    while (jobs.ending() > 0) {
+      Thread.sleep(1);
+    }
+  }
+
+  @Test
+  void othersStandInForThreadsOfPartsThatDoNotEndButOnlyForSoMany() throws Exception {
+    int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+    List<Deaf> left = new ArrayList<>();
+    for (int i = 0; i < threads + Computing.STAND_INS; i++) {
+      Deaf part = new Deaf();
+      left.add(part);
+      Running<Integer> running = jobs.start(job -> jobs.computeWithin(job, part, () -> {}));
+      part.begun.await();
+      running.cancel();
+      assertThatThrownBy(running::join).isInstanceOf(CancellationException.class);
+    }
+    Deaf next = new Deaf();
+    Running<Integer> waiting = jobs.start(job -> jobs.computeWithin(job, next, () -> {}));
+    assertThat(next.begun.await(200, TimeUnit.MILLISECONDS)).isFalse();
+    left.getFirst().end.countDown();
+    next.begun.await();
+    left.forEach(part -> part.end.countDown());
+    next.end.countDown();
+    assertThat(waiting.join()).isEqualTo(7);
+    while (jobs.ending() > 0) {
+      Thread.sleep(1);
+    }
+  }
+
+  /** A part that does not hear that it is cancelled. */
+  private static final class Deaf implements Work<Integer> {
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    @Override
+    public Integer run(Job job) throws InterruptedException {
+      begun.countDown();
+      end.await();
+      return 7;
+    }
+  }
+
+  @Test
+  void whatOverlooksThatItIsToldToEndIsToldAgain() {
+    JobState job = new JobState();
+    CountDownLatch told = new CountDownLatch(3);
+    try (Job.Hold _ = Jobs.insisting(job, told::countDown)) {
+      job.cancel();
+      assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

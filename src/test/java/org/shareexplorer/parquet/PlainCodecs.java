@@ -17,7 +17,7 @@ import org.brotli.dec.BrotliInputStream;
 import org.xerial.snappy.Snappy;
 
 /** Lets parquet-java write and read every codec without Hadoop's classes. */
-final class PlainCodecs implements CompressionCodecFactory {
+public final class PlainCodecs implements CompressionCodecFactory {
 
   private static final int BROTLI_BLOCK = 1 << 16;
 

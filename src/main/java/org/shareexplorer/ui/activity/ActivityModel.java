@@ -6,12 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.activity.Activity;
 import org.shareexplorer.net.activity.ActivityLog;
 import org.shareexplorer.net.activity.Outcome;
@@ -39,6 +42,8 @@ public final class ActivityModel {
       new SimpleObjectProperty<>(ActivityFilter.ALL);
   private final ReadOnlyObjectWrapper<Totals> totals = new ReadOnlyObjectWrapper<>(Totals.NONE);
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper ending = new ReadOnlyIntegerWrapper();
+  private final Jobs jobs;
   private Comparator<Activity> order = LATEST;
   private long next = -1;
 
@@ -75,6 +80,7 @@ public final class ActivityModel {
     this.activity = activity;
     this.clock = clock;
     this.work = background.latest();
+    this.jobs = background.jobs();
     filter.subscribe(now -> lookAnew());
   }
 
@@ -91,6 +97,11 @@ public final class ActivityModel {
   /** {@return what the rows add up to} */
   public ReadOnlyObjectProperty<Totals> totals() {
     return totals.getReadOnlyProperty();
+  }
+
+  /** {@return how many cancelled computations have not ended yet} */
+  public ReadOnlyIntegerProperty ending() {
+    return ending.getReadOnlyProperty();
   }
 
   /** {@return what kept the log from being read; null if nothing did} */
@@ -133,6 +144,7 @@ public final class ActivityModel {
 
   /** Takes in what was asked since the last time; to be called now and then. */
   public void follow() {
+    ending.set(jobs.ending());
     if (next < 0) {
       return;
     }

@@ -75,6 +75,7 @@ public final class ActivityScreen implements TabContent {
     root.getChildren().addAll(head(), filters, table, foot());
     fill();
     model.totals().subscribe(this::tell);
+    model.ending().subscribe(_ -> tell(model.totals().get()));
     model
         .problem()
         .subscribe(problem -> {
@@ -255,8 +256,11 @@ public final class ActivityScreen implements TabContent {
     String failed = now.failed() == 0 ? "" : count.format(now.failed()) + " not done";
     String received = SizeText.of(now.received()) + " received";
     String sent = now.sent() == 0 ? "" : SizeText.of(now.sent()) + " sent";
+    String ending = ActivityWords.ending(model.ending().get());
     List<String> parts =
-        Stream.of(requests, failed, received, sent).filter(part -> !part.isEmpty()).toList();
+        Stream.of(requests, failed, received, sent, ending)
+            .filter(part -> !part.isEmpty())
+            .toList();
     totals.setText(String.join("  ·  ", parts));
     status.set(parts);
   }

@@ -70,4 +70,16 @@ final class ActivityWords {
       facts.add(new String[] {name, value});
     }
   }
+
+  /**
+   * {@return what is said of cancelled computations that have not ended yet; empty if there are
+   * none}
+   */
+  static String ending(int count) {
+    return switch (count) {
+      case 0 -> "";
+      case 1 -> "A cancelled computation is still ending";
+      default -> count + " cancelled computations are still ending";
+    };
+  }
 }

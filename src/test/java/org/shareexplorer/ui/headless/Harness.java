@@ -129,6 +129,11 @@ public final class Harness implements AutoCloseable {
     };
   }
 
+  /** {@return what works for the window} */
+  public Jobs jobs() {
+    return jobs;
+  }
+
   /** Ends what runs for the window. */
   @Override
   public void close() {

@@ -22,6 +22,9 @@ import org.shareexplorer.doctor.Fact;
 import org.shareexplorer.doctor.Finding;
 import org.shareexplorer.doctor.Result;
 import org.shareexplorer.doctor.Step;
+import org.shareexplorer.job.Jobs;
+import org.shareexplorer.job.Running;
+import org.shareexplorer.job.Work;
 import org.shareexplorer.net.activity.Activity;
 import org.shareexplorer.net.activity.ActivityLog;
 import org.shareexplorer.net.activity.Asker;
@@ -185,6 +188,32 @@ class DoctorAndActivityTest extends FxTest {
     picture(window.scene, "activity");
     command("Close the tab");
     assertThat(onFx(window.view::front)).isNull();
+  }
+
+  @Test
+  void saysThatWhatWasCancelledHasNotEndedYet() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    Work<Boolean> deaf =
+        _ -> {
+          begun.countDown();
+          end.await();
+          return true;
+        };
+    Jobs jobs = window.jobs();
+    Running<Boolean> running = jobs.start(job -> jobs.computeWithin(job, deaf, () -> {}));
+    begun.await();
+    running.cancel();
+    command("Show the activity");
+    until(
+        "it is told",
+        () ->
+            labels(".activity-totals")
+                .getFirst()
+                .endsWith("A cancelled computation is still ending"));
+    picture(window.scene, "activity-ending");
+    end.countDown();
+    until("it has ended", () -> !labels(".activity-totals").getFirst().contains("still ending"));
   }
 
   @Test
