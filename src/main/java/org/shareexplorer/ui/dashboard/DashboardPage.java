@@ -77,6 +77,7 @@ final class DashboardPage implements TabContent {
     deeds = new DashboardDeeds(ui, root, model, answers, keeping, takeaway, editing);
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
+    grid.within(scroll);
     scroll.getStyleClass().add("dashboard-scroll");
     instead.setPickOnBounds(false);
     BorderPane all = new BorderPane(new StackPane(scroll, empty(editing), instead));

@@ -47,6 +47,10 @@ final class TileView extends StackPane {
   private final Region handle = new Region();
   private final Subscription state;
   private @Nullable ChartPane pane;
+  private TileState now = new TileState.Stopped();
+
+  /** Whether it is or was in sight: tables of cells take their time, which others need. */
+  private boolean seen;
 
   /** What a person can do with a tile. */
   enum Deed {
@@ -161,9 +165,18 @@ final class TileView extends StackPane {
             + (standing.getText().isBlank() ? "" : ", " + standing.getText()));
   }
 
-  private void show(TileState now) {
+  /** It comes into sight. */
+  void see() {
+    if (!seen) {
+      seen = true;
+      show(now);
+    }
+  }
+
+  private void show(TileState state) {
+    now = state;
     standing.setText("");
-    switch (now) {
+    switch (state) {
       case TileState.Loading(Progress progress) -> loading(progress);
       case TileState.Stopped() ->
           instead(
@@ -175,7 +188,11 @@ final class TileView extends StackPane {
               button("Try again", () -> answers.again(content)));
       case TileState.Ready(TileAnswer answer) -> {
         standing.setText(answer.standing());
-        show(answer.shown());
+        if (seen) {
+          show(answer.shown());
+        } else {
+          instead();
+        }
       }
     }
   }
@@ -184,8 +201,9 @@ final class TileView extends StackPane {
     ProgressBar bar = new ProgressBar(progress.known() ? progress.fraction() : -1);
     bar.setPrefWidth(140);
     bar.setAccessibleText("Progress");
-    instead(
-        bar, words("chart-note", progress.doing()), button("Cancel", () -> answers.stop(content)));
+    Label doing = words("chart-note", progress.doing());
+    doing.setMinHeight(USE_PREF_SIZE);
+    instead(bar, doing, button("Cancel", () -> answers.stop(content)));
   }
 
   private void instead(Node... nodes) {
@@ -200,6 +218,9 @@ final class TileView extends StackPane {
     Label label = new Label(text);
     label.getStyleClass().add(style);
     label.setWrapText(true);
+    label.setTooltip(new Tooltip(text));
+    label.getTooltip().setWrapText(true);
+    label.getTooltip().setMaxWidth(WIDEST_TIP);
     return label;
   }
 
