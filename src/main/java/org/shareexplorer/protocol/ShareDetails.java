@@ -53,7 +53,9 @@ final class ShareDetails {
     try {
       return answer(ask(share).once(), share, job).isEmpty()
           ? api.problems().known().shareGone(e.problem(), share)
-          : thing.equals(thing(share)) ? e : api.problems().known().goneFrom(e.problem(), share, thing);
+          : thing.equals(thing(share))
+              ? e
+              : api.problems().known().goneFrom(e.problem(), share, thing);
     } catch (ProblemException unanswered) {
       // What is known already is told as it is: this was asked for the sake of better words only.
       return e;
