@@ -1,11 +1,6 @@
 package org.shareexplorer.cli;
 
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** What stands above the commands for connections. */
 @Command(
@@ -19,21 +14,9 @@ import picocli.CommandLine.Spec;
       "  share-explorer connections list",
       "  share-explorer ls --connection Acme"
     })
-final class ConnectionsCommand implements Callable<Integer> {
-
-  private final Terminal terminal;
-
-  @Spec private @Nullable CommandSpec spec;
+final class ConnectionsCommand extends CommandGroup {
 
   ConnectionsCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
-  @Override
-  public Integer call() {
-    if (spec != null) {
-      spec.commandLine().usage(terminal.err());
-    }
-    return ExitCode.USAGE;
+    super(terminal);
   }
 }

@@ -1,11 +1,6 @@
 package org.shareexplorer.cli;
 
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** What stands above the commands for dashboards. */
 @Command(
@@ -19,21 +14,9 @@ import picocli.CommandLine.Spec;
       "  share-explorer dashboard ready --out retail.dashboard.json --demo",
       "  share-explorer dashboard render retail.dashboard.json --out retail.pdf --demo"
     })
-final class DashboardCommand implements Callable<Integer> {
-
-  private final Terminal terminal;
-
-  @Spec private @Nullable CommandSpec spec;
+final class DashboardCommand extends CommandGroup {
 
   DashboardCommand(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
-  @Override
-  public Integer call() {
-    if (spec != null) {
-      spec.commandLine().usage(terminal.err());
-    }
-    return ExitCode.USAGE;
+    super(terminal);
   }
 }

@@ -2,58 +2,29 @@ package org.shareexplorer.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shareexplorer.settings.ThemeChoice;
-import org.shareexplorer.ui.fx.Desktop;
 import org.shareexplorer.ui.fx.NoticeStack;
 import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.headless.FxTest;
+import org.shareexplorer.ui.headless.NotedDesktop;
 
 class CrashNoticeTest extends FxTest {
 
   @TempDir private Path home;
 
-  private final List<URI> browsed = new ArrayList<>();
-
-  /** Notes what is browsed. */
-  private final class Browser implements Desktop {
-    @Override
-    public Optional<Path> chooseFile(String title, List<FileKind> kinds) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> chooseSave(String title, String name, List<FileKind> kinds) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void browse(URI address) {
-      browsed.add(address);
-    }
-
-    @Override
-    public void copy(String text) {}
-
-    @Override
-    public void copy(Image image) {}
-  }
+  private final NotedDesktop desktop = new NotedDesktop();
 
   @ParameterizedTest
   @EnumSource(
@@ -68,20 +39,20 @@ class CrashNoticeTest extends FxTest {
     Notices notices = onFx(Notices::new);
     Scene scene =
         onFx(() -> {
-          NoticeStack stack = new NoticeStack(notices, new Browser());
+          NoticeStack stack = new NoticeStack(notices, desktop);
           stack.setMaxSize(420, StackPane.USE_PREF_SIZE);
           StackPane.setAlignment(stack, Pos.BOTTOM_RIGHT);
           Scene made = new Scene(new StackPane(stack), 900, 600);
           theme().apply(made);
           theme().choice().set(look);
-          CrashReports.tell(notices, new Browser(), report);
+          CrashReports.tell(notices, desktop, report);
           return made;
         });
     assertThat(Files.size(picture(scene, "crash-notice-" + look))).isGreaterThan(5_000);
     Button show = (Button) button(scene, "Show the report");
     doFx(show::requestFocus);
     press(show, KeyCode.SPACE, false);
-    assertThat(browsed).containsExactly(report.toUri());
+    assertThat(desktop.browsed).containsExactly(report.toUri());
     assertThat(onFx(() -> notices.shown().size())).isZero();
   }
 

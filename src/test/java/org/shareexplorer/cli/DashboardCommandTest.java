@@ -8,52 +8,30 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shareexplorer.dashboard.DashboardFile;
 import org.shareexplorer.dashboard.SampleDashboards;
-import org.shareexplorer.demo.DemoWorld;
-import org.shareexplorer.workspace.ProfileVariable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-class DashboardCommandTest {
-
-  @TempDir private static Path folder = Path.of("");
-
-  private static @Nullable DemoWorld world;
+class DashboardCommandTest extends OverDemoShare {
 
   @BeforeAll
-  static void serve() {
-    world = new DemoWorld(folder, Clock.systemUTC());
+  static void save() {
     DashboardFile.save(SampleDashboards.whole(), folder.resolve("d.dashboard.json"));
   }
 
-  @AfterAll
-  static void end() {
-    Objects.requireNonNull(world).close();
-  }
-
   private static CliRun run(String... arguments) {
-    DemoWorld there = Objects.requireNonNull(world);
-    return CliRun.of(
-        there,
-        Map.of(ProfileVariable.NAME, there.share().profileJson()),
-        0,
+    return command(
         Stream.concat(Stream.of("dashboard", "render"), Stream.of(arguments))
             .toArray(String[]::new));
   }
@@ -87,7 +65,7 @@ class DashboardCommandTest {
     assertThat(html).contains("&lt;b&gt;Not&lt;/b&gt; &quot;net&quot; &amp; not gross.");
     assertThat(html.replaceAll("http://www.w3.org/(1999/xhtml|2000/svg|1999/xlink)", ""))
         .doesNotContain("http:", "https:", "url(http", folder.toString())
-        .doesNotContain(Objects.requireNonNull(world).share().endpoint().toString());
+        .doesNotContain(share().endpoint().toString());
     Set<String> ids = new HashSet<>();
     NodeList all = page.getElementsByTagName("*");
     for (int i = 0; i < all.getLength(); i++) {

@@ -5,40 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.shareexplorer.demo.DemoWorld;
-import org.shareexplorer.workspace.ProfileVariable;
 
-class ExportCommandTest {
-
-  @TempDir private static Path folder = Path.of("");
-
-  private static @Nullable DemoWorld world;
-
-  @BeforeAll
-  static void serve() {
-    world = new DemoWorld(folder.resolve("world"), Clock.systemUTC());
-  }
-
-  @AfterAll
-  static void end() {
-    Objects.requireNonNull(world).close();
-  }
+class ExportCommandTest extends OverDemoShare {
 
   private static CliRun run(String... arguments) {
-    DemoWorld there = Objects.requireNonNull(world);
-    return CliRun.of(
-        there,
-        Map.of(ProfileVariable.NAME, there.share().profileJson()),
-        0,
+    return command(
         Stream.concat(Stream.of("export", "external_retail", "retail"), Stream.of(arguments))
             .toArray(String[]::new));
   }
@@ -97,16 +70,8 @@ class ExportCommandTest {
   @Test
   void aQuerysRowsAreWrittenWhole() throws Exception {
     Path file = folder.resolve("answer.parquet");
-    DemoWorld there = Objects.requireNonNull(world);
     CliRun written =
-        CliRun.of(
-            there,
-            Map.of(ProfileVariable.NAME, there.share().profileJson()),
-            0,
-            "sql",
-            "SELECT transaction_id FROM sales_transactions",
-            "--out",
-            file.toString());
+        command("sql", "SELECT transaction_id FROM sales_transactions", "--out", file.toString());
     assertThat(written.exitCode()).isZero();
     assertThat(written.out()).isEmpty();
     assertThat((long) duck("SELECT count(DISTINCT transaction_id) FROM '" + file + "'"))

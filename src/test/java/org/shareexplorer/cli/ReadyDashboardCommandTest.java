@@ -4,43 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shareexplorer.dashboard.Dashboard;
 import org.shareexplorer.dashboard.DashboardFile;
 import org.shareexplorer.dashboard.Tile;
-import org.shareexplorer.demo.DemoWorld;
-import org.shareexplorer.workspace.ProfileVariable;
 
-class ReadyDashboardCommandTest {
-
-  @TempDir private static Path folder = Path.of("");
-
-  private static @Nullable DemoWorld world;
-
-  @BeforeAll
-  static void serve() {
-    world = new DemoWorld(folder.resolve("world"), Clock.systemUTC());
-  }
-
-  @AfterAll
-  static void end() {
-    Objects.requireNonNull(world).close();
-  }
+class ReadyDashboardCommandTest extends OverDemoShare {
 
   private static CliRun run(Path out, String... arguments) {
-    DemoWorld there = Objects.requireNonNull(world);
-    return CliRun.of(
-        there,
-        Map.of(ProfileVariable.NAME, there.share().profileJson()),
-        0,
+    return command(
         Stream.concat(
                 Stream.of("dashboard", "ready", "--out", out.toString()), Stream.of(arguments))
             .toArray(String[]::new));

@@ -4,42 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.shareexplorer.demo.DemoWorld;
-import org.shareexplorer.workspace.ProfileVariable;
 
-class SqlCommandTest {
-
-  @TempDir private static Path folder = Path.of("");
-
-  private static @Nullable DemoWorld world;
-
-  @BeforeAll
-  static void serve() {
-    world = new DemoWorld(folder, Clock.systemUTC());
-  }
-
-  @AfterAll
-  static void end() {
-    Objects.requireNonNull(world).close();
-  }
+class SqlCommandTest extends OverDemoShare {
 
   private static CliRun run(String... arguments) {
-    DemoWorld there = Objects.requireNonNull(world);
-    return CliRun.of(
-        there,
-        Map.of(ProfileVariable.NAME, there.share().profileJson()),
-        0,
-        Stream.concat(Stream.of("sql"), Stream.of(arguments)).toArray(String[]::new));
+    return command(Stream.concat(Stream.of("sql"), Stream.of(arguments)).toArray(String[]::new));
   }
 
   @Test

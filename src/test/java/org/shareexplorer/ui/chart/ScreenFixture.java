@@ -1,11 +1,7 @@
 package org.shareexplorer.ui.chart;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -18,12 +14,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
-import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.ui.fx.Background;
-import org.shareexplorer.ui.fx.Desktop;
 import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.headless.NotedDesktop;
 import org.shareexplorer.workspace.Workspace;
 
 /** What a screen needs around it in a test. */
@@ -126,39 +120,5 @@ final class ScreenFixture implements AutoCloseable {
   @Override
   public void close() {
     jobs.close();
-  }
-
-  /** A desktop that notes what it was given. */
-  static final class NotedDesktop implements Desktop {
-
-    @Nullable Path saveTo;
-    @Nullable Image copied;
-    @Nullable String suggested;
-
-    @Override
-    public Optional<Path> chooseFile(String title, List<FileKind> kinds) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> chooseSave(String title, String suggestedName, List<FileKind> kinds) {
-      suggested = suggestedName;
-      return Optional.ofNullable(saveTo);
-    }
-
-    @Override
-    public void browse(URI address) {
-      throw new AssertionError(address);
-    }
-
-    @Override
-    public void copy(String text) {
-      throw new AssertionError(text);
-    }
-
-    @Override
-    public void copy(Image image) {
-      copied = image;
-    }
   }
 }

@@ -2,7 +2,6 @@ package org.shareexplorer.ui.preferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -15,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
-import javafx.scene.image.Image;
 import javafx.scene.layout.VBox;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -37,12 +35,12 @@ import org.shareexplorer.settings.Folders;
 import org.shareexplorer.settings.PreferencesFile;
 import org.shareexplorer.settings.ThemeChoice;
 import org.shareexplorer.ui.fx.Background;
-import org.shareexplorer.ui.fx.Desktop;
 import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Overlay;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.headless.FakeWorkspace;
 import org.shareexplorer.ui.headless.FxTest;
+import org.shareexplorer.ui.headless.NotedDesktop;
 import org.shareexplorer.workspace.network.Network;
 import org.shareexplorer.workspace.network.NetworkPreferences;
 import org.shareexplorer.workspace.network.NetworkStore;
@@ -61,7 +59,7 @@ class NetworkPageTest extends FxTest {
   private final Jobs jobs = new Jobs();
   private final Http http = new Http();
   private final FakeWorkspace workspace = new FakeWorkspace();
-  private Path chosen = Path.of("none");
+  private final NotedDesktop desktop = new NotedDesktop();
 
   @BeforeEach
   void connect() {
@@ -73,28 +71,6 @@ class NetworkPageTest extends FxTest {
   void close() {
     http.close();
     jobs.close();
-  }
-
-  /** Answers choosers by the file that the test names. */
-  private final class Chooser implements Desktop {
-    @Override
-    public Optional<Path> chooseFile(String title, List<FileKind> kinds) {
-      return Optional.of(chosen);
-    }
-
-    @Override
-    public Optional<Path> chooseSave(String title, String name, List<FileKind> kinds) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void browse(URI address) {}
-
-    @Override
-    public void copy(String text) {}
-
-    @Override
-    public void copy(Image image) {}
   }
 
   private Scene page(ThemeChoice look) {
@@ -113,7 +89,7 @@ class NetworkPageTest extends FxTest {
           new Ui(
               workspace,
               background,
-              new Chooser(),
+              desktop,
               theme().dark(),
               new SimpleObjectProperty<>(ZoneOffset.UTC)));
       return scene;
@@ -212,10 +188,10 @@ class NetworkPageTest extends FxTest {
   void aCertificateIsShownBeforeItIsTrustedAndTakenAwayAgain() throws Exception {
     Scene scene = page(ThemeChoice.LIGHT);
     settled(scene);
-    chosen = Files.writeString(home.resolve("not.pem"), "hello");
+    desktop.chosen = Files.writeString(home.resolve("not.pem"), "hello");
     fire(scene, "#certificate-add");
     until("a problem", () -> text(scene, "#certificate-problem").contains("holds no certificate"));
-    chosen = Files.writeString(home.resolve("root.pem"), ROOT.certificatePem());
+    desktop.chosen = Files.writeString(home.resolve("root.pem"), ROOT.certificatePem());
     fire(scene, "#certificate-add");
     until("the question", () -> scene.lookup("#certificate-trust") != null);
     assertThat(workspace.network.certificates()).isEmpty();

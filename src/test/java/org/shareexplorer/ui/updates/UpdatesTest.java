@@ -10,9 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -22,7 +20,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -45,7 +42,6 @@ import org.shareexplorer.settings.ThemeChoice;
 import org.shareexplorer.settings.UpdateWishes;
 import org.shareexplorer.ui.about.About;
 import org.shareexplorer.ui.fx.Background;
-import org.shareexplorer.ui.fx.Desktop;
 import org.shareexplorer.ui.fx.Notice;
 import org.shareexplorer.ui.fx.NoticeStack;
 import org.shareexplorer.ui.fx.Notices;
@@ -53,6 +49,7 @@ import org.shareexplorer.ui.fx.Overlay;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.headless.FakeWorkspace;
 import org.shareexplorer.ui.headless.FxTest;
+import org.shareexplorer.ui.headless.NotedDesktop;
 import org.shareexplorer.ui.preferences.PreferencesView;
 import org.shareexplorer.ui.preferences.Remembered;
 import org.shareexplorer.ui.preferences.Storage;
@@ -77,7 +74,7 @@ class UpdatesTest extends FxTest {
   private final Jobs jobs = new Jobs();
   private final FakeWorkspace workspace = new FakeWorkspace();
   private final Notices notices = new Notices();
-  private final List<URI> browsed = new ArrayList<>();
+  private final NotedDesktop desktop = new NotedDesktop();
   private Instant now = Instant.parse("2026-11-01T10:00:00Z");
   private Overlay overlay;
   private Scene scene;
@@ -93,7 +90,6 @@ class UpdatesTest extends FxTest {
       Background background = new Background(jobs);
       remembered = new Remembered(new PreferencesFile(Folders.under(home)), background, notices);
       overlay = new Overlay();
-      Desktop desktop = new Browser();
       ui =
           new Ui(
               workspace,
@@ -116,30 +112,6 @@ class UpdatesTest extends FxTest {
     http.close();
     jobs.close();
     server.close();
-  }
-
-  /** Notes what is browsed. */
-  private final class Browser implements Desktop {
-    @Override
-    public Optional<Path> chooseFile(String title, List<FileKind> kinds) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> chooseSave(String title, String name, List<FileKind> kinds) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void browse(URI address) {
-      browsed.add(address);
-    }
-
-    @Override
-    public void copy(String text) {}
-
-    @Override
-    public void copy(Image image) {}
   }
 
   private String address() {
@@ -207,7 +179,7 @@ class UpdatesTest extends FxTest {
     assertThat(find(scene, "#release-notes", TextArea.class).getText())
         .startsWith("New in this version");
     doFx(button("Open its page")::fire);
-    assertThat(browsed).containsExactly(URI.create("https://releases.example/0.2.0"));
+    assertThat(desktop.browsed).containsExactly(URI.create("https://releases.example/0.2.0"));
     assertThat(overlay.isVisible()).isFalse();
     doFx(offer.action());
     doFx(button("Skip this version")::fire);
