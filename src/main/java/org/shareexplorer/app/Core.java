@@ -2,6 +2,7 @@ package org.shareexplorer.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.shareexplorer.cache.CacheBudget;
 import org.shareexplorer.cache.DataCache;
 import org.shareexplorer.cli.Sources;
@@ -12,6 +13,8 @@ import org.shareexplorer.job.Jobs;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
 import org.shareexplorer.net.Patience;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.profile.ConnectionStore;
 import org.shareexplorer.profile.keychain.KeyPlaces;
 import org.shareexplorer.profile.keychain.Vault;
@@ -22,6 +25,7 @@ import org.shareexplorer.settings.Folders;
 import org.shareexplorer.settings.LeftViews;
 import org.shareexplorer.settings.PreferencesFile;
 import org.shareexplorer.settings.SeenVersions;
+import org.shareexplorer.settings.WorkFolders;
 import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.workspace.KeptActivity;
 import org.shareexplorer.workspace.OpenWorkspace;
@@ -34,6 +38,7 @@ import org.shareexplorer.workspace.release.Releases;
 public final class Core implements AutoCloseable {
 
   private final Jobs jobs = new Jobs();
+  private final WorkFolders work;
   private final KeptActivity activity;
   private final Http http;
   private final Questions questions = new Questions(jobs);
@@ -43,7 +48,9 @@ public final class Core implements AutoCloseable {
   private final Workspace workspace;
 
   /** Wires the core over a person's folders; nothing is started or read yet. */
-  public Core(Folders folders) {
+  public Core(Folders own) {
+    work = WorkFolders.of(own);
+    Folders folders = work.folders();
     Clock clock = Clock.systemUTC();
     Path cache = folders.cache();
     CacheBudget budget =
@@ -92,6 +99,17 @@ public final class Core implements AutoCloseable {
     return storage;
   }
 
+  /** {@return what there is to say of where files are kept, if that is not where they should be} */
+  public Optional<Problem> notKept() {
+    return work.unwritable()
+        .map(folder ->
+            new Problem(
+                ProblemCode.DISK,
+                "Nothing is kept on this computer.",
+                "The folder " + folder + " cannot be written.",
+                "Everything works from a temporary folder, which is deleted at the end."));
+  }
+
   /** {@return the threads} */
   public Jobs jobs() {
     return jobs;
@@ -110,5 +128,6 @@ public final class Core implements AutoCloseable {
     questions.close();
     http.close();
     activity.close();
+    work.close();
   }
 }

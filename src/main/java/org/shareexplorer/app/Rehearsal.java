@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.ui.connections.TableRef;
@@ -21,9 +23,10 @@ import org.shareexplorer.ui.shell.ShellView;
 /**
  * A start that goes by itself through to the first rows of the demo share, and ends. The installers
  * train Java's cache of loaded classes on it, and measure with it. Written down are lines: {@code
- * window} and {@code rows}, each with the time when they were on screen, in milliseconds since
- * 1970, and the processor time spent till then, in milliseconds; {@code heap} with the bytes then
- * in use.
+ * window}, {@code rows} and {@code rest}, each with the time in milliseconds since 1970, and the
+ * processor time spent till then, in milliseconds, when the window was on screen, when the table's
+ * first rows were, and when nothing was under way any more; {@code heap} with the bytes then in
+ * use.
  */
 final class Rehearsal {
 
@@ -31,7 +34,12 @@ final class Rehearsal {
   private static final String PROPERTY = "share-explorer.rehearsal";
 
   /** Frames until what was set is surely on screen. */
-  private static final int FRAMES = 2;
+  private static final int PAINTED = 3;
+
+  /** Frames without any work after which none is to come. */
+  private static final int RESTED = 20;
+
+  private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
 
   private final Ui ui;
   private final ShellView shell;
@@ -43,11 +51,15 @@ final class Rehearsal {
     this.ui = ui;
     this.shell = shell;
     this.file = file;
+    steps.add(() -> ++frames >= PAINTED);
     steps.add(() -> tell("window " + time()));
     steps.add(() -> settled() && reveal());
     steps.add(() -> settled() && openTable());
-    steps.add(this::settled);
+    steps.add(this::rowsShown);
+    steps.add(() -> ++frames >= PAINTED);
     steps.add(() -> tell("rows " + time()));
+    steps.add(this::rested);
+    steps.add(() -> tell("rest " + time()));
     steps.add(() -> tell("heap " + heap()));
   }
 
@@ -63,12 +75,13 @@ final class Rehearsal {
     new AnimationTimer() {
       @Override
       public void handle(long now) {
+        while (!steps.isEmpty() && steps.element().getAsBoolean()) {
+          steps.remove();
+          frames = 0;
+        }
         if (steps.isEmpty()) {
           stop();
           shell.node().getScene().getWindow().hide();
-        } else if (++frames > FRAMES && steps.element().getAsBoolean()) {
-          steps.remove();
-          frames = 0;
         }
       }
     }.start();
@@ -91,6 +104,22 @@ final class Rehearsal {
         shell.tree().loadedTables().stream().reduce((earlier, later) -> later);
     last.ifPresent(shell.model()::open);
     return last.isPresent();
+  }
+
+  /** Whether all cells of the grid that are in sight have their values. */
+  private boolean rowsShown() {
+    Node grid = shell.node().lookup(".grid");
+    if (grid == null) {
+      return false;
+    }
+    List<Node> cells = grid.lookupAll(".grid-cell").stream().filter(Node::isVisible).toList();
+    return !cells.isEmpty()
+        && cells.stream().noneMatch(cell -> cell.getPseudoClassStates().contains(LOADING));
+  }
+
+  private boolean rested() {
+    frames = settled() ? frames + 1 : 0;
+    return frames >= RESTED;
   }
 
   private static String time() {

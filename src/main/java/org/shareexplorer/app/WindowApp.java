@@ -65,12 +65,14 @@ public final class WindowApp extends Application {
     var _ = RetailPages.addTo(window.ui(), window.view(), dashboards::show);
     ShellTour.addTo(window.ui(), window.view());
     tellOfFaults(wired, window);
-    icons().forEach(stage.getIcons()::add);
-    window.show();
+    wired.notKept().ifPresent(window.view().notices()::failed);
+    // What is to be opened is asked for while the window is laid out.
     getParameters().getRaw().forEach(argument -> open(window, argument));
     if (getParameters().getRaw().isEmpty()) {
       openVariable(window);
     }
+    window.show();
+    window.ui().background().start(_ -> icons().toList(), stage.getIcons()::setAll, _ -> {});
     Consumer<String> onStart =
         what ->
             Platform.runLater(() -> {

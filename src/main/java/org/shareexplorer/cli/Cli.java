@@ -33,6 +33,7 @@ public final class Cli {
             .addSubcommand(new ProfileCommand(session))
             .addSubcommand(new ChangesCommand(session))
             .addSubcommand(new ChartCommand(session))
+            .addSubcommand(new PivotCommand(session))
             .addSubcommand(new SqlCommand(session))
             .addSubcommand(new ExportCommand(session))
             .addSubcommand(

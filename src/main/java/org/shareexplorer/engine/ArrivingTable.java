@@ -2,6 +2,7 @@ package org.shareexplorer.engine;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -126,16 +127,19 @@ final class ArrivingTable implements OpenTable {
     return completed(job).countRows(job);
   }
 
+  /** {@return the rows, or those of them that are there; waits for the first one} */
   @Override
   public RowPage rows(long from, int count, List<String> columns, Job job) {
-    OpenTable part = first.get();
-    OptionalLong known = part.rowCount();
-    boolean early = known.isEmpty() || from + count <= known.getAsLong();
-    if (!complete() && early) {
-      RowPage page = part.rows(from, count, columns, job);
-      if (page.rows().size() == count || !page.end()) {
-        return new RowPage(page.columns(), page.first(), page.rows(), false);
+    while (!complete()) {
+      OpenTable part = first.get();
+      OptionalLong known = part.rowCount();
+      if (known.isEmpty() || from < known.getAsLong()) {
+        RowPage page = part.rows(from, count, columns, job);
+        if (!page.rows().isEmpty()) {
+          return new RowPage(page.columns(), page.first(), page.rows(), false);
+        }
       }
+      listed(job);
     }
     return completed(job).rows(from, count, columns, job);
   }
@@ -168,20 +172,28 @@ final class ArrivingTable implements OpenTable {
 
   @Override
   public OpenTable completed(Job job) {
-    while (true) {
-      CompletableFuture<OpenTable> listing = listing();
-      try {
-        return listing.get(100, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
-        job.check();
-        job.progress(Progress.of(doing.apply(first.get())));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new CancellationException();
-      } catch (ExecutionException | CancellationException e) {
-        relist(listing, job);
-      }
+    Optional<OpenTable> table = Optional.empty();
+    while (table.isEmpty()) {
+      table = listed(job);
     }
+    return table.get();
+  }
+
+  /** Waits a moment for all of it. */
+  private Optional<OpenTable> listed(Job job) {
+    CompletableFuture<OpenTable> listing = listing();
+    try {
+      return Optional.of(listing.get(100, TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      job.check();
+      job.progress(Progress.of(doing.apply(first.get())));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    } catch (ExecutionException | CancellationException e) {
+      relist(listing, job);
+    }
+    return Optional.empty();
   }
 
   /** One lists, under its own job; those who wait see whether it succeeds. */

@@ -53,10 +53,11 @@ record BinCounts(String value, DataType type) {
       counts[lastNotAbove(edges, min)] = placed;
       return List.of(counts);
     }
-    Optional<String> guess = guess(edges);
+    Optional<String> guess = guess(edges, 1);
     if (guess.isPresent()) {
-      compared(session, relation, edges, guess.get(), counts);
-      return List.of(counts);
+      String below = computed(edges, 1).orElseGet(() -> listed(edges));
+      long[] compared = compared(session, relation, guess.get(), below, counts.length);
+      return Arrays.stream(compared).boxed().toList();
     }
     // The database's bins exclude their lower and include their upper boundary: of negated values
     // and edges, they are ours. The first one takes all that lies below it, as our last bin does.
@@ -77,46 +78,62 @@ record BinCounts(String value, DataType type) {
   }
 
   /**
-   * SQL of the bin that a value is in, or the one after; empty if the edges do not allow that. It
-   * grows with the value, and at each edge it is the edge's bin: so it cannot be farther off.
+   * {@return rows per part of a bin, the bins themselves exactly; empty if the edges do not allow
+   * that}
+   *
+   * @param parts in how many parts of equal width each bin is cut; a power of two
    */
-  private Optional<String> guess(List<BigDecimal> edges) {
+  Optional<long[]> inParts(Session session, String relation, List<BigDecimal> edges, int parts)
+      throws SQLException {
+    Optional<String> guess = guess(edges, parts);
+    Optional<String> below = computed(edges, parts);
+    return guess.isPresent() && below.isPresent()
+        ? Optional.of(
+            compared(session, relation, guess.get(), below.get(), (edges.size() - 1) * parts))
+        : Optional.empty();
+  }
+
+  /**
+   * SQL of the part of a bin that a value is in, or the one after; empty if the edges do not allow
+   * that. It grows with the value, and at each edge it is the edge's part: so it cannot be farther
+   * off.
+   */
+  private Optional<String> guess(List<BigDecimal> edges, int parts) {
     boolean doubles = !(type instanceof Decimal decimal) || decimal.precision() <= DOUBLE_DIGITS;
     int bins = edges.size() - 1;
     double first = edges.getFirst().doubleValue();
-    double perBin = bins / (edges.getLast().doubleValue() - first);
+    double perPart = (double) bins * parts / (edges.getLast().doubleValue() - first);
     for (int bin = 0; bin <= bins && doubles; bin++) {
-      double guessed = (edges.get(bin).doubleValue() - first) * perBin;
-      doubles = Math.abs(guessed - bin) < SLACK / 2;
+      double guessed = (edges.get(bin).doubleValue() - first) * perPart;
+      doubles = Math.abs(guessed - (double) bin * parts) < SLACK / 2;
     }
-    return doubles && Double.isFinite(perBin)
+    return doubles && Double.isFinite(perPart)
         ? Optional.of(
             "CAST((CAST(x AS DOUBLE) - %s) * %s + %s AS %s)"
                 .formatted(
                     SqlText.number(first),
-                    SqlText.number(perBin),
+                    SqlText.number(perPart),
                     SqlText.number(SLACK - 0.5),
                     // Groups of few numbers are counted in an array.
-                    bins <= MOST_SMALL ? "UTINYINT" : "INTEGER"))
+                    bins * parts <= MOST_SMALL ? "UTINYINT" : "USMALLINT"))
         : Optional.empty();
   }
 
-  private void compared(
-      Session session, String relation, List<BigDecimal> edges, String guess, Long[] counts)
+  private long[] compared(Session session, String relation, String guess, String below, int bins)
       throws SQLException {
-    String sql =
-        "SELECT b, count(*), count_if(%s) FROM (SELECT x, %s AS b FROM (SELECT %s AS x FROM %s)) GROUP BY b"
-            .formatted(computed(edges).orElseGet(() -> listed(edges)), guess, value, relation);
+    long[] counts = new long[bins];
     session.each(
-        sql,
+        "SELECT b, count(*), count_if(%s) FROM (SELECT x, %s AS b FROM (SELECT %s AS x FROM %s)) GROUP BY b"
+            .formatted(below, guess, value, relation),
         row -> {
           int bin = row.getInt(1);
           if (!row.wasNull()) {
-            long below = row.getLong(3);
-            counts[Math.min(bin, counts.length - 1)] += row.getLong(2) - below;
-            counts[Math.max(bin - 1, 0)] += below;
+            long less = row.getLong(3);
+            counts[Math.min(bin, bins - 1)] += row.getLong(2) - less;
+            counts[Math.max(bin - 1, 0)] += less;
           }
         });
+    return counts;
   }
 
   /** SQL of whether a value is below the lower edge of the bin that was guessed. */
@@ -128,13 +145,14 @@ record BinCounts(String value, DataType type) {
 
   /**
    * The same by computing the edge, which is faster; empty where what comes out would not have the
-   * same values on its two sides.
+   * same values on its two sides. A part of a step, which is a power of two, has a bin's edge at
+   * the same number.
    */
-  private Optional<String> computed(List<BigDecimal> edges) {
+  private Optional<String> computed(List<BigDecimal> edges, int parts) {
     int bins = edges.size() - 1;
     double first = edges.getFirst().doubleValue();
     double step = (edges.getLast().doubleValue() - first) / bins;
-    boolean same = Double.isFinite(step);
+    boolean same = Double.isFinite(step) && step / parts * parts == step;
     for (int bin = 1; bin < bins && same; bin++) {
       double edge = bin * step + first;
       BigDecimal least = least(edges.get(bin));
@@ -143,7 +161,7 @@ record BinCounts(String value, DataType type) {
     return same
         ? Optional.of(
             "CAST(x AS DOUBLE) < CAST(b AS DOUBLE) * %s + %s"
-                .formatted(SqlText.number(step), SqlText.number(first)))
+                .formatted(SqlText.number(step / parts), SqlText.number(first)))
         : Optional.empty();
   }
 

@@ -1,9 +1,7 @@
 package org.shareexplorer.engine;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +11,17 @@ import org.shareexplorer.engine.Histogram.Point;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
+import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.Field;
 
 /**
- * Computes boxes after Tukey: first which groups are kept, then their quartiles, then what lies
- * within and beyond the fences. Each step leaves a small table for the next.
+ * Computes boxes after Tukey: first which groups are kept and how far their values reach, then by
+ * {@linkplain Narrowing narrowing} what their figures are.
  */
 final class BoxPlotAnswer {
 
-  private static final int MOST_OUTLIERS = 200;
+  /** As a rule. */
+  private static final int LOOKS = 3;
 
   private final BoxPlotQuestion question;
   private final Field column;
@@ -47,141 +47,133 @@ final class BoxPlotAnswer {
   BoxPlot over(Session session, List<LocalFile> files) throws SQLException {
     List<Field> fields = new ArrayList<>(List.of(column));
     group.ifPresent(fields::add);
-    String rows =
-        "(SELECT CAST(%s AS DOUBLE) AS x, %s AS g FROM %s)"
-            .formatted(
-                Relation.finite("c0", column.type()),
-                group.isPresent() ? "c1" : "0",
-                Relation.over(session, files).of(fields));
-    session.progress("Finding the groups", 0, 4);
-    long groups = keep(session, rows);
-    String kept = rows + " AS r JOIN kept ON r.g IS NOT DISTINCT FROM kept.g";
-    session.progress("Finding the quartiles", 1, 4);
-    session.run(
-        """
-        CREATE TEMP TABLE boxes AS
-        SELECT id, values, nulls, least, q[1] AS q1, q[2] AS median, mean, q[3] AS q3, greatest,
-          q[1] - 1.5 * (q[3] - q[1]) AS lower_fence, q[3] + 1.5 * (q[3] - q[1]) AS upper_fence
-        FROM (
-          SELECT id, count(x) AS values, count(*) - count(x) AS nulls, min(x) AS least,
-            max(x) AS greatest, favg(x) AS mean, quantile_cont(x, [0.25, 0.5, 0.75]) AS q
-          FROM %s GROUP BY id)\
-        """
-            .formatted(kept));
-    String boxed = kept + " JOIN boxes USING (id)";
-    session.progress("Finding the outliers", 2, 4);
-    Map<Integer, List<Double>> outliers = outliers(session, boxed);
-    session.progress("Finding the whiskers", 3, 4);
-    List<Box> boxes = boxes(session, boxed, outliers);
-    return new BoxPlot(
-        boxes,
-        groups - size(session),
-        question.density() ? densities(session, boxed, boxes) : List.of());
-  }
-
-  /** Keeps the groups with the most rows. Returns how many there are in all. */
-  private long keep(Session session, String rows) throws SQLException {
-    session.run(
-        """
-        CREATE TEMP TABLE kept AS
-        SELECT CAST(row_number() OVER (ORDER BY n DESC, g NULLS LAST) AS INTEGER) AS id, g, groups
-        FROM (SELECT g, count(*) AS n, count(*) OVER () AS groups FROM %s GROUP BY g)
-        ORDER BY n DESC, g NULLS LAST LIMIT %d\
-        """
-            .formatted(rows, question.mostGroups()));
-    return session.row("SELECT coalesce(max(groups), 0) FROM kept", row -> row.getLong(1));
-  }
-
-  private static long size(Session session) throws SQLException {
-    return session.row("SELECT count(*) FROM kept", row -> row.getLong(1));
-  }
-
-  private static Map<Integer, List<Double>> outliers(Session session, String boxed)
-      throws SQLException {
-    Map<Integer, List<Double>> outliers = new HashMap<>();
-    session.rows(
-        """
-        SELECT id, x FROM (
-          SELECT DISTINCT id, x, greatest(q1 - x, x - q3) AS distance FROM %s
-          WHERE x < lower_fence OR x > upper_fence)
-        QUALIFY row_number() OVER (PARTITION BY id ORDER BY distance DESC, x) <= %d
-        ORDER BY id, distance DESC, x\
-        """
-            .formatted(boxed, MOST_OUTLIERS),
-        row ->
-            outliers.computeIfAbsent(row.getInt(1), id -> new ArrayList<>()).add(row.getDouble(2)));
-    return outliers;
-  }
-
-  private List<Box> boxes(Session session, String boxed, Map<Integer, List<Double>> outliers)
-      throws SQLException {
-    String key = group.map(field -> Cell.fetched("kept.g", field.type())).orElse("NULL");
-    return List.copyOf(
-        session.rows(
-            """
-            SELECT %s, values, nulls, least, least(lower, q1), q1, median, mean, q3,
-              greatest(upper, q3), greatest, outliers, id
-            FROM (
-              SELECT id, min(x) FILTER (x >= lower_fence) AS lower,
-                max(x) FILTER (x <= upper_fence) AS upper,
-                count(x) FILTER (x < lower_fence OR x > upper_fence) AS outliers
-              FROM %s GROUP BY id)
-            JOIN boxes USING (id) JOIN kept USING (id) ORDER BY id\
-            """
-                .formatted(key, boxed),
-            row ->
-                new Box(
-                    key(row),
-                    row.getLong(2),
-                    row.getLong(3),
-                    figure(row, 4),
-                    figure(row, 5),
-                    figure(row, 6),
-                    figure(row, 7),
-                    figure(row, 8),
-                    figure(row, 9),
-                    figure(row, 10),
-                    figure(row, 11),
-                    row.getLong(12),
-                    List.copyOf(outliers.getOrDefault(row.getInt(13), List.of())))));
-  }
-
-  /** A curve for each box, in their order: values are counted into cells of their group's range. */
-  private static List<List<Point>> densities(Session session, String boxed, List<Box> boxes)
-      throws SQLException {
-    Map<Integer, long[]> cells = new HashMap<>();
-    Map<Integer, Double> deviations = new HashMap<>();
-    String laid = "(x / 2 - least / 2) / (greatest / 2 - least / 2)";
-    String placed = boxed + " WHERE x IS NOT NULL AND greatest / 2 > least / 2";
-    session.rows(
-        "SELECT id, CAST(least(%1$d, floor(%2$s * %3$d)) AS INTEGER) AS cell, count(*) FROM %4$s GROUP BY id, cell"
-            .formatted(DensityCurve.CELLS - 1, laid, DensityCurve.CELLS, placed),
-        row ->
-            cells.computeIfAbsent(row.getInt(1), _ -> new long[DensityCurve.CELLS])[row.getInt(2)] =
-                row.getLong(3));
-    session.rows(
-        "SELECT id, stddev_samp(%s) FROM %s GROUP BY id".formatted(laid, placed),
-        row -> deviations.put(row.getInt(1), row.getDouble(2)));
-    List<List<Point>> curves = new ArrayList<>();
-    for (int i = 0; i < boxes.size(); i++) {
-      Box box = boxes.get(i);
-      long[] counted = cells.get(i + 1);
-      double half = box.max() / 2 - box.min() / 2;
-      curves.add(
-          counted == null
-              ? List.of()
-              : DensityCurve.of(
-                  counted, box.min(), box.max(), 2 * (deviations.getOrDefault(i + 1, 0.0) * half)));
+    String relation = Relation.over(session, files).of(fields);
+    session.progress("Finding the groups", 0, LOOKS);
+    Groups found = group.isPresent() ? grouped(session, relation) : whole(session, relation);
+    Narrowing narrowing = new Narrowing(session, found.rows);
+    for (int look = 1; ; look++) {
+      List<Stretch> unclear = found.unclear();
+      if (unclear.isEmpty()) {
+        break;
+      }
+      session.progress("Finding the quartiles", Math.min(look, LOOKS - 1), LOOKS);
+      Map<Integer, List<Stretch>> parts = narrowing.cut(unclear);
+      found.groups.forEach(each -> each.values.ifPresent(values -> values.replace(parts)));
     }
-    return List.copyOf(curves);
+    return new BoxPlot(
+        found.groups.stream().map(Group::box).toList(),
+        found.count - found.groups.size(),
+        question.density() ? found.groups.stream().map(Group::density).toList() : List.of());
   }
 
-  private @Nullable Object key(ResultSet row) throws SQLException {
-    return group.isPresent() ? Cell.read(row, 1, group.get().type()) : null;
+  /** A group that is kept; without any value, its figures are none. */
+  private record Group(@Nullable Object key, long rows, Optional<Tukey> values) {
+
+    private static Group of(
+        int number, @Nullable Object key, long rows, long values, double least, double greatest) {
+      Optional<Tukey> figures =
+          values == 0
+              ? Optional.empty()
+              : Optional.of(
+                  new Tukey(new Stretch(number, values, least * values, least, greatest)));
+      return new Group(key, rows, figures);
+    }
+
+    private Box box() {
+      double none = Double.NaN;
+      return values
+          .map(figures -> figures.box(key, rows))
+          .orElseGet(() ->
+              new Box(key, 0, rows, none, none, none, none, none, none, none, none, 0, List.of()));
+    }
+
+    private List<Point> density() {
+      return values.map(figures -> DensityCurve.of(figures.stretches())).orElse(List.of());
+    }
   }
 
-  private static double figure(ResultSet row, int column) throws SQLException {
-    double figure = row.getDouble(column);
-    return row.wasNull() ? Double.NaN : figure;
+  /**
+   * What there is to be cut.
+   *
+   * @param rows SQL of the rows of groups that are kept, by their numbers
+   * @param count how many groups there are in all
+   */
+  private record Groups(String rows, List<Group> groups, long count) {
+
+    private List<Stretch> unclear() {
+      return groups.stream()
+          .flatMap(each -> each.values.stream())
+          .flatMap(values -> values.unclear().stream())
+          .toList();
+    }
+
+    private boolean finite() {
+      return unclear().stream()
+          .allMatch(all -> Double.isFinite(all.least()) && Double.isFinite(all.greatest()));
+    }
+  }
+
+  private Groups whole(Session session, String relation) throws SQLException {
+    String number = "c0";
+    NumberRange range = NumberRange.of(session, relation, number, column.type());
+    if (!range.finite()) {
+      number = Relation.finite("c0", column.type());
+      range = NumberRange.of(session, relation, number, column.type());
+    }
+    List<Group> groups =
+        range.rows() == 0
+            ? List.of()
+            : List.of(
+                Group.of(
+                    0,
+                    null,
+                    range.rows(),
+                    range.numbers(),
+                    range.min() instanceof Number least ? least.doubleValue() : 0,
+                    range.max() instanceof Number greatest ? greatest.doubleValue() : 0));
+    return new Groups(
+        "(SELECT 0 AS code, CAST(%s AS DOUBLE) AS x FROM %s)".formatted(number, relation),
+        groups,
+        groups.size());
+  }
+
+  private Groups grouped(Session session, String relation) throws SQLException {
+    Groups plain = grouped(session, relation, "c0");
+    return plain.finite()
+        ? plain
+        : grouped(session, relation, Relation.finite("c0", column.type()));
+  }
+
+  /** Keeps the groups with the most rows. */
+  private Groups grouped(Session session, String relation, String number) throws SQLException {
+    session.run(
+        """
+        CREATE OR REPLACE TEMP TABLE kept AS
+        SELECT CAST(row_number() OVER (ORDER BY n DESC, g NULLS LAST) AS INTEGER) - 1 AS id, *
+        FROM (
+          SELECT c1 AS g, count(*) AS n, count(x) AS values, CAST(min(x) AS DOUBLE) AS least,
+            CAST(max(x) AS DOUBLE) AS greatest, count(*) OVER () AS groups
+          FROM (SELECT %s AS x, c1 FROM %s) GROUP BY c1)
+        ORDER BY id LIMIT %d\
+        """
+            .formatted(number, relation, question.mostGroups()));
+    DataType type = group.orElseThrow().type();
+    List<Group> groups =
+        session.rows(
+            "SELECT %s, id, n, values, least, greatest FROM kept ORDER BY id"
+                .formatted(Cell.fetched("g", type)),
+            row ->
+                Group.of(
+                    row.getInt(2),
+                    Cell.read(row, 1, type),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getDouble(5),
+                    row.getDouble(6)));
+    return new Groups(
+        "(SELECT id AS code, CAST(%s AS DOUBLE) AS x FROM %s AS r JOIN kept ON r.c1 IS NOT DISTINCT FROM kept.g)"
+            .formatted(number, relation),
+        groups,
+        session.row("SELECT coalesce(max(groups), 0) FROM kept", row -> row.getLong(1)));
   }
 }

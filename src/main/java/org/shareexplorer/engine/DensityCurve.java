@@ -21,17 +21,33 @@ final class DensityCurve {
 
   private DensityCurve() {}
 
+  /** {@return the curve of values in ascending stretches; empty if they do not differ} */
+  static List<Point> of(List<Stretch> stretches) {
+    double least = stretches.getFirst().least();
+    double greatest = stretches.getLast().greatest();
+    double half = greatest / 2 - least / 2;
+    if (!(half > 0)) {
+      return List.of();
+    }
+    long[] cells = new long[CELLS];
+    for (Stretch stretch : stretches) {
+      double part = (stretch.middle() / 2 - least / 2) / half;
+      cells[Math.clamp((long) (part * CELLS), 0, CELLS - 1)] += stretch.count();
+    }
+    return of(cells, least, greatest);
+  }
+
   /**
    * {@return points of the curve at equal distances, from where it rises to where it has fallen}
    *
    * @param cells values per cell; at least two values in all
    * @param least lower edge of the first cell
    * @param greatest upper edge of the last cell, above {@code least}
-   * @param deviation standard deviation of the sample
    */
-  static List<Point> of(long[] cells, double least, double greatest, double deviation) {
+  static List<Point> of(long[] cells, double least, double greatest) {
     double half = greatest / 2 - least / 2;
     double count = Arrays.stream(cells).sum();
+    double deviation = 2 * (half * deviation(cells, count));
     double scott = deviation * Math.pow(count, -0.2);
     // With a narrower kernel, peaks would fall between the points.
     double bandwidth = Math.max(scott, half / (POINTS / 2 - 1 - REACH));
@@ -50,5 +66,19 @@ final class DensityCurve {
       points.add(new Point(x, y * height));
     }
     return points;
+  }
+
+  /** Of the sample (n − 1), where the cells reach from 0 to 1. */
+  private static double deviation(long[] cells, double count) {
+    double sum = 0;
+    for (int c = 0; c < cells.length; c++) {
+      sum += cells[c] * (c + 0.5);
+    }
+    double mean = sum / count;
+    double squares = 0;
+    for (int c = 0; c < cells.length; c++) {
+      squares += cells[c] * (c + 0.5 - mean) * (c + 0.5 - mean);
+    }
+    return Math.sqrt(squares / (count - 1)) / cells.length;
   }
 }

@@ -53,6 +53,7 @@ final class GroupedAnswer {
     String rows = "(SELECT %s FROM %s)".formatted(inputs(), relation);
     String rank = totals.isEmpty() ? "count(*)" : totals.getFirst().ranked();
     List<Long> leftOut = new ArrayList<>();
+    List<KeySql> placed = new ArrayList<>();
     for (KeySql key : keys) {
       session.progress("Finding the groups", key.number(), keys.size() + 1L);
       if (key.limited()) {
@@ -64,9 +65,10 @@ final class GroupedAnswer {
       } else {
         leftOut.add(0L);
       }
+      placed.add(leftOut.getLast() == 0 ? key.whole() : key);
     }
     session.progress("Adding up the groups", keys.size(), keys.size() + 1L);
-    List<Group> groups = session.rows(sql(rows), this::group);
+    List<Group> groups = session.rows(sql(rows, placed), this::group);
     if (groups.size() > MOST) {
       throw new Problem(
               ProblemCode.TOO_LARGE,
@@ -93,26 +95,28 @@ final class GroupedAnswer {
     return "c" + fields.indexOf(field);
   }
 
-  private String sql(String rows) {
-    String groups = joined(KeySql::group, ", ");
-    return "SELECT %s FROM (SELECT %s FROM %s AS r%s%s%s LIMIT %d)"
+  private String sql(String rows, List<KeySql> placed) {
+    return "SELECT %s FROM (SELECT %s FROM %s AS r%s%s)%s%s LIMIT %d"
         .formatted(
             listed(
-                keys.stream().map(KeySql::fetched),
+                placed.stream().map(KeySql::fetched),
                 totals.stream().map(TotalSql::fetched),
                 Stream.of("rows")),
             listed(
-                keys.stream().map(KeySql::grouped),
+                placed.stream().map(KeySql::grouped),
                 totals.stream().map(TotalSql::grouped),
                 Stream.of("count(*) AS rows")),
             rows,
-            joined(KeySql::join, ""),
-            keys.isEmpty() ? "" : " GROUP BY " + groups,
-            keys.isEmpty() ? "" : " ORDER BY " + joined(key -> key.group() + " NULLS LAST", ", "),
+            joined(placed, KeySql::join, ""),
+            keys.isEmpty() ? "" : " GROUP BY " + joined(placed, KeySql::group, ", "),
+            joined(placed, KeySql::joinPlaces, ""),
+            keys.isEmpty()
+                ? ""
+                : " ORDER BY " + joined(placed, key -> key.order() + " NULLS LAST", ", "),
             MOST + 1);
   }
 
-  private String joined(Function<KeySql, String> part, String between) {
+  private static String joined(List<KeySql> keys, Function<KeySql, String> part, String between) {
     return keys.stream().map(part).collect(Collectors.joining(between));
   }
 

@@ -3,7 +3,10 @@ package org.shareexplorer.engine;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.shareexplorer.engine.Histogram.Point;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
 import org.shareexplorer.problem.ProblemException;
@@ -11,6 +14,9 @@ import org.shareexplorer.table.Field;
 
 /** Counts values into bins. The range is asked for first, then what lies between its edges. */
 final class HistogramAnswer {
+
+  /** The greatest value is in the last cell, not at its end. */
+  private static final double WITHIN = 1 - 1e-9;
 
   private final HistogramQuestion question;
   private final Field column;
@@ -42,12 +48,20 @@ final class HistogramAnswer {
       edges =
           BinEdges.of(question.bins(), question.scale(), min, max, SqlText.floating(column.type()));
       session.progress("Counting values into bins", 1, 3);
-      counts =
-          new BinCounts(placed, column.type())
-              .of(session, relation, edges, min, max, range.numbers());
-      if (question.density() && min.compareTo(max) < 0) {
-        session.progress("Drawing the density curve", 2, 3);
-        density = density(session, placed, relation, min, max);
+      BinCounts bins = new BinCounts(placed, column.type());
+      boolean curve = question.density() && min.compareTo(max) < 0;
+      int parts = parts(edges, min, max);
+      Optional<long[]> cells =
+          curve && parts > 0 ? bins.inParts(session, relation, edges, parts) : Optional.empty();
+      if (cells.isPresent()) {
+        counts = added(cells.get(), parts);
+        density = DensityCurve.of(cells.get(), min.doubleValue(), max.doubleValue());
+      } else {
+        counts = bins.of(session, relation, edges, min, max, range.numbers());
+        if (curve) {
+          session.progress("Drawing the density curve", 2, 3);
+          density = density(session, placed, relation, min, max);
+        }
       }
     }
     return new Histogram(
@@ -64,6 +78,22 @@ final class HistogramAnswer {
     return "CASE WHEN c0 > 0 THEN " + Relation.finite("c0", column.type()) + " END";
   }
 
+  /**
+   * In how many parts bins are cut that cells for the curve come of the same look; 0 if they reach
+   * elsewhere than the values do.
+   */
+  private static int parts(List<BigDecimal> edges, BigDecimal min, BigDecimal max) {
+    int bins = edges.size() - 1;
+    boolean same = edges.getFirst().compareTo(min) == 0 && edges.getLast().compareTo(max) == 0;
+    return same ? Integer.highestOneBit(2 * DensityCurve.CELLS / bins) : 0;
+  }
+
+  private static List<Long> added(long[] cells, int parts) {
+    return IntStream.range(0, cells.length / parts)
+        .mapToObj(bin -> Arrays.stream(cells, bin * parts, (bin + 1) * parts).sum())
+        .toList();
+  }
+
   private List<Point> density(
       Session session, String placed, String relation, BigDecimal min, BigDecimal max)
       throws SQLException {
@@ -76,24 +106,30 @@ final class HistogramAnswer {
       least = Math.log10(least);
       greatest = Math.log10(greatest);
     }
-    if (greatest / 2 - least / 2 == 0) {
+    double half = greatest / 2 - least / 2;
+    if (half == 0) {
       return List.of();
     }
-    Spread spread = Spread.of(session, value, relation, least, greatest, Double.NaN);
     long[] cells = new long[DensityCurve.CELLS];
     String cell =
-        "greatest(0, least(%d, floor(%s * %d)))"
+        "floor((%s * %s - %s) * %s)"
             .formatted(
-                DensityCurve.CELLS - 1, Spread.laid(value, least, greatest), DensityCurve.CELLS);
-    session.rows(
-        "SELECT CAST(%s AS INTEGER) AS cell, count(*) FROM %s WHERE %s IS NOT NULL GROUP BY cell"
-            .formatted(cell, relation, placed),
-        row -> cells[row.getInt(1)] = row.getLong(2));
+                value,
+                SqlText.number(0.5),
+                SqlText.number(least / 2),
+                SqlText.number(Math.min(WITHIN * cells.length / half, Double.MAX_VALUE)));
+    session.each(
+        "SELECT CAST(%s AS USMALLINT) AS cell, count(*) FROM %s GROUP BY cell"
+            .formatted(cell, relation),
+        row -> {
+          int counted = row.getInt(1);
+          if (!row.wasNull()) {
+            cells[counted] = row.getLong(2);
+          }
+        });
     List<Point> curve = new ArrayList<>();
-    if (spread.deviation() != null) {
-      for (Point point : DensityCurve.of(cells, least, greatest, spread.deviation())) {
-        curve.add(log ? new Point(Math.pow(10, point.x()), point.y()) : point);
-      }
+    for (Point point : DensityCurve.of(cells, least, greatest)) {
+      curve.add(log ? new Point(Math.pow(10, point.x()), point.y()) : point);
     }
     return List.copyOf(curve);
   }

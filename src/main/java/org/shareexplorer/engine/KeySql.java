@@ -19,8 +19,9 @@ import org.shareexplorer.table.Field;
  * @param number its number among the question's keys; {@code k0} is the first one's value
  * @param key what is asked for
  * @param field the column that it is made of
+ * @param cut whether there are groups that are not kept, so that each row's place must be found out
  */
-record KeySql(int number, GroupKey key, Field field) {
+record KeySql(int number, GroupKey key, Field field, boolean cut) {
 
   /**
    * @throws ProblemException if the column does not fit
@@ -40,7 +41,13 @@ record KeySql(int number, GroupKey key, Field field) {
         switch (key.source()) {
           case Source.Value(String column) -> columns.simple(column);
           case Source.Step step -> columns.temporal(step.column());
-        });
+        },
+        key.most() != GroupKey.ALL);
+  }
+
+  /** {@return the same if all groups are kept} */
+  KeySql whole() {
+    return new KeySql(number, key, field, false);
   }
 
   /** {@return whether only some of the groups are kept} */
@@ -53,9 +60,23 @@ record KeySql(int number, GroupKey key, Field field) {
     return switch (key.source()) {
       case Source.Value _ -> column;
       case Source.Step(String _, Bucket bucket, ZoneId zone) ->
-          "CAST(date_trunc('%s', %s) AS DATE)"
-              .formatted(bucket.name().toLowerCase(Locale.ROOT), local(column, zone));
+          firstDay(bucket, column, local(column, zone));
     };
+  }
+
+  /** Of dates, parts are told faster than they are cut; what stands for infinity has none. */
+  private String firstDay(Bucket bucket, String column, String local) {
+    String since =
+        switch (bucket) {
+          case WEEK -> "isodow";
+          case MONTH -> "day";
+          case YEAR -> "dayofyear";
+          case DAY, QUARTER -> "";
+        };
+    return field.type() == Simple.DATE && !since.isEmpty()
+        ? "%1$s - CAST(%2$s(%1$s) - 1 AS INTEGER)".formatted(column, since)
+        : "CAST(date_trunc('%s', %s) AS DATE)"
+            .formatted(bucket.name().toLowerCase(Locale.ROOT), local);
   }
 
   /** The clock's time in the question's zone; what stands for infinity has none. */
@@ -97,21 +118,33 @@ record KeySql(int number, GroupKey key, Field field) {
 
   /** {@return what a row is joined with to learn its group's place} */
   String join() {
-    return limited()
+    return cut
         ? " LEFT JOIN kept%1$d ON r.k%1$d IS NOT DISTINCT FROM kept%1$d.k".formatted(number)
         : "";
   }
 
   /** {@return what rows are grouped and groups ordered by, once they are joined} */
   String group() {
-    return limited() ? "kept" + number + ".place" : "k" + number;
+    return cut ? "kept" + number + ".place" : "k" + number;
   }
 
-  /** {@return two columns of each group: its key, and its place if only some are kept} */
+  /** {@return two columns of each group: its key, and its place if it was needed to tell it} */
   String grouped() {
-    return limited()
+    return cut
         ? "any_value(k%1$d) AS key%1$d, kept%1$d.place AS place%1$d".formatted(number)
         : "k%1$d AS key%1$d, 0 AS place%1$d".formatted(number);
+  }
+
+  /** {@return what groups are joined with to learn their places, if those are not known yet} */
+  String joinPlaces() {
+    return limited() && !cut
+        ? " LEFT JOIN kept%1$d ON key%1$d IS NOT DISTINCT FROM kept%1$d.k".formatted(number)
+        : "";
+  }
+
+  /** {@return what groups are ordered by, once they are joined} */
+  String order() {
+    return cut ? "place" + number : limited() ? "kept" + number + ".place" : "key" + number;
   }
 
   /** {@return two columns of a result, to be read by {@link #read}} */

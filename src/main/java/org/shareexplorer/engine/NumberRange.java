@@ -35,17 +35,24 @@ record NumberRange(
    */
   static NumberRange of(Session session, String relation, String number, DataType type)
       throws SQLException {
-    String sum = SqlText.floating(type) ? "NULL" : ExactSum.sql("x", type);
+    boolean floating = SqlText.floating(type);
+    String sum = floating ? "NULL" : ExactSum.sql("x", type);
+    String mean = floating ? "avg(CAST(x AS DOUBLE))" : "NULL";
     return session.known(
         """
         SELECT all_rows, values, numbers, %s, %s, sum, near
         FROM (
           SELECT count(*) AS all_rows, count(c0) AS values, count(x) AS numbers,
-            min(x) AS least, max(x) AS greatest, %s AS sum, avg(CAST(x AS DOUBLE)) AS near
+            min(x) AS least, max(x) AS greatest, %s AS sum, %s AS near
           FROM (SELECT c0, %s AS x FROM %s))\
         """
             .formatted(
-                Cell.fetched("least", type), Cell.fetched("greatest", type), sum, number, relation),
+                Cell.fetched("least", type),
+                Cell.fetched("greatest", type),
+                sum,
+                mean,
+                number,
+                relation),
         row ->
             new NumberRange(
                 row.getLong(1),
@@ -54,7 +61,12 @@ record NumberRange(
                 Cell.read(row, 4, type),
                 Cell.read(row, 5, type),
                 row.getString(6),
-                row.getDouble(7)));
+                floating ? row.getDouble(7) : mean(row.getString(6), row.getLong(3), type)));
+  }
+
+  private static double mean(@Nullable String sum, long numbers, DataType type) {
+    BigDecimal exact = ExactSum.value(sum, type);
+    return exact == null ? 0 : exact.doubleValue() / numbers;
   }
 
   /** {@return whether none is infinite} NaN counts as the greatest: nothing else can hide. */

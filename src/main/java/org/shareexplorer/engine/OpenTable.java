@@ -1,9 +1,9 @@
 package org.shareexplorer.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +47,9 @@ public interface OpenTable {
    * Reads rows in the table's order, fetching no more than the pages that hold them.
    *
    * @param first number of the first row, from 0
-   * @param count how many at most; fewer come at the table's end, and where values are so large
-   *     that not even these fit into memory: then the next ones are to be asked for again
+   * @param count how many at most; fewer come at the table's end, where values are so large that
+   *     not even these fit into memory, and while rows are still being found: then the next ones
+   *     are to be asked for again
    * @param columns names of the columns wanted, at least one
    */
   RowPage rows(long first, int count, List<String> columns, Job job);
@@ -65,13 +66,31 @@ public interface OpenTable {
       List<String> columns,
       UnaryOperator<List<@Nullable Object>> kept,
       Job job) {
+    return rowsAs(first, count, columns, kept, _ -> {}, job);
+  }
+
+  /**
+   * Does the same, and tells of those that are there while others are still waited for.
+   *
+   * @param soFar gets them, from the first one on, now and then
+   */
+  default RowPage rowsAs(
+      long first,
+      int count,
+      List<String> columns,
+      UnaryOperator<List<@Nullable Object>> kept,
+      Consumer<RowPage> soFar,
+      Job job) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    RowPage page;
-    do {
-      page = rows(first + rows.size(), count - rows.size(), columns, job);
+    while (true) {
+      RowPage page = rows(first + rows.size(), count - rows.size(), columns, job);
       page.rows().forEach(row -> rows.add(kept.apply(row)));
-    } while (rows.size() < count && !page.end() && !page.rows().isEmpty());
-    return new RowPage(page.columns(), first, Collections.unmodifiableList(rows), page.end());
+      RowPage all = new RowPage(page.columns(), first, List.copyOf(rows), page.end());
+      if (rows.size() >= count || page.end() || page.rows().isEmpty()) {
+        return all;
+      }
+      soFar.accept(all);
+    }
   }
 
   /**

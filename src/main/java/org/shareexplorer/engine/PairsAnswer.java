@@ -2,6 +2,7 @@ package org.shareexplorer.engine;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
 import org.shareexplorer.engine.Pairs.Hexagon;
 import org.shareexplorer.engine.Pairs.Honeycomb;
@@ -20,6 +21,9 @@ final class PairsAnswer {
 
   /** How many rows of one grid there are for a hexagon across, so that hexagons look regular. */
   private static final double ROWS = 0.36;
+
+  /** Numbers of two bytes are counted in an array. */
+  private static final int MOST_SMALL = 1 << 16;
 
   private final PairsQuestion question;
   private final Field x;
@@ -43,47 +47,65 @@ final class PairsAnswer {
   }
 
   /** What there is to place; ends are of logarithms where the scale is logarithmic. */
-  private record Range(
-      long rows, long placed, double left, double right, double bottom, double top) {}
+  private record Range(long placed, double left, double right, double bottom, double top) {
+
+    /** NaN is greater than all numbers. */
+    private boolean finite() {
+      return DoubleStream.of(left, right, bottom, top).allMatch(Double::isFinite);
+    }
+  }
 
   Pairs over(Session session, List<LocalFile> files) throws SQLException {
     String relation = Relation.over(session, files).of(List.of(x, y));
-    String pairs =
-        "(SELECT CASE WHEN y IS NOT NULL THEN x END AS x, CASE WHEN x IS NOT NULL THEN y END AS y FROM (SELECT %s AS x, %s AS y FROM %s))"
-            .formatted(
-                placed("c0", x, question.acrossScale()),
-                placed("c1", y, question.upScale()),
-                relation);
     session.progress("Counting pairs", 0, 2);
-    Range range =
-        session.row(
-            "SELECT count(*), count(x), min(x), max(x), min(y), max(y) FROM " + pairs,
-            row ->
-                new Range(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getDouble(3),
-                    row.getDouble(4),
-                    row.getDouble(5),
-                    row.getDouble(6)));
+    String pairs =
+        pairs(
+            relation, placed("c0", x, question.acrossScale()), placed("c1", y, question.upScale()));
+    Range range = range(session, pairs);
+    if (!range.finite()) {
+      pairs =
+          pairs(
+              relation,
+              placed(Relation.finite("c0", x.type()), x, question.acrossScale()),
+              placed(Relation.finite("c1", y.type()), y, question.upScale()));
+      range = range(session, pairs);
+    }
     session.progress("Placing pairs", 1, 2);
     boolean few = range.placed() <= question.mostPoints();
     return new Pairs(
         few ? points(session, pairs) : List.of(),
         few ? Honeycomb.NONE : honeycomb(session, pairs, range),
-        range.rows(),
+        session.row("SELECT count(*) FROM " + relation, row -> row.getLong(1)),
         range.placed());
   }
 
-  private static String placed(String column, Field field, Scale scale) {
-    String value = "CAST(" + Relation.finite(column, field.type()) + " AS DOUBLE)";
-    return scale == Scale.LOG ? "CASE WHEN %1$s > 0 THEN log10(%1$s) END".formatted(value) : value;
+  private static String pairs(String relation, String x, String y) {
+    return "(SELECT x, y FROM (SELECT %s AS x, %s AS y FROM %s) WHERE x IS NOT NULL AND y IS NOT NULL)"
+        .formatted(x, y, relation);
+  }
+
+  private static Range range(Session session, String pairs) throws SQLException {
+    return session.row(
+        "SELECT count(*), min(x), max(x), min(y), max(y) FROM " + pairs,
+        row ->
+            new Range(
+                row.getLong(1),
+                row.getDouble(2),
+                row.getDouble(3),
+                row.getDouble(4),
+                row.getDouble(5)));
+  }
+
+  private static String placed(String value, Field field, Scale scale) {
+    return scale == Scale.LOG
+        ? "CASE WHEN %1$s > 0 THEN log10(CAST(%1$s AS DOUBLE)) END".formatted(value)
+        : SqlText.floating(field.type()) ? "CAST(" + value + " AS DOUBLE)" : value;
   }
 
   private List<Point> points(Session session, String pairs) throws SQLException {
     return List.copyOf(
         session.rows(
-            "SELECT x, y FROM " + pairs + " WHERE x IS NOT NULL ORDER BY x, y",
+            "SELECT CAST(x AS DOUBLE), CAST(y AS DOUBLE) FROM " + pairs + " ORDER BY x, y",
             row ->
                 new Point(
                     plain(row.getDouble(1), question.acrossScale()),
@@ -96,36 +118,56 @@ final class PairsAnswer {
 
   private Honeycomb honeycomb(Session session, String pairs, Range range) throws SQLException {
     double width = step(range.left(), range.right(), question.hexagons());
-    double height =
-        step(range.bottom(), range.top(), Math.max(1, Math.round(question.hexagons() * ROWS)));
+    int up = Math.max(1, (int) Math.round(question.hexagons() * ROWS));
+    double height = step(range.bottom(), range.top(), up);
+    // Of both grids' centres nearest to a pair, those are counted in halves of cells from the left
+    // and from the bottom.
+    int columns = 2 * question.hexagons() + 3;
+    boolean small = (long) columns * (2 * up + 3) < MOST_SMALL;
     String sql =
         """
-        SELECT CASE WHEN near THEN round(u) ELSE floor(u) + 0.5 END AS i,
-          CASE WHEN near THEN round(v) ELSE floor(v) + 0.5 END AS j, count(*)
-        FROM (
-          SELECT u, v,
-            (u - round(u)) ** 2 + 3 * (v - round(v)) ** 2
-              <= (u - floor(u) - 0.5) ** 2 + 3 * (v - floor(v) - 0.5) ** 2 AS near
-          FROM (SELECT (x / 2 - %s) / %s AS u, (y / 2 - %s) / %s AS v FROM %s WHERE x IS NOT NULL))
-        GROUP BY i, j ORDER BY j, i\
+        SELECT code, count(*) FROM (
+          SELECT CAST(CASE WHEN abs(u - p - %1$s) + %3$s * abs(v - q - %1$s) >= %2$s
+            THEN %4$s * floor(v + %1$s) + %5$s * floor(u + %1$s)
+            ELSE %4$s * q + %5$s * p + %6$s END AS %10$s) AS code
+          FROM (SELECT u, v, floor(u) AS p, floor(v) AS q
+            FROM (SELECT %7$s AS u, %8$s AS v FROM %9$s)))
+        GROUP BY code ORDER BY code\
         """
             .formatted(
-                SqlText.number(range.left() / 2),
-                SqlText.number(width / 2),
-                SqlText.number(range.bottom() / 2),
-                SqlText.number(height / 2),
-                pairs);
+                SqlText.number(0.5),
+                SqlText.number(1),
+                SqlText.number(3),
+                SqlText.number(2.0 * columns),
+                SqlText.number(2),
+                SqlText.number(columns + 1.0),
+                laid("x", range.left(), width),
+                laid("y", range.bottom(), height),
+                pairs,
+                small ? "USMALLINT" : "INTEGER");
     return new Honeycomb(
         List.copyOf(
             session.rows(
                 sql,
-                row ->
-                    new Hexagon(
-                        range.left() + row.getDouble(1) * width,
-                        range.bottom() + row.getDouble(2) * height,
-                        row.getLong(3)))),
+                row -> {
+                  int code = row.getInt(1);
+                  return new Hexagon(
+                      range.left() + code % columns / 2.0 * width,
+                      range.bottom() + code / columns / 2.0 * height,
+                      row.getLong(2));
+                })),
         width,
         height);
+  }
+
+  /** SQL of how many steps from the first value a value is. Halves do not overflow. */
+  private static String laid(String value, double first, double step) {
+    return "(CAST(%s AS DOUBLE) * %s - %s) * %s"
+        .formatted(
+            value,
+            SqlText.number(0.5),
+            SqlText.number(first / 2),
+            SqlText.number(Math.min(1 / (step / 2), Double.MAX_VALUE)));
   }
 
   /** A part of a range that may be as long as numbers reach; some length where there is none. */

@@ -210,6 +210,8 @@ public final class Questions implements AutoCloseable {
     settings.setProperty("threads", Integer.toString(Runtime.getRuntime().availableProcessors()));
     settings.setProperty("temp_directory", spillFolder().toString());
     settings.setProperty("max_temp_directory_size", SpillFolder.most() + "B");
+    // Numbers of two bytes are counted in an array.
+    settings.setProperty("perfect_ht_threshold", "17");
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("allow_community_extensions", "false");

@@ -32,9 +32,6 @@ final class Viewing {
   /** How many rows are looked through at first, so that there is something to be seen soon. */
   private static final long ROWS_AT_FIRST = 1 << 19;
 
-  /** So many rows found are worth showing. */
-  static final int ENOUGH = 500;
-
   private final Jobs jobs;
   private final Snapshot snapshot;
   private final TableFiles files;
@@ -90,7 +87,8 @@ final class Viewing {
   }
 
   private RowPlaces filtered(
-      Predicate filter, List<Candidate> candidates, Consumer<RowPlaces> early, Job job) {
+      Predicate filter, List<Candidate> files, Consumer<RowPlaces> early, Job job) {
+    List<Candidate> candidates = files.stream().flatMap(file -> pieces(file).stream()).toList();
     learn(candidates.stream().filter(Candidate::certain).toList(), job);
     List<FilteredPlaces.Part> parts = new ArrayList<>();
     long rows = candidates.stream().mapToLong(this::doubtfulRows).sum();
@@ -113,7 +111,7 @@ final class Viewing {
       found += more.stream().mapToLong(FilteredPlaces.Part::count).sum();
       looked += some;
       from = to;
-      if (found >= ENOUGH && from < candidates.size()) {
+      if (found > 0 && from < candidates.size()) {
         early.accept(new FilteredPlaces(parts));
       }
     }
@@ -136,6 +134,34 @@ final class Viewing {
               job.progress(Progress.of("Counting rows", done.incrementAndGet(), unknown.size()));
               return file;
             });
+  }
+
+  /** Large files are looked through some row groups after the others. */
+  private List<Candidate> pieces(Candidate file) {
+    if (file.certain() || doubtfulRows(file) <= ROWS_AT_FIRST) {
+      return List.of(file);
+    }
+    List<Candidate> pieces = new ArrayList<>();
+    List<Candidate.Part> piece = new ArrayList<>();
+    long rows = 0;
+    for (Candidate.Part part : file.groups().orElseThrow()) {
+      if (!piece.isEmpty() && rows + part.group().rows() > ROWS_AT_FIRST) {
+        pieces.add(piece(file, piece));
+        piece.clear();
+        rows = 0;
+      }
+      piece.add(part);
+      rows += part.group().rows();
+    }
+    pieces.add(piece(file, piece));
+    return pieces;
+  }
+
+  private static Candidate piece(Candidate file, List<Candidate.Part> parts) {
+    return new Candidate(
+        file.number(),
+        Optional.of(List.copyOf(parts)),
+        parts.stream().allMatch(Candidate.Part::certain));
   }
 
   private long doubtfulRows(Candidate candidate) {

@@ -30,6 +30,9 @@ final class WholeTable {
 
   private static final int WIDTH = 4;
 
+  /** More than most tables have. */
+  static final int COLUMNS_AT_ONCE = 32;
+
   /** Files that tell how large a column is in all of them. */
   private static final int FILES_LOOKED_INTO = 8;
 
@@ -53,7 +56,39 @@ final class WholeTable {
   }
 
   /** Answers a question over the rows that match, of files that may have any. */
+  @SuppressWarnings("unchecked") // It names the type of its answer.
   <A> A ask(Question<A> question, Predicate filter, List<Candidate> candidates, Job job) {
+    return question instanceof SummaryQuestion(List<String> columns)
+            && columns.size() > COLUMNS_AT_ONCE
+        ? (A) summary(columns, filter, candidates, job)
+        : asked(question, filter, candidates, job);
+  }
+
+  /**
+   * Some columns after the others: each query takes the longer the more columns its files have, and
+   * the data of all need not be on disk together.
+   */
+  private Summary summary(
+      List<String> columns, Predicate filter, List<Candidate> candidates, Job job) {
+    int parts = (columns.size() + COLUMNS_AT_ONCE - 1) / COLUMNS_AT_ONCE;
+    long rows = 0;
+    List<Summary.ColumnSummary> summaries = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      int from = part * COLUMNS_AT_ONCE;
+      int to = Math.min(columns.size(), from + COLUMNS_AT_ONCE);
+      Summary some =
+          asked(
+              new SummaryQuestion(columns.subList(from, to)),
+              filter,
+              candidates,
+              new PartOfJob(job, part, parts));
+      rows = some.rows();
+      summaries.addAll(some.columns());
+    }
+    return new Summary(rows, List.copyOf(summaries));
+  }
+
+  private <A> A asked(Question<A> question, Predicate filter, List<Candidate> candidates, Job job) {
     List<Field> fields = NeededColumns.of(question, new Columns(snapshot.fields()));
     return over(
         candidates,

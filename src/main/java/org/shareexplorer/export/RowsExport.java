@@ -32,7 +32,6 @@ public record RowsExport(OpenTable table, List<String> columns, boolean guarded)
 
   private static final int CELLS_AT_ONCE = 400_000;
   private static final int ROWS_AT_ONCE = 16_384;
-  private static final int ROWS_BETWEEN_CHECKS = 1_000;
 
   public RowsExport {
     columns = List.copyOf(columns);
@@ -104,11 +103,10 @@ public record RowsExport(OpenTable table, List<String> columns, boolean guarded)
         jobs.computeWithin(
             job,
             writing -> {
-              for (int i = 0; i < page.rows().size(); i++) {
-                if (i % ROWS_BETWEEN_CHECKS == 0) {
-                  writing.check();
-                }
-                out.row(readable(page.rows().get(i), page.columns()));
+              for (List<@Nullable Object> row : page.rows()) {
+                // A single row may be one of megabytes.
+                writing.check();
+                out.row(readable(row, page.columns()));
               }
               return true;
             });

@@ -167,14 +167,14 @@ class BoxPlotAnswerTest extends QuestionsFixture {
     assertThat(plot.densities().get(2)).isEmpty();
   }
 
-  /** Deviations of groups are computed otherwise than those of all rows: up to the last digits. */
+  /** Each counts values into cells of its own. */
   private static void sameCurve(List<Histogram.Point> curve, List<Histogram.Point> expected) {
     assertThat(curve).hasSameSizeAs(expected).isNotEmpty();
     double highest = expected.stream().mapToDouble(Histogram.Point::y).max().orElseThrow();
     double wide = expected.getLast().x() - expected.getFirst().x();
     for (int i = 0; i < curve.size(); i++) {
-      assertThat(curve.get(i).x()).isCloseTo(expected.get(i).x(), within(1e-9 * wide));
-      assertThat(curve.get(i).y()).isCloseTo(expected.get(i).y(), within(1e-9 * highest));
+      assertThat(curve.get(i).x()).isCloseTo(expected.get(i).x(), within(1e-4 * wide));
+      assertThat(curve.get(i).y()).isCloseTo(expected.get(i).y(), within(2e-3 * highest));
     }
   }
 

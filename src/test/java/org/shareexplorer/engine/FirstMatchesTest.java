@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
@@ -26,10 +29,17 @@ import org.shareexplorer.table.filter.FilterParser;
  * The first rows that match are there before all files are looked through: here the second file's
  * data do not come before they are let.
  */
+@Timeout(60)
 class FirstMatchesTest {
 
   private static final int ROWS = 600_000;
   private static final List<String> ID = List.of("id");
+
+  /** Few rows have the rare value, which lies between others everywhere. */
+  private static final String SELECT =
+      "SELECT i AS id, (i %% 10)::INTEGER AS digit,"
+          + " CASE WHEN i %% 500000 = 3 THEN 5 ELSE i %% 2 * 10 END::INTEGER AS rare"
+          + " FROM range(%d, %d) AS t(i)";
 
   @TempDir Path folder;
 
@@ -39,17 +49,15 @@ class FirstMatchesTest {
   private TableEngine engine;
   private LoopbackTable table;
 
+  /** Where a file is not read beyond before the test allows it, its end excepted. */
+  private volatile long lastRead = Long.MAX_VALUE;
+
   @BeforeEach
   void make() throws Exception {
-    table = new LoopbackTable(LoopbackTable.schema("id", "long", "digit", "integer"), List.of());
+    table = table();
     try (DuckFiles duck = new DuckFiles(folder)) {
       for (int i = 0; i < 2; i++) {
-        byte[] bytes =
-            duck.bytes(
-                i + ".parquet",
-                "SELECT i AS id, (i %% 10)::INTEGER AS digit FROM range(%d, %d) AS t(i)"
-                    .formatted(i * ROWS, (i + 1) * ROWS),
-                "");
+        byte[] bytes = duck.bytes(i + ".parquet", SELECT.formatted(i * ROWS, (i + 1) * ROWS), "");
         table.add("part-" + i, bytes, Map.of(), Optional.empty());
       }
     }
@@ -57,8 +65,13 @@ class FirstMatchesTest {
         new TableEngine(jobs, this::read, folder.resolve("cache"), 1 << 30, new Questions(jobs));
   }
 
+  private static LoopbackTable table() {
+    return new LoopbackTable(
+        LoopbackTable.schema("id", "long", "digit", "integer", "rare", "integer"), List.of());
+  }
+
   private byte[] read(String address, long offset, int length, long size, Job job) {
-    if (address.contains("part-1") && offset + length < size) {
+    if ((address.contains("part-1") || offset > lastRead) && offset + length < size) {
       asked.set(true);
       try {
         while (!rest.await(20, TimeUnit.MILLISECONDS)) {
@@ -79,9 +92,13 @@ class FirstMatchesTest {
   }
 
   private OpenTable sevens(Job job) {
+    return viewed("digit = 7", job);
+  }
+
+  private OpenTable viewed(String filter, Job job) {
     OpenTable open = engine.open(table, LoopbackTable.NAME, AsOf.LATEST, Job.unattended());
     return open.viewed(
-        new View(FilterParser.parse("digit = 7", open.snapshot().fields()), List.of()), job);
+        new View(FilterParser.parse(filter, open.snapshot().fields()), List.of()), job);
   }
 
   @Test
@@ -104,6 +121,48 @@ class FirstMatchesTest {
     assertThat(found.completed(Job.unattended()).rowCount()).hasValue(2 * ROWS / 10);
     assertThat(found.complete()).isTrue();
     assertThat(asked).isTrue();
+  }
+
+  @Test
+  void evenASingleRowIsThereBeforeTheOthersAreFound() {
+    OpenTable found = viewed("rare = 5", Job.unattended());
+    assertThat(found.complete()).isFalse();
+    RowPage some = found.rows(0, 500, ID, Job.unattended());
+    assertThat(some.rows().getFirst().getFirst()).isEqualTo(3L);
+    assertThat(some.end()).isFalse();
+
+    CompletableFuture<RowPage> soFar = new CompletableFuture<>();
+    Running<RowPage> all =
+        jobs.start(job -> found.rowsAs(0, 500, ID, UnaryOperator.identity(), soFar::complete, job));
+    assertThat(soFar.join().rows()).extracting(List::getFirst).containsExactly(3L);
+    assertThat(all.done()).isFalse();
+    rest.countDown();
+    assertThat(all.join().rows())
+        .extracting(List::getFirst)
+        .containsExactly(3L, 500_003L, 1_000_003L);
+    assertThat(all.join().end()).isTrue();
+  }
+
+  @Test
+  void aLargeFileIsLookedThroughSomeRowGroupsAfterTheOthers() throws Exception {
+    table = table();
+    try (DuckFiles duck = new DuckFiles(folder)) {
+      byte[] bytes = duck.bytes("large.parquet", SELECT.formatted(0, 2 * ROWS), "");
+      table.add("part-0", bytes, Map.of(), Optional.empty());
+      lastRead = bytes.length / 2;
+    }
+    OpenTable found = viewed("rare = 5", Job.unattended());
+    assertThat(found.complete()).isFalse();
+    assertThat(found.rows(0, 500, ID, Job.unattended()).rows().getFirst().getFirst()).isEqualTo(3L);
+    rest.countDown();
+    assertThat(found.rowsAs(0, 500, ID, UnaryOperator.identity(), Job.unattended()).rows())
+        .extracting(List::getFirst)
+        .containsExactly(3L, 500_003L, 1_000_003L);
+    assertThat(asked).isTrue();
+    Job again = Job.unattended();
+    MomentsQuestion question = new MomentsQuestion("rare");
+    assertThat(found.completed(again).ask(question, again).rows()).isEqualTo(3);
+    assertThat(again.cost().bytes()).as("what was read once").isZero();
   }
 
   @Test

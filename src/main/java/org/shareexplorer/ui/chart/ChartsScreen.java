@@ -30,6 +30,9 @@ import org.shareexplorer.ui.table.TableScreen;
 /** The charts of a table: cards in a grid, and the selected card's choices beside them. */
 public final class ChartsScreen implements TableScreen {
 
+  /** The word on its tab. */
+  public static final String TITLE = "Charts";
+
   private static final double LOWEST_CARD = 260;
 
   private final Ui ui;
@@ -179,7 +182,7 @@ public final class ChartsScreen implements TableScreen {
 
   @Override
   public String title() {
-    return "Charts";
+    return TITLE;
   }
 
   @Override

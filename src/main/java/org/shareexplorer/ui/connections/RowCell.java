@@ -10,7 +10,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +21,7 @@ import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.ui.fx.FindOut;
 import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.Tip;
 
 /** Draws one line of the sidebar. */
 final class RowCell extends ListCell<Row> {
@@ -57,7 +57,7 @@ final class RowCell extends ListCell<Row> {
   protected void updateItem(@Nullable Row row, boolean empty) {
     super.updateItem(row, empty);
     setText(null);
-    setTooltip(null);
+    Tip.setText(this, "");
     getStyleClass().remove("note-row");
     if (empty || row == null) {
       setGraphic(null);
@@ -90,13 +90,13 @@ final class RowCell extends ListCell<Row> {
     if (entry.kind == Entry.Kind.TABLE) {
       line = line(row.depth(), Icon.TABLE.node("faint"), name, gap);
       spoken.append(", table");
-      setTooltip(new Tooltip(entry.table().table().text()));
+      Tip.setText(this, entry.table().table().text());
     } else if (entry.asset != null) {
       AssetWords words = AssetWords.of(entry.asset);
       name.getStyleClass().add("faint");
       line = line(row.depth(), words.icon().node("faint"), name, gap);
       spoken.append(", ").append(words.kind()).append(", cannot be opened here");
-      setTooltip(about(words));
+      Tip.setText(this, words.text());
     } else {
       StackPane arrow = new StackPane((entry.open ? Icon.OPENED : Icon.CLOSED).node("faint"));
       arrow.setMinWidth(16);
@@ -105,7 +105,7 @@ final class RowCell extends ListCell<Row> {
           .append(", ")
           .append(entry.kind.name().toLowerCase(Locale.ROOT))
           .append(entry.open ? ", open" : ", closed");
-      setTooltip(entry.kind == Entry.Kind.CONNECTION ? about(entry) : new Tooltip(entry.name()));
+      Tip.setText(this, entry.kind == Entry.Kind.CONNECTION ? about(entry) : entry.name());
     }
     if (entry.kind == Entry.Kind.CONNECTION) {
       ExpiryWords.of(entry.connection, clock.instant())
@@ -128,14 +128,7 @@ final class RowCell extends ListCell<Row> {
     return line;
   }
 
-  private static Tooltip about(AssetWords words) {
-    Tooltip tooltip = new Tooltip(words.text());
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(420);
-    return tooltip;
-  }
-
-  private Tooltip about(Entry entry) {
+  private String about(Entry entry) {
     Connection connection = entry.connection;
     StringBuilder text = new StringBuilder(connection.name());
     text.append('\n').append(connection.endpoint());
@@ -145,10 +138,7 @@ final class RowCell extends ListCell<Row> {
           .ifPresent(expiry -> text.append(", ").append(expiry.words()));
       text.append('\n').append(connection.protection().sentence());
     }
-    Tooltip tooltip = new Tooltip(text.toString());
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(420);
-    return tooltip;
+    return text.toString();
   }
 
   private static Label badge(ExpiryWords expiry) {
@@ -225,7 +215,7 @@ final class RowCell extends ListCell<Row> {
       line.getChildren().add(findOut);
     }
     if (problem != null) {
-      setTooltip(new Tooltip(problem.sentence()));
+      Tip.setText(this, problem.sentence());
     }
     setAccessibleText((problem == null ? what : problem.sentence()) + " Enter tries again.");
     return line;
@@ -239,7 +229,7 @@ final class RowCell extends ListCell<Row> {
     replace.setOnAction(e -> view.replace(row));
     HBox line = line(depth, Icon.WARNING.node("warn"), label, link("Try anyway", row), replace);
     String sentence = problem == null ? "The token has expired." : problem.sentence();
-    setTooltip(new Tooltip(sentence));
+    Tip.setText(this, sentence);
     // After its parts, which say less.
     setAccessibleText(sentence + " Enter tries it anyway.");
     return line;

@@ -44,7 +44,7 @@ final class FiguresView extends Pane {
   @Override
   protected void layoutChildren() {
     double each = (getWidth() + BETWEEN) / Math.max(1, figures.size());
-    double room = each - 2 * BETWEEN;
+    double room = each - 1.5 * BETWEEN;
     double below = names.stream().mapToDouble(name -> name.prefHeight(-1)).max().orElse(0);
     double scale = 1;
     for (Label figure : figures) {

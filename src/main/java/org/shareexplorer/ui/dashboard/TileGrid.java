@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,6 +32,10 @@ final class TileGrid extends Pane {
   private Placement placement = new Placement(List.of(), 0);
   private double pressedX;
   private double pressedY;
+
+  /** The tile that is to have the keyboard once it can be seen; -1 for none. */
+  private int wanted = -1;
+
   private BiConsumer<Integer, Deed> deeds = (_, _) -> {};
 
   /** A grid of a dashboard's tiles. */
@@ -54,6 +59,11 @@ final class TileGrid extends Pane {
 
   private void show(Dashboard dashboard) {
     Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    int number =
+        IntStream.range(0, views.size())
+            .filter(i -> views.get(i).isFocusWithin())
+            .findFirst()
+            .orElse(-1);
     List<TileView> left = new ArrayList<>(views);
     List<TileView> now = new ArrayList<>();
     for (Tile tile : dashboard.tiles()) {
@@ -73,6 +83,8 @@ final class TileGrid extends Pane {
       getChildren().setAll(children);
       if (focused != null && focused.getScene() != null) {
         focused.requestFocus();
+      } else if (number >= 0) {
+        focus(number);
       }
     }
     placement = Placement.of(dashboard.tiles());
@@ -228,6 +240,10 @@ final class TileGrid extends Pane {
 
   @Override
   protected void layoutChildren() {
+    if (wanted >= 0 && !views.isEmpty()) {
+      views.get(Math.min(wanted, views.size() - 1)).requestFocus();
+    }
+    wanted = -1;
     for (int i = 0; i < views.size(); i++) {
       Rectangle2D area = measure().area(placement.places().get(i));
       views
@@ -248,7 +264,13 @@ final class TileGrid extends Pane {
   /** Puts the keyboard on a tile, if there is one. */
   void focus(int number) {
     if (!views.isEmpty()) {
-      views.get(Math.clamp(number, 0, views.size() - 1)).requestFocus();
+      TileView view = views.get(Math.clamp(number, 0, views.size() - 1));
+      view.requestFocus();
+      if (!view.isFocused()) {
+        // A page that comes to the front is not to be seen before it is laid out.
+        wanted = number;
+        requestLayout();
+      }
     }
   }
 

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.export.CodeLanguage;
 import org.shareexplorer.export.FileFormat;
 import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 
 /**
@@ -76,7 +76,7 @@ public final class ExportPane extends VBox {
     HBox.setHgrow(choices, Priority.ALWAYS);
     Button close = new Button(null, Icon.CLOSE.node());
     close.getStyleClass().add("icon-button");
-    close.setTooltip(new Tooltip("Close (Esc)"));
+    Tip.setText(close, "Close (Esc)");
     close.setAccessibleText("Close the export");
     close.setOnAction(e -> hide());
     HBox head = new HBox(8, choices, close);

@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -24,6 +23,7 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Desktop.FileKind;
 import org.shareexplorer.ui.fx.Sheet;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.table.SizeText;
 
@@ -40,10 +40,10 @@ final class FilePart extends VBox {
     super(10);
     this.ui = ui;
     this.model = model;
-    guard.setTooltip(
-        new Tooltip(
-            "Puts an apostrophe before texts that a spreadsheet would take for a formula: those"
-                + " that begin with = + - @"));
+    Tip.setText(
+        guard,
+        "Puts an apostrophe before texts that a spreadsheet would take for a formula: those"
+            + " that begin with = + - @");
     model.state().subscribe(_ -> draw());
   }
 

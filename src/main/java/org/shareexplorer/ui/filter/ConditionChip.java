@@ -9,6 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import org.shareexplorer.ui.fx.Tip;
 
 /** A condition: pressed to edit it, with a cross to take it away and a menu for the rest. */
 final class ConditionChip extends HBox {
@@ -47,7 +48,7 @@ final class ConditionChip extends HBox {
     Button cross = new Button("×");
     cross.getStyleClass().add("filter-chip-remove");
     cross.setAccessibleText("Remove the filter " + words.text());
-    cross.setTooltip(new Tooltip("Remove this filter (Delete)"));
+    Tip.setText(cross, "Remove this filter (Delete)");
     cross.setOnAction(e -> remove.run());
     getChildren().addAll(body, cross);
   }

@@ -8,7 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +22,7 @@ import org.shareexplorer.table.filter.Predicate;
 import org.shareexplorer.ui.filter.FilterState.Condition;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.palette.Command;
 
@@ -55,13 +55,13 @@ public final class FilterBar extends HBox {
     chips.setAlignment(Pos.CENTER_LEFT);
     add.setGraphic(Icon.ADD.node());
     add.getStyleClass().add("filter-add");
-    add.setTooltip(new Tooltip("Show only rows that match a condition (Ctrl+Shift+A)"));
+    Tip.setText(add, "Show only rows that match a condition (Ctrl+Shift+A)");
     add.setOnAction(e -> edit(-1, null));
     clear.getStyleClass().add("filter-quiet");
-    clear.setTooltip(new Tooltip("Show all rows in the table's order"));
+    Tip.setText(clear, "Show all rows in the table's order");
     clear.setOnAction(e -> model.clear());
     undo.getStyleClass().add("filter-quiet");
-    undo.setTooltip(new Tooltip("Take the last change of filters and sorting back"));
+    Tip.setText(undo, "Take the last change of filters and sorting back");
     undo.setOnAction(e -> model.undo());
     said.getStyleClass().addAll("soft", "small");
     said.setMinWidth(USE_PREF_SIZE);
@@ -205,7 +205,7 @@ public final class FilterBar extends HBox {
 
   private void say(String words, boolean trouble) {
     said.setText(words);
-    said.setTooltip(words.isEmpty() ? null : new Tooltip(words));
+    Tip.setText(said, words);
     said.setMinWidth(trouble ? 0 : USE_PREF_SIZE);
     said.pseudoClassStateChanged(TROUBLE, trouble);
     act.setVisible(false);

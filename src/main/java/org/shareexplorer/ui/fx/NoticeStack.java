@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,7 +44,7 @@ public final class NoticeStack extends VBox {
   private Node card(Notice notice) {
     Button close = new Button(null, Icon.CLOSE.node());
     close.getStyleClass().add("icon-button");
-    close.setTooltip(new Tooltip("Close"));
+    Tip.setText(close, "Close");
     close.setAccessibleText("Close the message");
     close.setOnAction(e -> notices.close(notice));
     VBox words = new VBox(3);

@@ -75,7 +75,7 @@ final class Grid implements HeaderCell.Events, GridMenus.Actions {
     this.ui = ui;
     this.around = around;
     this.said = said;
-    model = new GridModel(table, ui.background()::start);
+    model = new GridModel(table, Fetch.in(ui.background()));
     state = new GridState(model);
     natural = state.layout();
     view = new GridView(model, state, ui.zone(), this);

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -72,8 +74,28 @@ final class GridModel {
     }
   }
 
-  /** A page under way. */
-  private record Request(long page, List<Integer> columns, Running<?> running) {}
+  /**
+   * A page under way.
+   *
+   * @param soFar its first rows, where others are still being found
+   */
+  private record Request(
+      long page,
+      List<Integer> columns,
+      Running<?> running,
+      AtomicReference<@Nullable RowPage> soFar) {
+
+    /** {@return the rows so far if a cell is among them} */
+    @Nullable RowPage holding(long row, int column) {
+      RowPage rows = soFar.get();
+      return rows != null
+              && row / PAGE == page
+              && row % PAGE < rows.rows().size()
+              && columns.contains(column)
+          ? rows
+          : null;
+    }
+  }
 
   GridModel(OpenTable table, Fetch fetch) {
     this(table, fetch, MOST_BYTES);
@@ -190,14 +212,35 @@ final class GridModel {
       return;
     }
     List<String> names = missing.stream().map(column -> fields.get(column).name()).toList();
+    AtomicReference<@Nullable RowPage> soFar = new AtomicReference<>();
+    Consumer<RowPage> some =
+        rows -> {
+          soFar.set(rows);
+          fetch.soon(() -> found(page, rows));
+        };
     Running<?> running =
         fetch.start(
             job ->
                 new Fetch.Answer(
-                    table.rowsAs(page * PAGE, PAGE, names, LongValue::cut, job), table.rowCount()),
+                    table.rowsAs(page * PAGE, PAGE, names, LongValue::cut, some, job),
+                    table.rowCount()),
             answer -> arrived(page, missing, answer),
             trouble -> failed(page, missing, trouble));
-    requests.add(new Request(page, missing, running));
+    requests.add(new Request(page, missing, running, soFar));
+  }
+
+  private void found(long number, RowPage rows) {
+    if (!closed && requests.stream().anyMatch(request -> request.soFar().get() == rows)) {
+      seen(number * PAGE + rows.rows().size());
+      changed();
+    }
+  }
+
+  private void seen(long end) {
+    if (firstSeconds.isEmpty()) {
+      firstSeconds = OptionalDouble.of((System.nanoTime() - started) / 1e9);
+    }
+    seenRows = Math.max(seenRows, end);
   }
 
   private void arrived(long number, List<Integer> columns, Fetch.Answer answer) {
@@ -205,14 +248,11 @@ final class GridModel {
       return;
     }
     RowPage page = answer.page();
-    if (firstSeconds.isEmpty()) {
-      firstSeconds = OptionalDouble.of((System.nanoTime() - started) / 1e9);
-    }
     long end = number * PAGE + page.rows().size();
     if (page.rows().isEmpty() && number > 0 && exactRows.isEmpty()) {
       end = seenRows;
     }
-    seenRows = Math.max(seenRows, end);
+    seen(end);
     if (page.end() || page.rows().size() < PAGE) {
       exactRows = OptionalLong.of(end);
     } else if (exactRows.isEmpty()) {
@@ -268,11 +308,18 @@ final class GridModel {
   }
 
   boolean loaded(long row, int column) {
-    return cache.has(row / PAGE, (int) (row % PAGE), column);
+    return cache.has(row / PAGE, (int) (row % PAGE), column)
+        || requests.stream().anyMatch(request -> request.holding(row, column) != null);
   }
 
   /** {@return the value of a loaded cell} */
   @Nullable Object value(long row, int column) {
+    for (Request request : requests) {
+      RowPage rows = request.holding(row, column);
+      if (rows != null) {
+        return rows.value((int) (row % PAGE), request.columns().indexOf(column));
+      }
+    }
     return cache.value(row / PAGE, (int) (row % PAGE), column);
   }
 

@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.ui.filter.FilterState;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.profile.ProfileState;
 import org.shareexplorer.ui.profile.ProfileStrip;
 
@@ -33,7 +33,6 @@ final class HeaderCell extends Pane {
   private final Region handle = new Region();
   private final SortArrow arrow;
   private final ProfileStrip strip;
-  private final Tooltip tip = new Tooltip();
   private final String about;
   private double from;
   private double widthBefore;
@@ -82,15 +81,12 @@ final class HeaderCell extends Pane {
     about = column.name() + ", " + type;
     String named =
         column.name() + "\n" + type + column.field().comment().map(c -> "\n" + c).orElse("");
-    tip.setText(named);
-    tip.setWrapText(true);
-    tip.setMaxWidth(360);
-    Tooltip.install(this, tip);
+    Tip.setText(this, named);
     setOnMouseMoved(e -> {
       boolean over = strip.isVisible() && e.getY() >= strip.getLayoutY();
       double x = over ? e.getX() - strip.getLayoutX() : -1;
       strip.mark(x);
-      tip.setText(over && !strip.told(x).isEmpty() ? strip.told(x) : named);
+      Tip.setText(this, over && !strip.told(x).isEmpty() ? strip.told(x) : named);
     });
     setOnMouseExited(_ -> strip.mark(-1));
     setOnMousePressed(e -> {

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +22,7 @@ import org.shareexplorer.table.CellText;
 import org.shareexplorer.table.Values;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 
 /** A side pane with one row: all its columns, one below the other, with their full values. */
@@ -85,7 +85,7 @@ final class RowDetail extends VBox {
   private static void button(Button button, String words, Runnable action) {
     button.getStyleClass().add("icon-button");
     button.setAccessibleText(words);
-    button.setTooltip(new Tooltip(words));
+    Tip.setText(button, words);
     button.setOnAction(e -> action.run());
   }
 

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.shareexplorer.engine.Order;
 import org.shareexplorer.ui.filter.FilterState;
+import org.shareexplorer.ui.fx.Tip;
 
 /** The arrow in a column's head: how rows are sorted by it, pressed to sort otherwise. */
 final class SortArrow extends Label {
@@ -28,8 +28,7 @@ final class SortArrow extends Label {
   SortArrow(GridColumn column, Consumer<Boolean> pressed) {
     this.column = column;
     getStyleClass().add("grid-sort");
-    setTooltip(
-        new Tooltip("Sort the whole table by this column (Alt+Up, Alt+Down); Shift to add it"));
+    Tip.setText(this, "Sort the whole table by this column (Alt+Up, Alt+Down); Shift to add it");
     setOnMousePressed(MouseEvent::consume);
     setOnMouseReleased(e -> {
       if (e.getButton() == MouseButton.PRIMARY) {

@@ -212,8 +212,11 @@ public final class ColumnProfiles {
 
   private void next() {
     while (!closed && said != null && running.size() < AT_ONCE) {
-      Integer wanted = asked.poll();
-      if (wanted != null) {
+      if (!asked.isEmpty()) {
+        // Of what is asked for, what is looked at comes first.
+        Integer wanted =
+            seen.stream().filter(asked::contains).findFirst().orElseGet(asked::getFirst);
+        asked.remove(wanted);
         start(wanted, true);
         continue;
       }

@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,6 +32,7 @@ import org.shareexplorer.ui.fx.NoticeStack;
 import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Overlay;
 import org.shareexplorer.ui.fx.Theme;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
 import org.shareexplorer.ui.palette.Command;
@@ -185,7 +185,7 @@ public final class ShellView {
   public void addTool(Icon icon, String words, Runnable action) {
     Button tool = new Button(null, icon.node());
     tool.getStyleClass().add("icon-button");
-    tool.setTooltip(new Tooltip(words));
+    Tip.setText(tool, words);
     tool.setAccessibleText(words);
     tool.setOnAction(pressed -> action.run());
     tools.getChildren().addFirst(tool);

@@ -1,9 +1,9 @@
 package org.shareexplorer.ui.shell;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.Theme;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.palette.Command;
 import org.shareexplorer.ui.palette.Commands;
 import org.shareexplorer.ui.preferences.Remembered;
@@ -23,7 +23,7 @@ record ThemeChange(Theme theme, Remembered remembered) {
         .subscribe(dark -> {
           button.setGraphic((dark ? Icon.SUN : Icon.MOON).node());
           String text = dark ? "Change to the light theme" : "Change to the dark theme";
-          button.setTooltip(new Tooltip(text));
+          Tip.setText(button, text);
           button.setAccessibleText(text);
         });
     button.setOnAction(pressed -> change());

@@ -2,6 +2,7 @@ package org.shareexplorer.ui.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.profile.ConnectionId;
@@ -27,15 +28,22 @@ record AllScreens(ConnectionId connection, LastLook lastLook, Supplier<Optional<
   @Override
   public List<TableScreen> of(Ui ui, OpenTable table) {
     // Data and Profile show the same profiles: what one has computed, the other has.
+    OptionalLong seenBefore = lastLook.before();
     ColumnProfiles profiles = new ColumnProfiles(table, ui.background());
+    LaterScreen<ChartsScreen> charts =
+        new LaterScreen<>(ChartsScreen.TITLE, () -> charts(ui, table));
+    return List.of(
+        new DataScreen(ui, table, profiles, column -> charts.now().draw(column)),
+        new LaterScreen<>("Profile", () -> new ProfileScreen(ui, profiles)),
+        charts,
+        new LaterScreen<>("Pivot", () -> new PivotScreen(ui, table, named)),
+        new LaterScreen<>("Changes", () -> new ChangesScreen(ui, connection, table, seenBefore)),
+        new LaterScreen<>("Details", () -> new DetailsScreen(ui, table)));
+  }
+
+  private static ChartsScreen charts(Ui ui, OpenTable table) {
     ChartsScreen charts = new ChartsScreen(ui, table);
     RetailHint.of(table.snapshot()).ifPresent(charts::offer);
-    return List.of(
-        new DataScreen(ui, table, profiles, charts::draw),
-        new ProfileScreen(ui, profiles),
-        charts,
-        new PivotScreen(ui, table, named),
-        new ChangesScreen(ui, connection, table, lastLook.before()),
-        new DetailsScreen(ui, table));
+    return charts;
   }
 }

@@ -5,12 +5,12 @@ import java.util.OptionalLong;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.protocol.AsOf;
 import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.Tip;
 
 /** The facts beside a table's name, the first of which leads to its other versions. */
 final class HeadChips {
@@ -28,7 +28,7 @@ final class HeadChips {
     version.setGraphic(Icon.OPENED.node());
     version.setContentDisplay(ContentDisplay.RIGHT);
     version.getStyleClass().addAll("badge", "accent", "version-chip");
-    version.setTooltip(new Tooltip("Open another version of the table"));
+    Tip.setText(version, "Open another version of the table");
     version.setMinWidth(Region.USE_PREF_SIZE);
     version.setOnAction(e -> choose.run());
   }

@@ -7,7 +7,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +20,7 @@ import org.shareexplorer.ui.filter.FilterState;
 import org.shareexplorer.ui.filter.LeftFilter;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 
 /**
@@ -50,12 +50,12 @@ final class LeftRows extends HBox {
     keeping = ui.background().latest();
     words.setMinWidth(0);
     all.setMinWidth(USE_PREF_SIZE);
-    all.setTooltip(new Tooltip("Take all filters and the sorting away"));
+    Tip.setText(all, "Take all filters and the sorting away");
     all.setOnAction(e -> filter.clear());
     Button close = new Button("", Icon.CLOSE.node());
     close.getStyleClass().add("icon-button");
     close.setAccessibleText("Close the message");
-    close.setTooltip(new Tooltip("Close the message"));
+    Tip.setText(close, "Close the message");
     close.setOnAction(e -> say(""));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -123,7 +123,7 @@ final class LeftRows extends HBox {
 
   private void say(String text) {
     words.setText(text);
-    words.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+    Tip.setText(words, text);
     setVisible(!text.isEmpty());
     setManaged(!text.isEmpty());
   }

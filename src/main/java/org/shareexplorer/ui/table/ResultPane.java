@@ -8,7 +8,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -28,6 +27,7 @@ import org.shareexplorer.ui.export.ExportPane;
 import org.shareexplorer.ui.export.TakenRows;
 import org.shareexplorer.ui.filter.FilterBar;
 import org.shareexplorer.ui.filter.FilterModel;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.grid.DataScreen;
 import org.shareexplorer.ui.palette.Command;
@@ -68,7 +68,7 @@ public final class ResultPane extends BorderPane {
     words.setAlignment(Pos.CENTER_LEFT);
     exporting = new ExportPane(ui, false, this::onScreen);
     Button export = new Button("Export…");
-    export.setTooltip(new Tooltip("Save these rows as a file (Ctrl+E)"));
+    Tip.setText(export, "Save these rows as a file (Ctrl+E)");
     export.setMinWidth(Region.USE_PREF_SIZE);
     export.setOnAction(e -> exporting.open());
     addEventHandler(
@@ -110,13 +110,14 @@ public final class ResultPane extends BorderPane {
     this.found = found;
     exporting.refresh();
     ColumnProfiles profiles = new ColumnProfiles(found, ui.background());
-    ChartsScreen charts = new ChartsScreen(ui, found);
+    LaterScreen<ChartsScreen> charts =
+        new LaterScreen<>(ChartsScreen.TITLE, () -> new ChartsScreen(ui, found));
     List<TableScreen> screens = new ArrayList<>();
-    screens.add(new DataScreen(ui, found, profiles, charts::draw));
-    screens.add(new ProfileScreen(ui, profiles));
+    screens.add(new DataScreen(ui, found, profiles, column -> charts.now().draw(column)));
+    screens.add(new LaterScreen<>("Profile", () -> new ProfileScreen(ui, profiles)));
     screens.add(charts);
     if (pivots) {
-      screens.add(new PivotScreen(ui, found, Optional::empty));
+      screens.add(new LaterScreen<>("Pivot", () -> new PivotScreen(ui, found, Optional::empty)));
     }
     for (TableScreen screen : screens) {
       screen.filteredBy(filter);

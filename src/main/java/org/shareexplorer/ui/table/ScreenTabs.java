@@ -86,9 +86,13 @@ final class ScreenTabs {
 
   /** Draws charts on the screen that does so, if there is one. */
   void draw(List<ChartSpec> charts) {
-    open.stream()
-        .filter(ChartsScreen.class::isInstance)
-        .forEach(screen -> ((ChartsScreen) screen).draw(charts));
+    for (TableScreen screen : open) {
+      if (screen instanceof LaterScreen<?> later
+          && later.title().equals(ChartsScreen.TITLE)
+          && later.now() instanceof ChartsScreen drawing) {
+        drawing.draw(charts);
+      }
+    }
   }
 
   private ToggleButton word(TableScreen screen, ToggleGroup group) {

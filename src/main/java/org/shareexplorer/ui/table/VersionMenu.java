@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +24,7 @@ import org.shareexplorer.protocol.ChangesQuery;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.table.TimeText;
 import org.shareexplorer.ui.fx.Background.Latest;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 
 /**
@@ -56,10 +56,10 @@ final class VersionMenu {
     latest = ui.background().latest();
     wanted.setPromptText("12 or 2026-05-03 10:00");
     wanted.setAccessibleText("Version or time");
-    wanted.setTooltip(
-        new Tooltip(
-            "A version's number; or a day or a time in the time zone of this window, with Z at its"
-                + " end in UTC: the version that was the newest then"));
+    Tip.setText(
+        wanted,
+        "A version's number; or a day or a time in the time zone of this window, with Z at its"
+            + " end in UTC: the version that was the newest then");
     wanted.setOnAction(e -> typed());
     HBox.setHgrow(wanted, Priority.ALWAYS);
     Button open = new Button("Open");

@@ -191,6 +191,45 @@ class GridModelTest {
   }
 
   @Test
+  void rowsFoundSoFarAreShownWhileOthersAreStillLookedFor() throws Exception {
+    FakeTable table = FakeTable.sales(700, false);
+    table.soFar = 3;
+    CountDownLatch gate = new CountDownLatch(1);
+    table.gate = gate;
+    GridModel model =
+        new GridModel(
+            table,
+            new Fetch() {
+              @Override
+              public Running<Fetch.Answer> start(
+                  Work<Fetch.Answer> work,
+                  Consumer<? super Fetch.Answer> onAnswer,
+                  Consumer<? super Problem> onProblem) {
+                return GridModelTest.this.start(work, onAnswer, onProblem);
+              }
+
+              @Override
+              public void soon(Runnable action) {
+                answers.add(action);
+              }
+            });
+    model.show(0, 19, List.of(0, 2));
+    take();
+    assertThat(model.value(2, 0)).isEqualTo(103);
+    assertThat(model.loaded(2, 2)).isTrue();
+    assertThat(model.loaded(3, 0)).as("not found yet").isFalse();
+    assertThat(model.loaded(2, 1)).as("not asked for").isFalse();
+    assertThat(model.waiting().get()).isTrue();
+    assertThat(model.exactRows()).isEmpty();
+    assertThat(model.firstSeconds()).isPresent();
+    gate.countDown();
+    take();
+    assertThat(model.loaded(PAGE - 1, 2)).isTrue();
+    assertThat(model.value(2, 0)).isEqualTo(103);
+    assertThat(model.exactRows()).as("it may go on").isEmpty();
+  }
+
+  @Test
   void noRowsAreNoRows() throws Exception {
     GridModel known = model(FakeTable.sales(0, true));
     known.show(0, -1, List.of(0));

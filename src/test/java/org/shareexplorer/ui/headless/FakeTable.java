@@ -58,6 +58,9 @@ public final class FakeTable implements OpenTable {
   /** Holds answers back until it is counted down, or the job cancelled, if set. */
   public volatile @Nullable CountDownLatch gate;
 
+  /** How many rows are there at first; the others come once the gate is open. */
+  public volatile int soFar = Integer.MAX_VALUE;
+
   /** What requests fail with, if set. */
   public volatile @Nullable Problem problem;
 
@@ -250,7 +253,7 @@ public final class FakeTable implements OpenTable {
     asked.add(new Asked(first, count, columns, job));
     job.countRequest();
     CountDownLatch held = gate;
-    if (held != null) {
+    if (held != null && (soFar == Integer.MAX_VALUE || first >= soFar)) {
       try (var _ = job.onCancel(held::countDown)) {
         held.await();
       } catch (InterruptedException e) {
@@ -264,7 +267,8 @@ public final class FakeTable implements OpenTable {
     }
     List<String> names = snapshot.fields().stream().map(Field::name).toList();
     List<List<@Nullable Object>> page = new ArrayList<>();
-    for (long row = first; row < Math.min(rows, first + count); row++) {
+    long end = first < soFar ? Math.min(first + count, soFar) : first + count;
+    for (long row = first; row < Math.min(rows, end); row++) {
       List<@Nullable Object> line = new ArrayList<>();
       for (String column : columns) {
         line.add(content.at(row, names.indexOf(column)));

@@ -3,6 +3,7 @@ package org.shareexplorer.ui.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -88,6 +89,25 @@ class ColumnProfilesTest extends FxTest {
     until("all rows", () -> state(5).ofAllRows());
     doFx(() -> profiles.askAll(5));
     assertThat(asked().map(ProfileQuestion::extent)).containsExactly(Extent.SAMPLE, Extent.ALL);
+  }
+
+  @Test
+  void ofAllColumnsThoseInSightComeFirst() {
+    FakeTable wide = FakeTable.wide(40, 50_000);
+    wide.bytesPerColumn = ProfileQuestion.UNASKED_BYTES + 1;
+    open(wide);
+    see(30, 31);
+    until("samples", () -> state(30).fromData() && state(31).fromData());
+    doFx(() -> IntStream.range(10, 40).forEach(profiles::askAll));
+    until("all", () -> !profiles.busy());
+    List<String> all =
+        asked()
+            .filter(question -> question.extent() == Extent.ALL)
+            .map(ProfileQuestion::column)
+            .toList();
+    assertThat(all).hasSize(30);
+    assertThat(all.subList(0, 4))
+        .containsExactlyInAnyOrder("measure_10", "measure_11", "measure_30", "measure_31");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shareexplorer.ui.fx;
+
+import org.jspecify.annotations.NullMarked;
