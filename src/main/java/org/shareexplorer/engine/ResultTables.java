@@ -71,7 +71,8 @@ public final class ResultTables {
         List.of(),
         Map.of(),
         OptionalLong.empty(),
-        OptionalLong.empty(), OptionalLong.empty());
+        OptionalLong.empty(),
+        OptionalLong.empty());
   }
 
   private static List<DataFile> files(Path file, long rows) {

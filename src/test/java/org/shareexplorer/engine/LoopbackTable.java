@@ -282,7 +282,8 @@ final class LoopbackTable implements SharingClient, RangeReader {
         partitionColumns,
         configuration,
         OptionalLong.empty(),
-        OptionalLong.empty(), OptionalLong.empty());
+        OptionalLong.empty(),
+        OptionalLong.empty());
   }
 
   @Override

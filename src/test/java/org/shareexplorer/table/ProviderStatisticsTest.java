@@ -77,7 +77,8 @@ class ProviderStatisticsTest {
         partitions,
         Map.of(),
         OptionalLong.empty(),
-        OptionalLong.empty(), OptionalLong.empty());
+        OptionalLong.empty(),
+        OptionalLong.empty());
   }
 
   private ColumnStatistics of(Field field, String... partitions) {

@@ -75,7 +75,8 @@ class HintsTest {
             List.of(partitions),
             Map.of(),
             OptionalLong.empty(),
-            OptionalLong.empty(), OptionalLong.empty()));
+            OptionalLong.empty(),
+            OptionalLong.empty()));
   }
 
   private static String json(String condition, String... partitions) {

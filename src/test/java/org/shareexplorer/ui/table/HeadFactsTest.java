@@ -47,10 +47,10 @@ class HeadFactsTest {
   @Test
   void aVersionOpenedByItsNumberSaysWhenItWasMadeWhereThatIsKnown() {
     OptionalLong made = OptionalLong.of(MADE.toEpochMilli());
-    assertThat(said(made, AsOf.version(3))).startsWith("version 3 of 7, made 2026-05-03 10:00");
+    assertThat(said(made, AsOf.version(3))).startsWith("version 3 of 7, made 3 May 2026 10:00");
     assertThat(said(OptionalLong.empty(), AsOf.version(3))).isEqualTo("version 3 of 7");
     assertThat(said(made, AsOf.time(MADE.plusSeconds(3_600))))
-        .startsWith("version 3 of 7, as of 2026-05-03 11:00");
+        .startsWith("version 3 of 7, as of 3 May 2026 11:00");
     assertThat(said(made, AsOf.LATEST)).isEqualTo("version 3 of 7");
   }
 }
