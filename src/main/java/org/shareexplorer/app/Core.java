@@ -10,6 +10,7 @@ import org.shareexplorer.engine.Questions;
 import org.shareexplorer.engine.TableEngine;
 import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.job.Jobs;
+import org.shareexplorer.job.Running;
 import org.shareexplorer.net.Http;
 import org.shareexplorer.net.HttpRanges;
 import org.shareexplorer.net.Patience;
@@ -37,18 +38,25 @@ import org.shareexplorer.workspace.release.Releases;
 /** Everything below windows and commands, wired together. Closing it ends all of it. */
 public final class Core implements AutoCloseable {
 
-  private final Jobs jobs = new Jobs();
+  private final Jobs jobs;
   private final WorkFolders work;
   private final KeptActivity activity;
   private final Http http;
-  private final Questions questions = new Questions(jobs);
-  private final SqlQueries queries = new SqlQueries(jobs, questions);
+  private final Questions questions;
+  private final SqlQueries queries;
   private final Storage storage;
   private final Sources sources;
   private final Workspace workspace;
 
   /** Wires the core over a person's folders; nothing is started or read yet. */
   public Core(Folders own) {
+    this(own, new Jobs());
+  }
+
+  private Core(Folders own, Jobs jobs) {
+    this.jobs = jobs;
+    questions = new Questions(jobs);
+    queries = new SqlQueries(jobs, questions);
     work = WorkFolders.of(own);
     Folders folders = work.folders();
     Clock clock = Clock.systemUTC();
@@ -82,6 +90,19 @@ public final class Core implements AutoCloseable {
             activity,
             network,
             new Releases(http, Version.text(), Version::releases));
+  }
+
+  /**
+   * {@return a core that is wired while something else is done} Most of the time goes into classes
+   * that are used for the first time, those that read preferences among them.
+   */
+  static Running<Core> wiring(Folders own) {
+    Jobs jobs = new Jobs();
+    return jobs.start(_ -> {
+      Core core = new Core(own, jobs);
+      var _ = new PreferencesFile(core.work.folders()).load();
+      return core;
+    });
   }
 
   /** {@return what the command line reads from} */

@@ -47,7 +47,8 @@ public final class Main {
     if (!found.handedOver()) {
       MacFiles files = new MacFiles();
       files.listen();
-      WindowApp.standAt(found.own(), files);
+      // The toolkit takes its time to start, too.
+      WindowApp.stand(Core.wiring(folders), found.own(), files);
       Application.launch(WindowApp.class, arguments.toArray(String[]::new));
     }
   }

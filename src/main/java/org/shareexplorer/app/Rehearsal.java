@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.provider.DemoShare;
 import org.shareexplorer.ui.connections.TableRef;
@@ -46,6 +47,7 @@ final class Rehearsal {
   private final Path file;
   private final Deque<BooleanSupplier> steps = new ArrayDeque<>();
   private int frames;
+  private @Nullable Node grid;
 
   private Rehearsal(Ui ui, ShellView shell, Path file) {
     this.ui = ui;
@@ -108,11 +110,12 @@ final class Rehearsal {
 
   /** Whether all cells of the grid that are in sight have their values. */
   private boolean rowsShown() {
-    Node grid = shell.node().lookup(".grid");
-    if (grid == null) {
+    Node shown = grid == null ? shell.node().lookup(".table-tab .grid") : grid;
+    grid = shown;
+    if (shown == null || shown.lookup(".grid-cell:value") == null) {
       return false;
     }
-    List<Node> cells = grid.lookupAll(".grid-cell").stream().filter(Node::isVisible).toList();
+    List<Node> cells = shown.lookupAll(".grid-cell").stream().filter(Node::isVisible).toList();
     return !cells.isEmpty()
         && cells.stream().noneMatch(cell -> cell.getPseudoClassStates().contains(LOADING));
   }

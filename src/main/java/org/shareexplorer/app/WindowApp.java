@@ -3,6 +3,7 @@ package org.shareexplorer.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -10,8 +11,9 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.job.Running;
 import org.shareexplorer.problem.ProblemException;
-import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.connections.Connecting;
 import org.shareexplorer.ui.dashboard.DashboardPages;
 import org.shareexplorer.ui.dashboard.retail.RetailPages;
@@ -30,6 +32,8 @@ public final class WindowApp extends Application {
   private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
   /** JavaFX makes the object itself, and hands nothing over but words. */
+  private static @Nullable Running<Core> wiring;
+
   private static Optional<Instance> instance = Optional.empty();
 
   private static MacFiles files = new MacFiles();
@@ -39,15 +43,19 @@ public final class WindowApp extends Application {
   /** For JavaFX to call. */
   public WindowApp() {}
 
-  /** Says where the window, to be launched next, can be found by further starts and files. */
-  static void standAt(Optional<Instance> place, MacFiles doubleClicked) {
+  /**
+   * Says what the window, to be launched next, stands on, and where it can be found by further
+   * starts and files.
+   */
+  static void stand(Running<Core> on, Optional<Instance> place, MacFiles doubleClicked) {
+    wiring = on;
     instance = place;
     files = doubleClicked;
   }
 
   @Override
   public void start(Stage stage) {
-    Core wired = new Core(Folders.ofUser());
+    Core wired = Objects.requireNonNull(wiring).join();
     core = Optional.of(wired);
     ShellWindow window =
         new ShellWindow(

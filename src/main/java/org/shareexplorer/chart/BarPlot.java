@@ -1,5 +1,6 @@
 package org.shareexplorer.chart;
 
+import java.awt.Paint;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -135,7 +136,7 @@ final class BarPlot {
   }
 
   private BarRenderer renderer(ChartTheme theme) {
-    BarRenderer renderer = stacked ? new StackedBarRenderer(shares) : new BarRenderer();
+    BarRenderer renderer = stacked ? new StackedBarRenderer(shares) : new Bars(theme);
     renderer.setBarPainter(new StandardBarPainter());
     renderer.setShadowVisible(false);
     renderer.setDrawBarOutline(false);
@@ -156,6 +157,25 @@ final class BarPlot {
           new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
     }
     return renderer;
+  }
+
+  /** The bar of all other groups together is none of those that are ranked. */
+  private final class Bars extends BarRenderer {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ChartTheme theme;
+
+    Bars(ChartTheme theme) {
+      this.theme = theme;
+    }
+
+    @Override
+    public Paint getItemPaint(int part, int row) {
+      return chart.spec().split() == null
+              && table.rows().get(row) instanceof Grouped.Key.Others others
+          ? theme.series(0, others)
+          : super.getItemPaint(part, row);
+    }
   }
 
   private CategoryItemLabelGenerator figures() {

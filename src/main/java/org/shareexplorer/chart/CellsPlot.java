@@ -3,12 +3,16 @@ package org.shareexplorer.chart;
 import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.DefaultXYDataset;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.Grouped.Group;
 
@@ -29,11 +33,24 @@ final class CellsPlot {
   private final List<String> rows;
   private final List<String> columns;
   private final List<Cell> cells;
+  private final ToIntFunction<Position> row;
+  private final ToIntFunction<Position> column;
 
-  private CellsPlot(List<String> rows, List<String> columns, List<Cell> cells) {
+  /**
+   * @param row the number of the row in which a value or day is; below zero for none
+   * @param column the same of columns
+   */
+  private CellsPlot(
+      List<String> rows,
+      List<String> columns,
+      List<Cell> cells,
+      ToIntFunction<Position> row,
+      ToIntFunction<Position> column) {
     this.rows = rows;
     this.columns = columns;
     this.cells = cells;
+    this.row = row;
+    this.column = column;
   }
 
   static Plotted of(HeatMapChart chart, ChartTheme theme, Optional<Span> zoom, double width) {
@@ -80,8 +97,31 @@ final class CellsPlot {
     return new CellsPlot(
             rows.stream().map(chart::rowLabel).toList(),
             columns.stream().map(chart::columnLabel).toList(),
-            cells)
+            cells,
+            position -> at(rows, position, null),
+            position -> at(columns, position, chart.spec().bucket()))
         .plotted(theme, zoom, width);
+  }
+
+  /** Which of some groups a value or day is in. */
+  private static int at(List<Grouped.Key> keys, Position position, @Nullable Bucket bucket) {
+    for (int i = 0; i < keys.size(); i++) {
+      boolean here =
+          switch (position) {
+            case Position.Of(double value) ->
+                keys.get(i) instanceof Grouped.Key.Of(Number number)
+                    && number.doubleValue() == value;
+            case Position.On(LocalDate day) ->
+                keys.get(i) instanceof Grouped.Key.Of(LocalDate start)
+                    && !day.isBefore(start)
+                    && day.isBefore(
+                        TimeSeriesChart.next(start, bucket == null ? Bucket.DAY : bucket, 1));
+          };
+      if (here) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static List<Picked> picked(HeatMapChart chart, Grouped.Key row, Grouped.Key column) {
@@ -89,9 +129,9 @@ final class CellsPlot {
       return List.of();
     }
     List<Picked> picked = new ArrayList<>(Picked.of(chart.spec().up(), row));
-    org.shareexplorer.engine.Bucket bucket = chart.spec().bucket();
+    Bucket bucket = chart.spec().bucket();
     picked.add(
-        bucket != null && value instanceof java.time.LocalDate start
+        bucket != null && value instanceof LocalDate start
             ? new Picked.Days(chart.spec().across(), start, TimeSeriesChart.next(start, bucket, 1))
             : new Picked.Value(chart.spec().across(), value));
     return picked;
@@ -120,17 +160,21 @@ final class CellsPlot {
         }
       }
     }
-    return new CellsPlot(names, names, cells).plotted(theme, zoom, width);
+    return new CellsPlot(names, names, cells, _ -> -1, _ -> -1).plotted(theme, zoom, width);
   }
 
   private Plotted plotted(ChartTheme theme, Optional<Span> zoom, double width) {
     Span whole = new Span(-0.5, Math.max(1, columns.size()) - 0.5);
-    TickAxis across = new TickAxis(theme, names(columns, width / 6), zoom.orElse(whole));
+    TickAxis across =
+        new TickAxis(theme, names(columns, width / 6, column::applyAsInt), zoom.orElse(whole));
     // Rows go from the top: an axis goes from the bottom.
     TickAxis up =
         new TickAxis(
             theme,
-            names(rows.reversed(), NamesAxis.WIDTH * width),
+            names(
+                rows.reversed(),
+                NamesAxis.WIDTH * width,
+                position -> rows.size() - 1 - row.applyAsInt(position)),
             new Span(-0.5, Math.max(1, rows.size()) - 0.5),
             NamesAxis.LINE);
     XYPlot plot = Plotted.xyPlot(theme, across, up);
@@ -153,17 +197,24 @@ final class CellsPlot {
   }
 
   /** Labels at whole numbers; where there are too many, some of them. */
-  private static Ticks names(List<String> names, double width) {
-    return Ticks.of((from, to, most) -> {
-      List<Ticks.Tick> ticks = new ArrayList<>();
-      int first = (int) Math.max(0, Math.ceil(from));
-      int last = (int) Math.min(names.size() - 1.0, Math.floor(to));
-      int every = Math.max(1, (int) Math.ceil((last - first + 1) / (double) most));
-      for (int i = first; i <= last; i += every) {
-        ticks.add(new Ticks.Tick(i, GroupName.shortened(names.get(i), width)));
-      }
-      return ticks;
-    });
+  private static Ticks names(List<String> names, double width, ToIntFunction<Position> places) {
+    Ticks.Labels labels =
+        (from, to, most) -> {
+          List<Ticks.Tick> ticks = new ArrayList<>();
+          int first = (int) Math.max(0, Math.ceil(from));
+          int last = (int) Math.min(names.size() - 1.0, Math.floor(to));
+          int every = Math.max(1, (int) Math.ceil((last - first + 1) / (double) most));
+          for (int i = first; i <= last; i += every) {
+            ticks.add(new Ticks.Tick(i, GroupName.shortened(names.get(i), width)));
+          }
+          return ticks;
+        };
+    return new Ticks(
+        labels,
+        position -> {
+          int place = places.applyAsInt(position);
+          return place >= 0 && place < names.size() ? place : Double.NaN;
+        });
   }
 
   private List<Mark> marks(Rectangle2D area, TickAxis across, TickAxis up) {

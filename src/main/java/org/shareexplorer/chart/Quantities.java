@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Figures of groups as numbers and as text. */
 final class Quantities {
 
-  /** Decimals of so few digits behind the point are shown with all of them, as prices are. */
+  /**
+   * Decimals of two to so many digits behind the point are shown with all of them, as prices are.
+   */
   private static final int MONEY = 4;
 
   private Quantities() {}
@@ -22,7 +24,7 @@ final class Quantities {
     return switch (figure) {
       case null -> "no value";
       case Long count -> Figures.count(count);
-      case BigDecimal exact when exact.scale() > 0 && exact.scale() <= MONEY ->
+      case BigDecimal exact when exact.scale() >= 2 && exact.scale() <= MONEY ->
           String.format(Locale.ROOT, "%,." + exact.scale() + "f", exact);
       case BigDecimal exact -> Figures.number(exact);
       case Number number -> Figures.number(new BigDecimal(number.toString()));

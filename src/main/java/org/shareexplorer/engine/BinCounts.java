@@ -55,7 +55,7 @@ record BinCounts(String value, DataType type) {
     }
     Optional<String> guess = guess(edges, 1);
     if (guess.isPresent()) {
-      String below = computed(edges, 1).orElseGet(() -> listed(edges));
+      String below = computed(edges, 1).orElseGet(() -> listed(edges, min, max));
       long[] compared = compared(session, relation, guess.get(), below, counts.length);
       return Arrays.stream(compared).boxed().toList();
     }
@@ -63,7 +63,10 @@ record BinCounts(String value, DataType type) {
     // and edges, they are ours. The first one takes all that lies below it, as our last bin does.
     Map<String, Integer> bins = new LinkedHashMap<>();
     for (int bin = counts.length - 1; bin > 0; bin--) {
-      bins.putIfAbsent(boundary(edges.get(bin)), bin);
+      // Edges may lie where the column's type has no values.
+      if (edges.get(bin).compareTo(max) <= 0) {
+        bins.putIfAbsent(boundary(edges.get(bin).max(min)), bin);
+      }
     }
     bins.putIfAbsent(boundary(min), 0);
     String sql =
@@ -137,8 +140,9 @@ record BinCounts(String value, DataType type) {
   }
 
   /** SQL of whether a value is below the lower edge of the bin that was guessed. */
-  private String listed(List<BigDecimal> edges) {
-    List<String> lower = edges.stream().map(edge -> least(edge).toPlainString()).toList();
+  private String listed(List<BigDecimal> edges, BigDecimal min, BigDecimal max) {
+    List<String> lower =
+        edges.stream().map(edge -> least(edge.max(min).min(max)).toPlainString()).toList();
     return "x < (CAST(%s AS %s[]))[CAST(b AS INTEGER) + 1]"
         .formatted(SqlText.list(lower), negatable());
   }

@@ -18,6 +18,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** Java's 2D graphics as SVG. Letters stay letters, in the typeface or one that is like it. */
@@ -71,6 +72,7 @@ public final class SvgDrawing {
       root.setAttribute("viewBox", "0 0 %d %d".formatted(width, height));
       nameTypefaces(root);
       nameDefinitions(root, mark);
+      replaceCharacters(root);
       return text(root);
     } catch (ParserConfigurationException | TransformerException e) {
       throw new IllegalStateException(e);
@@ -104,6 +106,30 @@ public final class SvgDrawing {
       element.setAttribute("font-family", LIKE_INTER);
       element.setAttribute("font-weight", weight);
     }
+  }
+
+  /** Some characters, and halves of some, are none in a document, however they are written. */
+  private static void replaceCharacters(Node node) {
+    String value = node.getNodeValue();
+    if (value != null) {
+      node.setNodeValue(
+          value
+              .codePoints()
+              .map(c -> character(c) ? c : 0xFFFD)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString());
+    }
+    for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+      replaceCharacters(child);
+    }
+  }
+
+  private static boolean character(int c) {
+    return c == '\n'
+        || c == '\t'
+        || c == '\r'
+        || (c >= 0x20 && c < 0xD800)
+        || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF);
   }
 
   /** Without a document type: readers would go and fetch it. */

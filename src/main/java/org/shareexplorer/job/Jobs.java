@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,7 +37,7 @@ public final class Jobs implements AutoCloseable {
     computing = new Computing(Math.max(2, Runtime.getRuntime().availableProcessors()));
   }
 
-  /** Starts work that mostly waits. */
+  /** Starts work that mostly waits; once this is closed, it is cancelled at once. */
   public <T> Running<T> start(Work<T> work) {
     return start(waiting, work);
   }
@@ -243,7 +244,13 @@ public final class Jobs implements AutoCloseable {
             running.remove(started);
           }
         });
-    threads.execute(() -> complete(outcome, work, state));
+    try {
+      threads.execute(() -> complete(outcome, work, state));
+    } catch (RejectedExecutionException e) {
+      // All is being closed, and what would be started is cancelled with the rest.
+      state.cancel();
+      outcome.completeExceptionally(new CancellationException());
+    }
     return started;
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.shareexplorer.chart.Annotation.Axis;
 import org.shareexplorer.chart.Annotation.Band;
 import org.shareexplorer.chart.Annotation.Line;
 import org.shareexplorer.chart.Annotation.Words;
+import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.export.ChartImage;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
@@ -260,5 +262,21 @@ class AnnotatedSpecTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(new AnnotatedSpec(new HistogramSpec("a"), " ", "", List.of()).simplest())
         .isEqualTo(new HistogramSpec("a"));
+  }
+
+  @Test
+  void aDayStandsInItsColumnOfAHeatMap() {
+    Chart chart = SampleCharts.all().get("heat-map-months");
+    assertThat(chart).isNotNull();
+    List<Grouped.Key> columns = ((HeatMapChart) chart).columns();
+    LocalDate start = (LocalDate) ((Grouped.Key.Of) columns.get(1)).value();
+    Painted plain = Painted.of(chart);
+    Painted noted =
+        Painted.of(noted(chart, new Line(Axis.ACROSS, start.plusDays(9).toString(), "")));
+    int[] changed = noted.changedColumns(plain, 0.3);
+    assertThat(changed).isNotEmpty();
+    assertThat((double) changed[0]).isCloseTo(plain.x(1), within(2.0));
+    Painted nowhere = Painted.of(noted(chart, new Line(Axis.ACROSS, "1970-01-01", "")));
+    assertThat(nowhere.changedColumns(plain, 0.1)).isEmpty();
   }
 }

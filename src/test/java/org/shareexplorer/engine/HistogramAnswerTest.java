@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shareexplorer.engine.Histogram.Point;
 import org.shareexplorer.engine.HistogramQuestion.Bins;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
 import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.DataType.Decimal;
 import org.shareexplorer.table.DataType.Simple;
@@ -221,6 +224,35 @@ class HistogramAnswerTest extends QuestionsFixture {
         ProblemCode.QUESTION,
         "Choose a greater width",
         () -> ofDoubles(new double[] {0, 1e9}, width(0.001)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-320, 1e-12, 1e-5, 0.001, 3, 60, 400, 1e300, Double.MAX_VALUE})
+  void binsOfAnyWidthHoldAllValuesOrAreRefused(double width) throws SQLException {
+    List<Double> doubles = List.of(Double.MIN_VALUE, 1e-300, 1.0, 2.0, 1e300, Double.MAX_VALUE);
+    for (Scale scale : Scale.values()) {
+      holdsAll(width, scale, Simple.DOUBLE, doubles);
+      holdsAll(width, scale, Simple.INTEGER, List.of(1, 2, 2, 70, Integer.MAX_VALUE));
+      holdsAll(width, scale, Simple.LONG, List.of(1, 2, 2, 70, Long.MAX_VALUE));
+      holdsAll(width, scale, new Decimal(5, 2), List.of("0.01", "2.50", "70.01", "999.99"));
+      holdsAll(width, scale, new Decimal(38, 2), List.of("0.01", "2.50", "9".repeat(36)));
+    }
+  }
+
+  private void holdsAll(double width, Scale scale, DataType type, List<?> values)
+      throws SQLException {
+    Field x = field("x", type);
+    LocalFile file = parquet.of(List.of(x), values.stream().map(List::of).toList());
+    try {
+      Histogram histogram =
+          ask(new HistogramQuestion("x", width(width), scale, true), List.of(x), file);
+      assertThat(histogram.counts().stream().mapToLong(count -> count).sum())
+          .isEqualTo(values.size());
+      assertThat(histogram.edges()).isSorted();
+    } catch (ProblemException e) {
+      assertThat(e.problem().code()).as(type.text()).isEqualTo(ProblemCode.QUESTION);
+      assertThat(e.problem().remedy()).contains("width");
+    }
   }
 
   @Test

@@ -54,6 +54,26 @@ class ChartImageTest {
   }
 
   @Test
+  void charactersThatNoDocumentMayHaveAreReplaced() throws Exception {
+    String name = "bell\u0007 half\ud83d end\uffff";
+    String svg =
+        SvgDrawing.of(
+            80,
+            40,
+            g2 -> {
+              g2.drawString(name, 5, 20);
+              g2.drawString("smile \ud83d\ude00", 5, 30);
+            });
+    var document =
+        DocumentBuilderFactory.newDefaultNSInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    assertThat(document.getDocumentElement().getTextContent())
+        .contains("bell\ufffd half\ufffd end\ufffd")
+        .contains("smile \ud83d\ude00");
+  }
+
+  @Test
   void aPdfIsOnePageOfThePicturesSizeThatShowsIt(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("chart.pdf");
     image.save(file);

@@ -1,10 +1,11 @@
 package org.shareexplorer.faults;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shareexplorer.faults.Cell.Outcome;
 import org.shareexplorer.problem.Problem;
 
@@ -30,32 +31,41 @@ record Matrix(Map<Cell, Outcome> outcomes) {
     page.append("| fault |");
     Arrays.stream(Place.values()).forEach(place -> page.append(' ').append(place).append(" |"));
     page.append("\n|---|").append("---|".repeat(Place.values().length)).append('\n');
-    Fault.all()
-        .forEach(fault -> {
-          page.append("| ").append(fault).append(" |");
-          for (Place place : Place.values()) {
-            page.append(' ').append(cell(place, fault)).append(" |");
-          }
-          page.append('\n');
-        });
+    Fault.all().forEach(fault -> page.append(row(fault)).append('\n'));
     page.append(
         "\n## The sentences\nFor each code, why it is said to be so; *h* is the host that failed.\n\n");
     page.append("| code | why | what to do |\n|---|---|---|\n");
-    Map<String, String> sentences = new LinkedHashMap<>();
-    outcomes.forEach((cell, outcome) -> {
-      if (!cell.once()) {
-        outcome
-            .problem()
-            .ifPresent(problem ->
-                sentences.put(
-                    "| %s | %s | %s |"
-                        .formatted(
-                            problem.code().text(), plain(problem.why()), plain(problem.remedy())),
-                    ""));
-      }
-    });
-    page.append(sentences.keySet().stream().sorted().collect(Collectors.joining("\n")));
+    page.append(
+        outcomes.keySet().stream()
+            .flatMap(cell -> sentence(cell).stream())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("\n")));
     return page.append('\n').toString();
+  }
+
+  /** {@return the lines of the page that a cell has a part in} */
+  List<String> lines(Cell cell) {
+    return Stream.concat(Stream.of(row(cell.fault())), sentence(cell).stream()).toList();
+  }
+
+  private String row(Fault fault) {
+    return Arrays.stream(Place.values())
+        .map(place -> " " + cell(place, fault) + " |")
+        .collect(Collectors.joining("", "| " + fault + " |", ""));
+  }
+
+  /** What is said at a lasting fault. */
+  private Optional<String> sentence(Cell cell) {
+    Outcome outcome = outcomes.get(cell);
+    return cell.once() || outcome == null
+        ? Optional.empty()
+        : outcome
+            .problem()
+            .map(problem ->
+                "| %s | %s | %s |"
+                    .formatted(
+                        problem.code().text(), plain(problem.why()), plain(problem.remedy())));
   }
 
   private String cell(Place place, Fault fault) {

@@ -264,4 +264,11 @@ class JobsTest {
     assertThat(Progress.of("x", 0, 0).fraction()).isEqualTo(1);
     assertThat(Progress.of("x").known()).isFalse();
   }
+
+  @Test
+  void whatIsStartedAfterTheEndIsCancelled() {
+    jobs.close();
+    assertThatThrownBy(() -> jobs.start(_ -> 1).join()).isInstanceOf(CancellationException.class);
+    assertThatThrownBy(() -> jobs.compute(_ -> 1).join()).isInstanceOf(CancellationException.class);
+  }
 }

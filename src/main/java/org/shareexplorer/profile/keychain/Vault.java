@@ -30,6 +30,8 @@ import org.shareexplorer.job.Job;
  */
 public final class Vault {
 
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -38,14 +40,6 @@ public final class Vault {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Protection, byte[]> keys = new EnumMap<>(Protection.class);
   private final Set<Protection> outOfReach = EnumSet.noneOf(Protection.class);
-
-  /**
-   * Made when something is first sealed or opened, in the background: a vault is made by a start.
-   */
-  private static final class Tools {
-    static final JsonMapper JSON = new JsonMapper();
-    static final SecureRandom RANDOM = new SecureRandom();
-  }
 
   /** A text sealed, and what guards its key. */
   public record Sealed(String text, Protection protection) {}
@@ -77,13 +71,12 @@ public final class Vault {
 
   private static String sealed(String text, String name, byte[] key, Protection protection) {
     byte[] nonce = new byte[NONCE_BYTES];
-    Tools.RANDOM.nextBytes(nonce);
+    RANDOM.nextBytes(nonce);
     byte[] content =
         crypt(Cipher.ENCRYPT_MODE, key, nonce, name, text.getBytes(StandardCharsets.UTF_8))
             .orElseThrow();
     Base64.Encoder base64 = Base64.getEncoder();
-    return Tools.JSON
-            .createObjectNode()
+    return JSON.createObjectNode()
             .put("version", 1)
             .put("key", protection.id())
             .put("nonce", base64.encodeToString(nonce))
@@ -146,7 +139,7 @@ public final class Vault {
 
   private static JsonNode fields(String sealed) throws IOException {
     try {
-      return Tools.JSON.readTree(sealed);
+      return JSON.readTree(sealed);
     } catch (JacksonException e) {
       throw new IOException("damaged");
     }
@@ -196,7 +189,7 @@ public final class Vault {
   /** Read back: what a keychain has not really kept would be lost with this program. */
   private static byte[] made(KeyPlace place, Job job) throws IOException {
     byte[] key = new byte[KEY_BYTES];
-    Tools.RANDOM.nextBytes(key);
+    RANDOM.nextBytes(key);
     place.write(key, job);
     if (!Arrays.equals(place.read(job).orElse(new byte[0]), key)) {
       throw new IOException("the key was not kept");

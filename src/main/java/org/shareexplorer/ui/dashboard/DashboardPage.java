@@ -77,6 +77,7 @@ final class DashboardPage implements TabContent {
     deeds = new DashboardDeeds(ui, root, model, answers, keeping, takeaway, editing);
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
+    grid.within(scroll);
     scroll.getStyleClass().add("dashboard-scroll");
     instead.setPickOnBounds(false);
     BorderPane all = new BorderPane(new StackPane(scroll, empty(editing), instead));
@@ -118,7 +119,7 @@ final class DashboardPage implements TabContent {
     boolean mine = root.isFocusWithin();
     switch (presence) {
       case DashboardModel.Presence.Here() -> instead.getChildren().clear();
-      case DashboardModel.Presence.Unread() -> instead.getChildren().setAll(soft("Reading…"));
+      case DashboardModel.Presence.Unread() -> instead.getChildren().setAll(new Label("Reading…"));
       case DashboardModel.Presence.Unreadable(var problem) -> {
         ProblemPane pane = new ProblemPane(problem, ui.desktop(), keeping::read);
         pane.setMaxSize(560, ProblemPane.USE_PREF_SIZE);

@@ -65,9 +65,12 @@ public final class DashboardPages {
     return open.keySet();
   }
 
-  /** Shows a dashboard that is not saved. */
+  /** Shows a dashboard that is not saved; if the same is open, that one. */
   public void show(Dashboard dashboard) {
-    var _ = show(dashboard, null);
+    open.keySet().stream()
+        .filter(model -> !dashboard.tiles().isEmpty() && model.get().equals(dashboard))
+        .findFirst()
+        .ifPresentOrElse(this::front, () -> show(dashboard, null));
   }
 
   DashboardModel show(Dashboard dashboard, @Nullable Path file) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -24,6 +25,9 @@ final class TileGrid extends Pane {
 
   private static final double MARGIN = 18;
 
+  /** How far from what is in sight tiles are made ready. */
+  private static final double NEAR = 200;
+
   private final Ui ui;
   private final DashboardModel model;
   private final TileAnswers answers;
@@ -32,6 +36,8 @@ final class TileGrid extends Pane {
   private Placement placement = new Placement(List.of(), 0);
   private double pressedX;
   private double pressedY;
+  private double top;
+  private double bottom;
 
   /** The tile that is to have the keyboard once it can be seen; -1 for none. */
   private int wanted = -1;
@@ -55,6 +61,30 @@ final class TileGrid extends Pane {
   /** Says what is to be done with a tile of some number, where it is not just moved or sized. */
   void does(BiConsumer<Integer, Deed> wanted) {
     deeds = wanted;
+  }
+
+  /** Is scrolled in a pane: tiles are shown as they come into sight. */
+  void within(ScrollPane scroll) {
+    Runnable look =
+        () -> {
+          double height = scroll.getViewportBounds().getHeight();
+          top = Math.max(0, getHeight() - height) * scroll.getVvalue();
+          bottom = top + height;
+          see();
+        };
+    scroll.viewportBoundsProperty().addListener((_, _, _) -> look.run());
+    scroll.vvalueProperty().addListener((_, _, _) -> look.run());
+    heightProperty().addListener((_, _, _) -> look.run());
+  }
+
+  private void see() {
+    for (TileView view : views) {
+      if (view.getHeight() > 0
+          && view.getLayoutY() < bottom + NEAR
+          && view.getLayoutY() + view.getHeight() > top - NEAR) {
+        view.see();
+      }
+    }
   }
 
   private void show(Dashboard dashboard) {
@@ -254,6 +284,7 @@ final class TileGrid extends Pane {
               Math.rint(area.getWidth()),
               Math.rint(area.getHeight()));
     }
+    see();
   }
 
   @Override

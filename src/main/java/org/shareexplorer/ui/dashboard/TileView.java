@@ -43,10 +43,16 @@ final class TileView extends StackPane {
   private final Label note = new Label();
   private final Label standing = new Label();
   private final StackPane place = new StackPane();
+  private final MenuButton more = menu();
+  private final Consumer<Deed> deeds;
   private final HBox head;
   private final Region handle = new Region();
   private final Subscription state;
   private @Nullable ChartPane pane;
+  private TileState now = new TileState.Stopped();
+
+  /** Whether it is or was in sight: tables of cells take their time, which others need. */
+  private boolean seen;
 
   /** What a person can do with a tile. */
   enum Deed {
@@ -101,7 +107,8 @@ final class TileView extends StackPane {
       label.visibleProperty().bind(label.textProperty().isNotEmpty());
       label.managedProperty().bind(label.visibleProperty());
     }
-    head = new HBox(4, title, menu(deeds));
+    this.deeds = deeds;
+    head = new HBox(4, title, more);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setCursor(Cursor.MOVE);
     head.getStyleClass().add("tile-head");
@@ -117,12 +124,17 @@ final class TileView extends StackPane {
     state = answers.state(content).subscribe(this::show);
   }
 
-  private static MenuButton menu(Consumer<Deed> deeds) {
+  /** Its lines are made when it comes into sight. */
+  private static MenuButton menu() {
     MenuButton more = new MenuButton("⋯");
     more.getStyleClass().addAll("tile-more", "no-arrow");
     more.setAccessibleText("More for this tile");
     more.setTooltip(new Tooltip("Open, edit, move, resize, remove"));
     more.setFocusTraversable(false);
+    return more;
+  }
+
+  private void fillMenu() {
     for (Deed deed : Deed.values()) {
       MenuItem item = new MenuItem(deed.words);
       Label keys = new Label(deed.keys);
@@ -135,7 +147,6 @@ final class TileView extends StackPane {
       }
       more.getItems().add(item);
     }
-    return more;
   }
 
   Content content() {
@@ -161,9 +172,23 @@ final class TileView extends StackPane {
             + (standing.getText().isBlank() ? "" : ", " + standing.getText()));
   }
 
-  private void show(TileState now) {
-    standing.setText("");
-    switch (now) {
+  /** It comes into sight. */
+  void see() {
+    if (!seen) {
+      seen = true;
+      fillMenu();
+      show(now);
+    }
+  }
+
+  private void show(TileState state) {
+    now = state;
+    standing.setText(state instanceof TileState.Ready(TileAnswer answer) ? answer.standing() : "");
+    if (!seen) {
+      instead();
+      return;
+    }
+    switch (state) {
       case TileState.Loading(Progress progress) -> loading(progress);
       case TileState.Stopped() ->
           instead(
@@ -173,10 +198,7 @@ final class TileView extends StackPane {
               words("chart-problem-what", problem.what()),
               words("chart-note", (problem.why() + " " + problem.remedy()).strip()),
               button("Try again", () -> answers.again(content)));
-      case TileState.Ready(TileAnswer answer) -> {
-        standing.setText(answer.standing());
-        show(answer.shown());
-      }
+      case TileState.Ready(TileAnswer answer) -> show(answer.shown());
     }
   }
 
@@ -184,8 +206,9 @@ final class TileView extends StackPane {
     ProgressBar bar = new ProgressBar(progress.known() ? progress.fraction() : -1);
     bar.setPrefWidth(140);
     bar.setAccessibleText("Progress");
-    instead(
-        bar, words("chart-note", progress.doing()), button("Cancel", () -> answers.stop(content)));
+    Label doing = words("chart-note", progress.doing().isBlank() ? "Reading" : progress.doing());
+    doing.setMinHeight(USE_PREF_SIZE);
+    instead(bar, doing, button("Cancel", () -> answers.stop(content)));
   }
 
   private void instead(Node... nodes) {
@@ -200,6 +223,9 @@ final class TileView extends StackPane {
     Label label = new Label(text);
     label.getStyleClass().add(style);
     label.setWrapText(true);
+    label.setTooltip(new Tooltip(text));
+    label.getTooltip().setWrapText(true);
+    label.getTooltip().setMaxWidth(WIDEST_TIP);
     return label;
   }
 
