@@ -25,9 +25,7 @@ echo "read-only folder with spaces and unicode, no locale"
 rows HOME="$work/writable" | grep -c . | grep -q '[4-9]' || fail "no rows"
 echo "read-only home"
 nobody HOME="$work/home" "$folder/bin/share-explorer" --version >/dev/null || fail "does not start"
-said=$(rows HOME="$work/home" 2>&1) && code=0 || code=$?
-case $said in *"	at "* | *Exception*) fail "a stack trace: $said" ;; esac
-echo "  exit code $code: $(head -1 <<<"$said" | cut -c 1-100)"
+rows HOME="$work/home" | grep -c . | grep -q '[4-9]' || fail "no rows for a home that cannot be written"
 
 # A window by itself, through to the rows of the demo share; says how it went.
 window() {
@@ -46,7 +44,7 @@ fi
 echo "a window in that folder"
 window HOME="$work/writable" | grep -q rows || { cat "$work/said"; fail "no rows in the window"; }
 echo "a window, home read-only"
-window HOME="$work/home" | grep -q window || { cat "$work/said"; fail "no window"; }
+window HOME="$work/home" | grep -q rows || { cat "$work/said"; fail "no rows in the window"; }
 
 chmod -R u+w "$folder"
 cache="$folder/lib/share-explorer.aot"

@@ -58,7 +58,7 @@ public record DensitySpec(String column, @Nullable String group) implements Char
 
   @Override
   public String definitions() {
-    return "Gaussian kernel density with Scott's bandwidth, computed on a grid of 1,024 cells; the"
+    return "Gaussian kernel density with Scott's bandwidth, computed on a grid of 1,024 cells or more; the"
         + " area under each curve is 1. Null, NaN and infinities are left out."
         + (group == null ? "" : " The groups with the most rows have a curve each.");
   }

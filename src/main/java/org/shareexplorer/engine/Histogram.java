@@ -9,7 +9,7 @@ import java.util.List;
  * @param counts rows per bin: lower edge included, upper edge excluded, but for the last bin, which
  *     includes both
  * @param density the density curve (Gaussian kernel, Scott's bandwidth, computed on a grid of 1,024
- *     cells), its area 1; empty if not asked for, or if the values do not differ
+ *     cells or more), its area 1; empty if not asked for, or if the values do not differ
  * @param rows all rows
  * @param nulls rows without a value
  * @param notPlaced rows whose value has no place on the axis: NaN and infinities, and values of

@@ -1,38 +1,44 @@
 package org.shareexplorer.settings;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Jobs;
 
 /**
  * The folders that a program works with: the person's own. Where the one for what is cached cannot
  * be written, a temporary one stands in for it, which only this account can enter and which is
- * deleted at the end: a cache is needed to read a table at all.
+ * deleted at the end: a cache is needed to read a table at all. Connections and preferences go
+ * there too, unless there are some to be read in their own place.
  */
 public final class WorkFolders implements AutoCloseable {
 
   private final Folders own;
-  private final Folders folders;
+  private final Optional<Path> instead;
+  private final Job.Hold hold;
 
-  private WorkFolders(Folders own, Folders folders) {
+  private WorkFolders(Folders own, Optional<Path> instead) {
     this.own = own;
-    this.folders = folders;
+    this.instead = instead;
+    hold = instead.isPresent() ? Jobs.atExit(this::delete) : () -> {};
   }
 
   /** Looks whether a person's folders will do; makes nothing in them. */
   public static WorkFolders of(Folders own) {
-    if (!writable(own.cache().toAbsolutePath())) {
-      try {
-        Path instead = Files.createTempDirectory("share-explorer-");
-        return new WorkFolders(own, new Folders(own.config(), instead));
-      } catch (IOException e) {
-        // Then what wants to write there says so.
-      }
+    if (writable(own.cache().toAbsolutePath())) {
+      return new WorkFolders(own, Optional.empty());
     }
-    return new WorkFolders(own, own);
+    try {
+      return new WorkFolders(own, Optional.of(Files.createTempDirectory("share-explorer-")));
+    } catch (IOException e) {
+      // Then what wants to write there says so.
+      return new WorkFolders(own, Optional.empty());
+    }
   }
 
   /** Whether a folder can be written, or made. */
@@ -46,23 +52,33 @@ public final class WorkFolders implements AutoCloseable {
 
   /** {@return where to keep files} */
   public Folders folders() {
-    return folders;
+    if (instead.isEmpty()) {
+      return own;
+    }
+    Folders temporary = Folders.under(instead.get());
+    boolean stays = Files.exists(own.config()) || writable(own.config().toAbsolutePath());
+    return stays ? new Folders(own.config(), temporary.cache()) : temporary;
   }
 
   /** {@return the folder that cannot be written, if a temporary one stands in for it} */
   public Optional<Path> unwritable() {
-    return folders.equals(own) ? Optional.empty() : Optional.of(own.cache());
+    return instead.map(_ -> own.cache());
   }
 
   /** Deletes the temporary folder, if there is one. */
   @Override
   public void close() {
-    if (unwritable().isPresent()) {
-      try (Stream<Path> inside = Files.walk(folders.cache())) {
+    hold.close();
+    delete();
+  }
+
+  private void delete() {
+    if (instead.isPresent()) {
+      try (Stream<Path> inside = Files.walk(instead.get())) {
         for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
         }
-      } catch (IOException e) {
+      } catch (IOException | UncheckedIOException e) {
         // The system clears its temporary folder in its own time.
       }
     }

@@ -17,7 +17,7 @@ final class Cases {
 
   private Cases() {}
 
-  static final List<Case> ALL = Stream.concat(reading().stream(), Drawing.CASES.stream()).toList();
+  static final List<Case> ALL = Stream.of(reading(), Drawing.CASES, List.of(Frames.CASE)).flatMap(List::stream).toList();
 
   private static List<Case> reading() {
     return List.of(

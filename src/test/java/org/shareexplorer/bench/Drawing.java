@@ -59,9 +59,9 @@ import org.shareexplorer.table.filter.Predicate;
  */
 final class Drawing {
 
-  private static final long MANY = 20_000_000;
+  static final long MANY = 20_000_000;
   private static final long MILLION = 1_000_000;
-  private static final long FEW = 1_000;
+  static final long FEW = 1_000;
   private static final int WIDTH = 1_200;
   private static final int HEIGHT = 700;
   private static final int SEVERAL = 3;
@@ -92,14 +92,14 @@ final class Drawing {
   private static Map<String, ChartSpec> kinds() {
     Quantity sum = new Quantity(Aggregate.SUM, "amount");
     Map<String, ChartSpec> kinds = new LinkedHashMap<>();
-    kinds.put("histogram, density curve", new HistogramSpec("amount"));
+    kinds.put("histogram and curve", new HistogramSpec("amount"));
     kinds.put("histogram of decimals", new HistogramSpec("price"));
     kinds.put("density", new DensitySpec("amount", null));
     kinds.put("box", new BoxPlotSpec("amount", null));
     kinds.put("boxes by group", new BoxPlotSpec("amount", "region"));
     kinds.put("violins by group", new BoxPlotSpec("amount", "region").asViolin());
-    kinds.put("bars, sums", new BarSpec("region", sum));
-    kinds.put("bars, counts", new BarSpec("region", Quantity.ROWS));
+    kinds.put("bars of sums", new BarSpec("region", sum));
+    kinds.put("bars of counts", new BarSpec("region", Quantity.ROWS));
     kinds.put("time series", new TimeSeriesSpec("day", Bucket.MONTH, Aggregate.SUM, "amount"));
     kinds.put("scatter", new ScatterSpec("amount", "price"));
     kinds.put("pie", new PieSpec("region", sum));
@@ -153,7 +153,7 @@ final class Drawing {
     return file;
   }
 
-  private static OpenTable open(Box box, long rows) throws IOException, SQLException {
+  static OpenTable open(Box box, long rows) throws IOException, SQLException {
     Path folder = Files.createDirectories(box.folder().resolve("columns-" + rows));
     return new ResultTables(box.jobs(), box.questions())
         .open(new TableName("bench", "bench", "drawing"), FIELDS, file(rows), folder, rows);
@@ -168,7 +168,7 @@ final class Drawing {
   }
 
   /** The columns that a chart of ours is about. */
-  private static List<String> columns(ChartSpec spec) {
+  static List<String> columns(ChartSpec spec) {
     String words = spec.toString();
     return FIELDS.stream().map(Field::name).filter(words::contains).toList();
   }

@@ -31,14 +31,25 @@ class WorkFoldersTest {
     Path instead;
     try (WorkFolders work = WorkFolders.of(own)) {
       assertThat(work.unwritable()).contains(own.cache());
-      assertThat(work.folders().config()).isEqualTo(own.config());
-      instead = work.folders().cache();
-      Files.createDirectories(instead.resolve("data/ab"));
-      Files.writeString(instead.resolve("data/ab/part"), "rows");
+      instead = work.folders().cache().getParent();
+      assertThat(work.folders()).isEqualTo(Folders.under(instead));
+      Files.createDirectories(work.folders().data().resolve("ab"));
+      Files.writeString(work.folders().data().resolve("ab/part"), "rows");
       if (instead.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         assertThat(Files.getPosixFilePermissions(instead)).hasSize(3);
       }
     }
     assertThat(instead).doesNotExist();
+  }
+
+  @Test
+  void connectionsThatCanBeReadAreReadWhereTheyAre() throws IOException {
+    Path file = Files.writeString(home.resolve("file"), "");
+    Path config = Files.createDirectories(home.resolve("config"));
+    try (WorkFolders work = WorkFolders.of(new Folders(config, file.resolve("cache")))) {
+      assertThat(work.folders().config()).isEqualTo(config);
+      assertThat(work.folders().cache()).isNotEqualTo(file.resolve("cache"));
+    }
+    assertThat(config).exists();
   }
 }
