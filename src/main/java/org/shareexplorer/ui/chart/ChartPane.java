@@ -87,8 +87,8 @@ public final class ChartPane extends Pane {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleHelp(
-        "Left and right arrows read the figures, Space shows only their rows."
-            + " Plus and minus zoom, 0 shows all.");
+        "Arrows, Home and End read the figures, a letter goes to the next one that begins with it,"
+            + " Space shows only their rows. Plus and minus zoom, 0 shows all.");
     setOnMouseMoved(this::hover);
     setOnMouseExited(_ -> point(-1));
     setOnMousePressed(this::press);
@@ -96,6 +96,7 @@ public final class ChartPane extends Pane {
     setOnMouseReleased(this::release);
     setOnScroll(this::wheel);
     setOnKeyPressed(this::key);
+    setOnKeyTyped(this::typed);
     focusedProperty()
         .addListener((_, _, focused) -> {
           if (!focused) {
@@ -315,8 +316,10 @@ public final class ChartPane extends Pane {
     int marks = map.marks().size();
     double middle = (map.shown().from() + map.shown().to()) / 2;
     switch (event.getCode()) {
-      case RIGHT -> step(marks == 0 ? -1 : Math.min(marks - 1, current + 1));
-      case LEFT -> step(marks == 0 ? -1 : current < 0 ? marks - 1 : Math.max(0, current - 1));
+      case RIGHT, DOWN -> step(marks == 0 ? -1 : Math.min(marks - 1, current + 1));
+      case LEFT, UP -> step(marks == 0 ? -1 : current < 0 ? marks - 1 : Math.max(0, current - 1));
+      case HOME -> step(marks == 0 ? -1 : 0);
+      case END -> step(marks - 1);
       case PLUS, ADD, EQUALS -> zoom(0.8, middle);
       case MINUS, SUBTRACT -> zoom(1.25, middle);
       case DIGIT0, NUMPAD0 -> reset();
@@ -330,10 +333,40 @@ public final class ChartPane extends Pane {
     event.consume();
   }
 
+  /** A letter goes to the next mark whose words begin with it, around the end. */
+  private void typed(KeyEvent event) {
+    String letter = event.getCharacter();
+    if (map == null
+        || event.isShortcutDown()
+        || event.isAltDown()
+        || letter.isEmpty()
+        || !Character.isLetter(letter.codePointAt(0))) {
+      return;
+    }
+    int marks = map.marks().size();
+    for (int ahead = 1; ahead <= marks; ahead++) {
+      int index = (Math.max(current, -1) + ahead) % marks;
+      if (map.marks()
+          .get(index)
+          .text()
+          .strip()
+          .regionMatches(true, 0, letter, 0, letter.length())) {
+        step(index);
+        event.consume();
+        return;
+      }
+    }
+  }
+
   private void step(int index) {
     point(index);
     if (current >= 0 && map != null) {
-      setAccessibleText(map.marks().get(current).text().replace("\n", ", "));
+      setAccessibleText(
+          "%s, %d of %d"
+              .formatted(
+                  map.marks().get(current).text().replace("\n", ", "),
+                  current + 1,
+                  map.marks().size()));
     }
   }
 

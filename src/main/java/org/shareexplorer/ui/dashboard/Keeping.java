@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,9 @@ final class Keeping {
   private final Background.Latest saving;
 
   /** What the draft is to be: nothing if all is saved. Writers that come late find the newest. */
-  private final AtomicReference<Optional<Dashboard>> wanted =
-      new AtomicReference<>(Optional.empty());
+  private volatile Optional<Dashboard> wanted = Optional.empty();
+
+  private final Object writing = new Object();
 
   private boolean givenUp;
   private boolean told;
@@ -94,7 +94,7 @@ final class Keeping {
     if (!model.here()) {
       return;
     }
-    wanted.set(model.unsaved().get() ? Optional.of(model.get()) : Optional.empty());
+    wanted = model.unsaved().get() ? Optional.of(model.get()) : Optional.empty();
     var _ =
         ui.background()
             .start(
@@ -107,9 +107,9 @@ final class Keeping {
   }
 
   private void write() {
-    synchronized (wanted) {
+    synchronized (writing) {
       String id = model.leaving().draft();
-      wanted.get().ifPresentOrElse(now -> drafts.keep(id, now), () -> drafts.drop(id));
+      wanted.ifPresentOrElse(now -> drafts.keep(id, now), () -> drafts.drop(id));
     }
   }
 
@@ -215,7 +215,7 @@ final class Keeping {
     reading.cancel();
     saving.cancel();
     if (model.here()) {
-      wanted.set(model.unsaved().get() && !givenUp ? Optional.of(model.get()) : Optional.empty());
+      wanted = model.unsaved().get() && !givenUp ? Optional.of(model.get()) : Optional.empty();
       try {
         write();
       } catch (ProblemException e) {

@@ -230,7 +230,26 @@ class ChartsScreenTest {
       press(pane, KeyCode.RIGHT);
       return true;
     });
-    assertThat(onFx(pane::getAccessibleText)).startsWith("3,100 rows, 12.5 – 532.75");
+    assertThat(onFx(pane::getAccessibleText))
+        .startsWith("3,100 rows, 12.5 – 532.75")
+        .matches("(?s).*, 1 of \\d+");
+    String last =
+        onFx(() -> {
+          press(pane, KeyCode.END);
+          return pane.getAccessibleText();
+        });
+    assertThat(last).matches("(?s).*, (\\d+) of \\1");
+    onFx(() -> {
+      press(pane, KeyCode.UP);
+      press(pane, KeyCode.DOWN);
+      return true;
+    });
+    assertThat(onFx(pane::getAccessibleText)).isEqualTo(last);
+    onFx(() -> {
+      press(pane, KeyCode.HOME);
+      return true;
+    });
+    assertThat(onFx(pane::getAccessibleText)).startsWith("3,100 rows");
     onFx(() -> {
       press(pane, KeyCode.PLUS);
       return true;
