@@ -165,8 +165,7 @@ final class CellsPlot {
 
   private Plotted plotted(ChartTheme theme, Optional<Span> zoom, double width) {
     Span whole = new Span(-0.5, Math.max(1, columns.size()) - 0.5);
-    TickAxis across =
-        new TickAxis(theme, names(columns, width / 6, column::applyAsInt), zoom.orElse(whole));
+    TickAxis across = new TickAxis(theme, names(columns, width / 6, column), zoom.orElse(whole));
     // Rows go from the top: an axis goes from the bottom.
     TickAxis up =
         new TickAxis(

@@ -151,9 +151,10 @@ final class PairsAnswer {
                 sql,
                 row -> {
                   int code = row.getInt(1);
+                  int level = code / columns;
                   return new Hexagon(
                       range.left() + code % columns / 2.0 * width,
-                      range.bottom() + code / columns / 2.0 * height,
+                      range.bottom() + level / 2.0 * height,
                       row.getLong(2));
                 })),
         width,

@@ -71,6 +71,7 @@ public final class ResultTables {
         List.of(),
         Map.of(),
         OptionalLong.empty(),
+        OptionalLong.empty(),
         OptionalLong.empty());
   }
 

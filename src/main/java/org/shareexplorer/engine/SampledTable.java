@@ -17,10 +17,24 @@ public record SampledTable(OpenTable table, int every) implements OpenTable {
   /** Questions about so many rows fit into memory. */
   private static final long ROWS = 1_000_000;
 
-  /** {@return a table of about a million rows of another, or of half of them if it has fewer} */
+  /** Of tables with very many files, so many stand for all. */
+  static final int FILES = 400;
+
+  /**
+   * {@return a table of about a million rows of another, or of half of them if it has fewer; of
+   * very many files, some are taken with such of their rows}
+   */
   public static SampledTable of(OpenTable table, Job job) {
     long rows = table.countRows(job);
-    return new SampledTable(table, Math.clamp((rows + ROWS - 1) / ROWS, 2, Integer.MAX_VALUE));
+    long every = Math.clamp((rows + ROWS - 1) / ROWS, 2, Integer.MAX_VALUE);
+    long files = everyFile(table.snapshot().files().size());
+    long whole = (every + files - 1) / files * files;
+    return new SampledTable(table, Math.clamp(whole, 2, Integer.MAX_VALUE));
+  }
+
+  /** {@return one of how many files is looked into; 1 if all can be} */
+  static int everyFile(int files) {
+    return files <= TableFiles.MOST_FILES ? 1 : (files + FILES - 1) / FILES;
   }
 
   @Override

@@ -131,7 +131,7 @@ final class TableFiles {
               "It is about the data of %,d files, and to look into them alone takes about %,d MB."
                   .formatted(count, Math.max(1, bytes / 1_000_000)),
               "Filter the table so that fewer files count, by the columns that it is partitioned by"
-                  + " if there are any.")
+                  + " if there are any; or ask about a sample of it.")
           .asException();
     }
   }

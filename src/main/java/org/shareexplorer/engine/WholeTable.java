@@ -58,10 +58,28 @@ final class WholeTable {
   /** Answers a question over the rows that match, of files that may have any. */
   @SuppressWarnings("unchecked") // It names the type of its answer.
   <A> A ask(Question<A> question, Predicate filter, List<Candidate> candidates, Job job) {
+    if (question instanceof SampledQuestion<A> sampled
+        && SampledTable.everyFile(candidates.size()) > 1) {
+      return sample(sampled, filter, candidates, job);
+    }
     return question instanceof SummaryQuestion(List<String> columns)
             && columns.size() > COLUMNS_AT_ONCE
         ? (A) summary(columns, filter, candidates, job)
         : asked(question, filter, candidates, job);
+  }
+
+  /** Asks about every n-th file, as looking into all of them would take hours. */
+  private <A> A sample(
+      SampledQuestion<A> sampled, Predicate filter, List<Candidate> candidates, Job job) {
+    int step = SampledTable.everyFile(candidates.size());
+    List<Candidate> some =
+        IntStream.range(0, candidates.size() / step)
+            .mapToObj(i -> candidates.get(i * step + step / 2))
+            .toList();
+    int rows = sampled.every() / step;
+    Question<A> question =
+        rows < 2 ? sampled.question() : new SampledQuestion<>(sampled.question(), rows);
+    return asked(question, filter, some, job);
   }
 
   /**

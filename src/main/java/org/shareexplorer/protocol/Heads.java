@@ -122,7 +122,8 @@ final class Heads {
         Json.texts(inner, "partitionColumns"),
         configuration(inner),
         Json.number(second, "size"),
-        Json.number(second, "numFiles"));
+        Json.number(second, "numFiles"),
+        OptionalLong.empty());
   }
 
   private static Map<String, String> configuration(JsonNode inner) {

@@ -103,6 +103,9 @@ final class QueryCall {
         throw api.problems()
             .answer(ask.failure(), "The table changed while its files were being listed.", "");
       }
+      if (page.head().timestamp().isPresent()) {
+        head = page.head();
+      }
     }
     return head;
   }

@@ -40,6 +40,11 @@ final class TableAnswer {
   private final AnswerLines answer;
   private long fileCount;
 
+  /** The latest version that a file is said to be of, and its time. */
+  private OptionalLong version = OptionalLong.empty();
+
+  private OptionalLong timestamp = OptionalLong.empty();
+
   TableAnswer(ServerProblems problems, String failure) {
     this.problems = problems;
     this.failure = failure;
@@ -82,7 +87,13 @@ final class TableAnswer {
     Optional<String> next = answer.read(in, endPromised, line -> take(line, version, lines, job));
     return answer.pending().isPresent()
         ? new Pending(answer.pending().get())
-        : new Page(heads.head(version), next);
+        : new Page(dated(heads.head(version)), next);
+  }
+
+  private TableHead dated(TableHead head) {
+    return version.isPresent() && version.getAsLong() == head.version()
+        ? head.madeAt(timestamp)
+        : head;
   }
 
   /** Reads an answer that cannot be prepared later. */
@@ -90,6 +101,14 @@ final class TableAnswer {
     return read(answer, lines, job) instanceof Page page
         ? page
         : new Page(heads.head(OptionalLong.empty()), Optional.empty());
+  }
+
+  private void date(JsonNode file) {
+    OptionalLong of = Json.number(file, "version");
+    if (of.isPresent() && of.getAsLong() >= version.orElse(0)) {
+      version = of;
+      timestamp = Json.number(file, "timestamp");
+    }
   }
 
   private void take(JsonNode node, OptionalLong version, SharingClient.FileLines lines, Job job) {
@@ -108,6 +127,7 @@ final class TableAnswer {
           lines.head(heads.head(version));
         }
         fileCount++;
+        date(node.path("file"));
         lines.accept(file.get());
         if (fileCount % 500 == 0) {
           job.check();

@@ -22,6 +22,8 @@ import java.util.Set;
  * @param configuration the table's properties
  * @param size bytes of all files, if the server says so
  * @param numFiles number of files, if the server says so
+ * @param timestamp when this version was made, in milliseconds since 1970, if the server says so:
+ *     it does with the files of a version that was asked for
  */
 public record TableHead(
     long version,
@@ -35,4 +37,24 @@ public record TableHead(
     List<String> partitionColumns,
     Map<String, String> configuration,
     OptionalLong size,
-    OptionalLong numFiles) {}
+    OptionalLong numFiles,
+    OptionalLong timestamp) {
+
+  /** {@return the same, made at a time} */
+  TableHead madeAt(OptionalLong time) {
+    return new TableHead(
+        version,
+        format,
+        minReaderVersion,
+        readerFeatures,
+        id,
+        tableName,
+        description,
+        schemaString,
+        partitionColumns,
+        configuration,
+        size,
+        numFiles,
+        time);
+  }
+}

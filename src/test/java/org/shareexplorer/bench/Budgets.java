@@ -78,11 +78,14 @@ final class Budgets {
     try (BufferedReader lines = process.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         System.out.println(line);
-        Files.writeString(
-            root.resolve(OUTCOMES),
-            line + "\n",
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND);
+        // Java itself may have something to say.
+        if (line.startsWith("{")) {
+          Files.writeString(
+              root.resolve(OUTCOMES),
+              line + "\n",
+              StandardOpenOption.CREATE,
+              StandardOpenOption.APPEND);
+        }
       }
     }
     return process.waitFor();

@@ -49,9 +49,7 @@ final class Frames {
           List.of(
               new Case.Way("nothing but the window", SEVERAL, box -> frames(box, null)),
               new Case.Way(
-                  "histogram and curve",
-                  SEVERAL,
-                  box -> frames(box, new HistogramSpec("amount"))),
+                  "histogram and curve", SEVERAL, box -> frames(box, new HistogramSpec("amount"))),
               new Case.Way(
                   "boxes by group",
                   SEVERAL,
@@ -59,8 +57,7 @@ final class Frames {
               new Case.Way(
                   "scatter", SEVERAL, box -> frames(box, new ScatterSpec("amount", "price")))));
 
-  private static Box.Run frames(Box box, @Nullable ChartSpec spec)
-      throws Exception {
+  private static Box.Run frames(Box box, @Nullable ChartSpec spec) throws Exception {
     ChartSpec shown = spec == null ? new HistogramSpec("amount") : spec;
     OpenTable few = Drawing.open(box, Drawing.FEW);
     Chart before = shown.ask(few, ZoneOffset.UTC, Job.unattended());
@@ -155,14 +152,16 @@ final class Frames {
     }
 
     private void ask() {
-      if (spec != null) {
-        background.start(
-            job -> spec.ask(table, ZoneOffset.UTC, job),
-            chart -> {
-              pane.show(chart);
-              arrived = true;
-            },
-            problem -> done.completeExceptionally(problem.asException()));
+      ChartSpec asked = spec;
+      if (asked != null) {
+        var _ =
+            background.start(
+                job -> asked.ask(table, ZoneOffset.UTC, job),
+                chart -> {
+                  pane.show(chart);
+                  arrived = true;
+                },
+                problem -> done.completeExceptionally(problem.asException()));
       }
     }
   }

@@ -9,6 +9,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -266,10 +267,9 @@ class AnnotatedSpecTest {
 
   @Test
   void aDayStandsInItsColumnOfAHeatMap() {
-    Chart chart = SampleCharts.all().get("heat-map-months");
-    assertThat(chart).isNotNull();
+    Chart chart = Objects.requireNonNull(SampleCharts.all().get("heat-map-months"));
     List<Grouped.Key> columns = ((HeatMapChart) chart).columns();
-    LocalDate start = (LocalDate) ((Grouped.Key.Of) columns.get(1)).value();
+    LocalDate start = columns.get(1) instanceof Grouped.Key.Of(LocalDate day) ? day : LocalDate.MIN;
     Painted plain = Painted.of(chart);
     Painted noted =
         Painted.of(noted(chart, new Line(Axis.ACROSS, start.plusDays(9).toString(), "")));

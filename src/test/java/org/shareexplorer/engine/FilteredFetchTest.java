@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.LongStream;
@@ -158,5 +159,33 @@ class FilteredFetchTest {
           });
     }
     assertThat(ranges).isEmpty();
+  }
+
+  @Test
+  void ofVeryManyFilesSomeStandForAll() throws Exception {
+    int files = TableFiles.MOST_FILES + 1;
+    int step = SampledTable.everyFile(files);
+    LoopbackTable many =
+        new LoopbackTable(LoopbackTable.schema("id", "long", "n", "integer"), List.of("n"));
+    byte[] bytes;
+    try (DuckFiles duck = new DuckFiles(folder)) {
+      bytes = duck.bytes("same.parquet", "SELECT i AS id FROM range(10) t(i)", "");
+    }
+    for (int i = 0; i < files; i++) {
+      many.add("f" + i, bytes, Map.of("n", Integer.toString(i)), OptionalLong.of(10));
+    }
+    try (TableEngine other =
+        new TableEngine(jobs, many, folder.resolve("many"), 1 << 30, new Questions(jobs))) {
+      SampledTable sample =
+          SampledTable.of(
+              other.open(many, LoopbackTable.NAME, AsOf.LATEST, Job.unattended()),
+              Job.unattended());
+      assertThat(sample.every()).isEqualTo(step);
+      Moments moments = sample.ask(new MomentsQuestion("n"), Job.unattended());
+      int taken = files / step;
+      assertThat(moments.rows()).isEqualTo(10L * taken);
+      assertThat(moments.min()).isEqualTo(step / 2);
+      assertThat(moments.max()).isEqualTo((taken - 1) * step + step / 2);
+    }
   }
 }

@@ -282,6 +282,7 @@ final class LoopbackTable implements SharingClient, RangeReader {
         partitionColumns,
         configuration,
         OptionalLong.empty(),
+        OptionalLong.empty(),
         OptionalLong.empty());
   }
 

@@ -112,6 +112,23 @@ class TableContractTest {
   }
 
   @Test
+  void aVersionThatWasAskedForHasTheTimeThatItsFilesTell() {
+    String at = "\"size\":7,\"version\":%d,\"timestamp\":%d}";
+    server.lines(
+        PROTOCOL,
+        META,
+        file("f1").replace("\"size\":7}", at.formatted(7, 1_700_000_000_000L)),
+        file("f2").replace("\"size\":7}", at.formatted(5, 1_600_000_000_000L)));
+    assertThat(query().timestamp()).hasValue(1_700_000_000_000L);
+    // Files of earlier versions alone do not tell when this one was made.
+    server.lines(
+        PROTOCOL, META, file("f1").replace("\"size\":7}", at.formatted(6, 1_700_000_000_000L)));
+    assertThat(query().timestamp()).isEmpty();
+    server.lines(PROTOCOL, META, file("f1"));
+    assertThat(query().timestamp()).isEmpty();
+  }
+
+  @Test
   void hintsGoIntoTheBodyAndEveryPageOfIt() {
     PredicateHints hints =
         new PredicateHints(List.of("k = 1", "d >= '2024-02-29'"), Optional.of("{\"op\":\"x\"}"));

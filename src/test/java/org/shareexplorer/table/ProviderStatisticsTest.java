@@ -77,6 +77,7 @@ class ProviderStatisticsTest {
         partitions,
         Map.of(),
         OptionalLong.empty(),
+        OptionalLong.empty(),
         OptionalLong.empty());
   }
 

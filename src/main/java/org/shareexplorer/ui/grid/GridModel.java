@@ -216,7 +216,7 @@ final class GridModel {
     Consumer<RowPage> some =
         rows -> {
           soFar.set(rows);
-          fetch.soon(() -> found(page, rows));
+          fetch.soon(() -> found(page, soFar, rows.rows().size()));
         };
     Running<?> running =
         fetch.start(
@@ -229,9 +229,9 @@ final class GridModel {
     requests.add(new Request(page, missing, running, soFar));
   }
 
-  private void found(long number, RowPage rows) {
-    if (!closed && requests.stream().anyMatch(request -> request.soFar().get() == rows)) {
-      seen(number * PAGE + rows.rows().size());
+  private void found(long number, AtomicReference<@Nullable RowPage> where, int count) {
+    if (!closed && requests.stream().anyMatch(request -> request.soFar().equals(where))) {
+      seen(number * PAGE + count);
       changed();
     }
   }

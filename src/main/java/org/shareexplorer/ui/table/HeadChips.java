@@ -35,7 +35,7 @@ final class HeadChips {
 
   /** Tells the facts of a table. */
   void show(OpenTable table, OptionalLong newest, AsOf asOf, ZoneId zone) {
-    version.setText(HeadFacts.version(table, newest, asOf, zone));
+    version.setText(HeadFacts.version(table.snapshot(), newest, asOf, zone));
     place.getChildren().setAll(version);
     for (String fact : HeadFacts.of(table)) {
       Label chip = new Label(fact);

@@ -22,16 +22,27 @@ final class HeadFacts {
    * @param newest the newest version, if it is known
    * @param asOf what was asked for
    */
-  static String version(OpenTable table, OptionalLong newest, AsOf asOf, ZoneId zone) {
-    long version = table.snapshot().version();
+  static String version(Snapshot table, OptionalLong newest, AsOf asOf, ZoneId zone) {
+    long version = table.version();
     if (asOf instanceof AsOf.Latest) {
       return newest.orElse(version) > version
           ? "version " + version + " of " + newest.orElse(version)
           : "version " + version + ", latest";
     }
-    String time =
-        asOf instanceof AsOf.Time(Instant at) ? ", as of " + TimeText.shown(at, zone) : "";
-    return "version " + version + (newest.isPresent() ? " of " + newest.getAsLong() : "") + time;
+    return "version "
+        + version
+        + (newest.isPresent() ? " of " + newest.getAsLong() : "")
+        + time(table, asOf, zone);
+  }
+
+  private static String time(Snapshot table, AsOf asOf, ZoneId zone) {
+    if (asOf instanceof AsOf.Time(Instant at)) {
+      return ", as of " + TimeText.shown(at, zone);
+    }
+    OptionalLong made = table.head().timestamp();
+    return made.isPresent()
+        ? ", made " + TimeText.shown(Instant.ofEpochMilli(made.getAsLong()), zone)
+        : "";
   }
 
   /** {@return rows, size and columns, as far as they are known} */

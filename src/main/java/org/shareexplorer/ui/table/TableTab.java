@@ -394,7 +394,7 @@ public final class TableTab implements TabContent {
     }
     long newest = newer.known().orElse(now.snapshot().version());
     if (!(asOf instanceof AsOf.Latest)) {
-      notices.older(HeadFacts.version(now, newer.known(), asOf, ui.zone().get()));
+      notices.older(HeadFacts.version(now.snapshot(), newer.known(), asOf, ui.zone().get()));
     } else if (newest > now.snapshot().version()) {
       notices.newer(newest);
     }

@@ -75,6 +75,7 @@ class HintsTest {
             List.of(partitions),
             Map.of(),
             OptionalLong.empty(),
+            OptionalLong.empty(),
             OptionalLong.empty()));
   }
 

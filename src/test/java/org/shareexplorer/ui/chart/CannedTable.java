@@ -86,6 +86,7 @@ final class CannedTable implements OpenTable {
             List.of(),
             Map.of(),
             OptionalLong.empty(),
+            OptionalLong.empty(),
             OptionalLong.empty());
     return new Snapshot(
         new TableName("external_retail", "retail", "sales_transactions"), head, fields, List.of());

@@ -101,6 +101,7 @@ public final class FakeTable implements OpenTable {
                     .toList(),
                 Map.of("delta.enableDeletionVectors", "true", "delta.columnMapping.mode", "name"),
                 OptionalLong.empty(),
+                OptionalLong.empty(),
                 OptionalLong.empty()),
             fields,
             IntStream.range(0, 3).mapToObj(i -> file(i, rows / 3)).toList());
