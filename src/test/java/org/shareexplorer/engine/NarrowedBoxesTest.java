@@ -43,17 +43,19 @@ class NarrowedBoxesTest extends QuestionsFixture {
       FROM (SELECT i, (hash(i) // 4)::BIGINT AS h FROM range(400000) t(i))\
       """;
 
-  private static final String BOXES =
-      """
-      WITH v AS (SELECT %1$s AS g, CASE WHEN isfinite(%2$s::DOUBLE) THEN %2$s::DOUBLE END AS x FROM '{}/rows.parquet'),
-        q AS (SELECT g, quantile_cont(x, 0.25) AS q1, quantile_cont(x, 0.75) AS q3 FROM v GROUP BY g)
-      SELECT v.g, count(x), count(*) - count(x), min(x), min(x) FILTER (x >= q1 - 1.5 * (q3 - q1)),
-        any_value(q1), quantile_cont(x, 0.5), favg(x), any_value(q3),
-        max(x) FILTER (x <= q3 + 1.5 * (q3 - q1)), max(x),
-        count(*) FILTER (x < q1 - 1.5 * (q3 - q1) OR x > q3 + 1.5 * (q3 - q1)),
-        list(DISTINCT x ORDER BY x) FILTER (x < q1 - 1.5 * (q3 - q1) OR x > q3 + 1.5 * (q3 - q1))
-      FROM v JOIN q ON v.g IS NOT DISTINCT FROM q.g GROUP BY v.g ORDER BY count(*) DESC, v.g\
-      """;
+  private static String boxes(String group, String column) {
+    return """
+    WITH v AS (SELECT %1$s AS g, CASE WHEN isfinite(%2$s::DOUBLE) THEN %2$s::DOUBLE END AS x FROM '{}/rows.parquet'),
+      q AS (SELECT g, quantile_cont(x, 0.25) AS q1, quantile_cont(x, 0.75) AS q3 FROM v GROUP BY g)
+    SELECT v.g, count(x), count(*) - count(x), min(x), min(x) FILTER (x >= q1 - 1.5 * (q3 - q1)),
+      any_value(q1), quantile_cont(x, 0.5), favg(x), any_value(q3),
+      max(x) FILTER (x <= q3 + 1.5 * (q3 - q1)), max(x),
+      count(*) FILTER (x < q1 - 1.5 * (q3 - q1) OR x > q3 + 1.5 * (q3 - q1)),
+      list(DISTINCT x ORDER BY x) FILTER (x < q1 - 1.5 * (q3 - q1) OR x > q3 + 1.5 * (q3 - q1))
+    FROM v JOIN q ON v.g IS NOT DISTINCT FROM q.g GROUP BY v.g ORDER BY count(*) DESC, v.g\
+    """
+        .formatted(group, column);
+  }
 
   @ParameterizedTest
   @CsvSource({"even", "skewed", "decades", "mostly", "few", "near", "price"})
@@ -63,7 +65,7 @@ class NarrowedBoxesTest extends QuestionsFixture {
       LocalFile file = new LocalFile(folder.resolve("rows.parquet"), Map.of());
       for (Optional<String> group : List.of(Optional.<String>empty(), Optional.of("g"))) {
         BoxPlot plot = ask(new BoxPlotQuestion(column, group, 4, true), FIELDS, file);
-        List<List<String>> expected = duck.rows(BOXES.formatted(group.orElse("NULL"), column));
+        List<List<String>> expected = duck.rows(boxes(group.orElse("NULL"), column));
         assertThat(plot.groupsLeftOut()).isEqualTo(Math.max(0, expected.size() - 4));
         for (int i = 0; i < plot.boxes().size(); i++) {
           same(plot.boxes().get(i), expected.get(i));

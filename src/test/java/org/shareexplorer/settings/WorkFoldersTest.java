@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,7 @@ class WorkFoldersTest {
     Path instead;
     try (WorkFolders work = WorkFolders.of(own)) {
       assertThat(work.unwritable()).contains(own.cache());
-      instead = work.folders().cache().getParent();
+      instead = Objects.requireNonNull(work.folders().cache().getParent());
       assertThat(work.folders()).isEqualTo(Folders.under(instead));
       Files.createDirectories(work.folders().data().resolve("ab"));
       Files.writeString(work.folders().data().resolve("ab/part"), "rows");
