@@ -62,7 +62,7 @@ final class TileQuestions {
   }
 
   private static Shown numbers(OpenTable table, Job job) {
-    RowPage page = table.rows(0, 2, names(table), job);
+    RowPage page = table.rowsAs(0, 2, names(table), UnaryOperator.identity(), job);
     if (page.rows().size() != 1) {
       throw new Problem(
               ProblemCode.QUESTION,

@@ -41,9 +41,11 @@ public final class Remembered {
       now.set(changed);
       saving.start(
           job -> {
-            // A save that was overtaken must not overwrite the newer one.
-            job.check();
-            file.save(changed);
+            synchronized (file) {
+              // A save that was overtaken must not overwrite the newer one.
+              job.check();
+              file.save(changed);
+            }
             return changed;
           },
           saved -> {},
@@ -54,6 +56,8 @@ public final class Remembered {
   /** Writes the preferences before the window goes. */
   public void saveNow() {
     saving.cancel();
-    file.save(now.get());
+    synchronized (file) {
+      file.save(now.get());
+    }
   }
 }

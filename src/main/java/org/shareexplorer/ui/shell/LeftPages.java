@@ -15,6 +15,7 @@ final class LeftPages {
   private final OpenPages file;
   private final Tabs tabs;
   private final Background background;
+  private final Background.Latest saving;
   private final Map<String, Function<String, Optional<Page>>> kinds = new HashMap<>();
   private boolean restored;
 
@@ -22,6 +23,7 @@ final class LeftPages {
     this.file = file;
     this.tabs = tabs;
     this.background = background;
+    this.saving = background.latest();
     tabs.onChange(this::remember);
   }
 
@@ -49,21 +51,27 @@ final class LeftPages {
   private void remember() {
     if (restored) {
       List<OpenPage> now = tabs.kept();
-      var _ =
-          background.start(
-              job -> {
-                file.remember(now);
-                return true;
-              },
-              done -> {},
-              problem -> {});
+      saving.start(
+          job -> {
+            synchronized (file) {
+              // What was overtaken must not overwrite what is newer.
+              job.check();
+              file.remember(now);
+            }
+            return true;
+          },
+          done -> {},
+          problem -> {});
     }
   }
 
   /** Notes them as they are at the end. */
   void end() {
     if (restored) {
-      file.remember(tabs.kept());
+      saving.cancel();
+      synchronized (file) {
+        file.remember(tabs.kept());
+      }
     }
   }
 }
