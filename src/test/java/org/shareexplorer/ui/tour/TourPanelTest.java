@@ -91,6 +91,8 @@ class TourPanelTest extends FxTest {
     doFx(elsewhere::requestFocus);
     key(KeyCode.PAGE_DOWN);
     assertThat(count()).startsWith("Step 2 ");
+    // Once a stop stands, the keyboard comes back; only then it is taken away again.
+    until("the stop stands", () -> scene.lookup("#next").isFocused());
     doFx(elsewhere::requestFocus);
     key(KeyCode.SPACE);
     key(KeyCode.RIGHT);
