@@ -1,5 +1,7 @@
 package org.shareexplorer.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -17,22 +19,30 @@ record PrintedRows(Terminal terminal, RowPage page) {
    * @param rowCount how many rows there are in all, if that is known
    */
   void text(OptionalLong rowCount) {
+    TextTable.Layout layout = table().layout(terminal.width());
+    layout.lines().forEach(terminal::print);
+    terminal.print("");
+    terminal.print(footnote(rowCount, layout.columnsLeftOut()));
+  }
+
+  /** {@return the rows as a text table, to which others may be added} */
+  TextTable table() {
     TextTable text =
         new TextTable(
             page.columns().stream()
                 .map(f -> new TextTable.Column(f.name(), f.type().numeric()))
                 .toList());
-    for (List<@Nullable Object> row : page.rows()) {
-      List<String> cells = new ArrayList<>(row.size());
-      for (Object value : row) {
-        cells.add(Cell.text(value, terminal.zone()));
-      }
-      text.row(cells);
+    page.rows().forEach(row -> text.row(cells(row)));
+    return text;
+  }
+
+  /** {@return values as the terminal shows them} */
+  List<String> cells(List<@Nullable Object> row) {
+    List<String> cells = new ArrayList<>(row.size());
+    for (Object value : row) {
+      cells.add(Cell.text(value, terminal.zone()));
     }
-    TextTable.Layout layout = text.layout(terminal.width());
-    layout.lines().forEach(terminal::print);
-    terminal.print("");
-    terminal.print(footnote(rowCount, layout.columnsLeftOut()));
+    return cells;
   }
 
   private String footnote(OptionalLong rowCount, int leftOut) {
@@ -59,30 +69,46 @@ record PrintedRows(Terminal terminal, RowPage page) {
         terminal,
         out -> {
           out.writeStartObject();
-          out.writeArrayFieldStart("columns");
-          for (Field field : page.columns()) {
-            out.writeStartObject();
-            out.writeStringField("name", field.name());
-            out.writeStringField("type", field.type().text());
-            out.writeEndObject();
-          }
-          out.writeEndArray();
+          columns(out);
           if (version.isPresent()) {
             out.writeNumberField("version", version.getAsLong());
           }
           out.writeNumberField("offset", page.first());
           out.writeBooleanField("end", page.end());
-          out.writeArrayFieldStart("rows");
-          for (List<@Nullable Object> row : page.rows()) {
-            out.writeStartObject();
-            for (int c = 0; c < row.size(); c++) {
-              out.writeFieldName(page.columns().get(c).name());
-              JsonCell.write(out, row.get(c));
-            }
-            out.writeEndObject();
-          }
-          out.writeEndArray();
+          rows(out);
           out.writeEndObject();
         });
+  }
+
+  /** Writes the columns' names and types. */
+  void columns(JsonGenerator out) throws IOException {
+    out.writeArrayFieldStart("columns");
+    for (Field field : page.columns()) {
+      out.writeStartObject();
+      out.writeStringField("name", field.name());
+      out.writeStringField("type", field.type().text());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  /** Writes an object per row. */
+  void rows(JsonGenerator out) throws IOException {
+    out.writeArrayFieldStart("rows");
+    for (List<@Nullable Object> row : page.rows()) {
+      object(out, page.columns(), row);
+    }
+    out.writeEndArray();
+  }
+
+  /** Writes values under their columns' names. */
+  static void object(JsonGenerator out, List<Field> columns, List<@Nullable Object> values)
+      throws IOException {
+    out.writeStartObject();
+    for (int c = 0; c < values.size(); c++) {
+      out.writeFieldName(columns.get(c).name());
+      JsonCell.write(out, values.get(c));
+    }
+    out.writeEndObject();
   }
 }

@@ -99,7 +99,7 @@ final class WholeTable {
               new SummaryQuestion(columns.subList(from, to)),
               filter,
               candidates,
-              new PartOfJob(job, part, parts));
+              job.part(part, parts));
       rows = some.rows();
       summaries.addAll(some.columns());
     }

@@ -74,7 +74,7 @@ public record RowsExport(OpenTable table, List<String> columns, boolean guarded)
       SteadyRows source, long rows, FileFormat format, Path part, Jobs jobs, Job job)
       throws IOException {
     int count = Math.clamp(CELLS_AT_ONCE / columns.size(), 1, ROWS_AT_ONCE);
-    Job silent = new SilentJob(job);
+    Job silent = job.silent();
     RowPage page = source.read(0, count, job, silent);
     String name = table.snapshot().name().table();
     try (RowWriter out = RowWriter.of(format, part, name, page.columns(), guarded)) {

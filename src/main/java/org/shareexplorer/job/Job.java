@@ -1,6 +1,7 @@
 package org.shareexplorer.job;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 /**
  * What blocking work is given: a place to report progress and cost, and word of its cancellation.
@@ -47,6 +48,33 @@ public interface Job {
   interface Hold extends AutoCloseable {
     @Override
     void close();
+  }
+
+  /**
+   * {@return this job with its progress told to somebody else; all else is this job's own}
+   *
+   * @param told gets the progress in this job's place, on the thread that reports it
+   */
+  default Job retold(Consumer<Progress> told) {
+    return new RetoldJob(this, told);
+  }
+
+  /** {@return this job for a part of its work whose own progress is of no interest} */
+  default Job silent() {
+    return retold(_ -> {});
+  }
+
+  /**
+   * {@return this job for one of several parts of its work: its progress is that part of the whole}
+   *
+   * @param part which part, from 0 on
+   * @param parts how many there are
+   */
+  default Job part(int part, int parts) {
+    return retold(progress -> {
+      double fraction = progress.known() ? progress.fraction() : 0;
+      progress(new Progress(progress.doing(), (part + fraction) / parts));
+    });
   }
 
   /** {@return a job of no interest to anybody: never cancelled, its cost still counted} */

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shareexplorer.engine.Summary.ColumnSummary;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
-import org.shareexplorer.job.Progress;
 import org.shareexplorer.protocol.AsOf;
 
 /** Summaries of more columns than are looked at together. */
@@ -71,18 +70,11 @@ class WideSummaryTest {
 
   /** A job that notes how far single columns are. */
   private static Job noting(List<Double> progress) {
-    Job job = Job.unattended();
-    return (Job)
-        java.lang.reflect.Proxy.newProxyInstance(
-            Job.class.getClassLoader(),
-            new Class<?>[] {Job.class},
-            (_, method, arguments) -> {
-              if (method.getName().equals("progress")
-                  && arguments[0] instanceof Progress now
-                  && now.doing().startsWith("Summarizing")) {
-                progress.add(now.fraction());
-              }
-              return method.invoke(job, arguments);
-            });
+    return Job.unattended()
+        .retold(now -> {
+          if (now.doing().startsWith("Summarizing")) {
+            progress.add(now.fraction());
+          }
+        });
   }
 }

@@ -1,14 +1,19 @@
-package org.shareexplorer.export;
+package org.shareexplorer.job;
 
-import org.shareexplorer.job.Cost;
-import org.shareexplorer.job.Job;
-import org.shareexplorer.job.Progress;
+import java.util.function.Consumer;
 
-/** A part of a job whose own progress is of no interest. */
-record SilentJob(Job job) implements Job {
+/**
+ * A job whose progress is told in another way, or not at all; all else is the job's own.
+ *
+ * @param job the job
+ * @param told gets the progress in its place
+ */
+record RetoldJob(Job job, Consumer<Progress> told) implements Job {
 
   @Override
-  public void progress(Progress progress) {}
+  public void progress(Progress progress) {
+    told.accept(progress);
+  }
 
   @Override
   public void countRequest() {
