@@ -37,10 +37,16 @@ final class Image {
   private static final Set<String> UNNAMED_MODULES =
       Set.of("java.security.jgss", "jdk.localedata");
 
+  /**
+   * What is named, and done without: DuckDB tells Java's flight recorder of its memory where there is one, and to start
+   * that takes a third of a second of processor time with the first question.
+   */
+  private static final Set<String> NEEDLESS_MODULES = Set.of("jdk.jfr");
+
   private static final List<String> COMPRESSED =
       List.of(
           "java.desktop", "java.management", "java.naming", "java.rmi", "java.security.jgss", "java.security.sasl",
-          "java.sql", "java.xml", "javafx.controls", "jdk.httpserver", "jdk.jfr", "jdk.localedata");
+          "java.sql", "java.xml", "javafx.controls", "jdk.httpserver", "jdk.localedata");
 
   private final Path from;
   private final Path work;
@@ -102,6 +108,7 @@ final class Image {
                     text(application()))
                 .strip()
                 .split(",")));
+    modules.removeAll(NEEDLESS_MODULES);
     if (windows()) {
       modules.add("jdk.crypto.mscapi");
     }

@@ -1,23 +1,18 @@
 package org.shareexplorer.cli;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.sql.PivotTable;
 import org.shareexplorer.engine.sql.SqlQueries;
-import org.shareexplorer.export.RowsExport;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.table.Field;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Puts figures of groups of rows together. */
 @Command(
@@ -36,13 +31,12 @@ final class PivotCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Spec private @Nullable CommandSpec command;
-
   @Mixin private final TableArguments table = new TableArguments();
   @Mixin private final PivotOptions options = new PivotOptions();
   @Mixin private final AsOfOptions asOf = new AsOfOptions();
   @Mixin private final Access access = new Access();
   @Mixin private final Reporting reporting = new Reporting();
+  @Mixin private final ResultOptions result = new ResultOptions();
   @Mixin private final Where where = new Where();
 
   @Option(
@@ -50,20 +44,6 @@ final class PivotCommand implements Callable<Integer> {
       paramLabel = "ZONE",
       description = "Where days of timestamps begin, such as UTC (default: this computer's zone).")
   private @Nullable ZoneId zone;
-
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "1000",
-      description = "How many rows at most (default: ${DEFAULT-VALUE}).")
-  private int limit;
-
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description =
-          "Write all rows to a new file whose name ends in .csv, .parquet, .jsonl or .xlsx, instead of printing them.")
-  private @Nullable Path out;
 
   @Option(
       names = "--json",
@@ -76,26 +56,23 @@ final class PivotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (out != null) {
-      var _ = ExportCommand.format(out, false, Objects.requireNonNull(command));
-    }
+    result.check();
     return session.ask(access, reporting, this::pivot);
   }
 
   private void pivot(Provider provider, Job job) {
-    Numbers.atLeast(1, limit, "--limit");
+    int limit = result.limit();
     OpenTable open =
         where.open(provider, table.name(), asOf.asOf(session.terminal().zone()), List.of(), job);
     ZoneId days = zone != null ? zone : session.terminal().zone();
     try (SqlQueries queries = SqlQueries.alone(session.jobs());
         PivotTable pivot =
             PivotTable.of(queries, open, options.pivot(open.snapshot().fields(), days), job)) {
-      List<String> columns = pivot.result().query().columns().stream().map(Field::name).toList();
-      if (out != null) {
-        ExportCommand.write(
-            session, new RowsExport(pivot.result().table(), columns, false), out, job);
+      if (!result.printed()) {
+        result.write(session, pivot.result().table(), job);
         return;
       }
+      List<String> columns = pivot.result().query().columns().stream().map(Field::name).toList();
       PivotReport report =
           new PivotReport(
               session.terminal(),

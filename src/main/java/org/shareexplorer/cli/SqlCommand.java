@@ -1,29 +1,23 @@
 package org.shareexplorer.cli;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.sql.SqlCatalog;
 import org.shareexplorer.engine.sql.SqlCheck;
 import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.engine.sql.SqlResult;
 import org.shareexplorer.engine.sql.SqlTable;
-import org.shareexplorer.export.RowsExport;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.workspace.WorkspaceTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Answers a query. */
 @Command(
@@ -44,24 +38,9 @@ final class SqlCommand implements Callable<Integer> {
   @Parameters(paramLabel = "QUERY", description = "One SELECT statement.")
   private String query = "";
 
-  @Spec private @Nullable CommandSpec command;
-
   @Mixin private final Access access = new Access();
   @Mixin private final Reporting reporting = new Reporting();
-
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "1000",
-      description = "How many rows at most (default: ${DEFAULT-VALUE}).")
-  private int limit;
-
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description =
-          "Write all rows to a new file whose name ends in .csv, .parquet, .jsonl or .xlsx, instead of printing them.")
-  private @Nullable Path out;
+  @Mixin private final ResultOptions result = new ResultOptions();
 
   @Option(names = "--json", description = "Print JSON: the columns, and an object per row.")
   private boolean json;
@@ -72,14 +51,12 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (out != null) {
-      var _ = ExportCommand.format(out, false, Objects.requireNonNull(command));
-    }
+    result.check();
     return session.ask(access, reporting, this::answer);
   }
 
   private void answer(Provider provider, Job job) {
-    Numbers.atLeast(1, limit, "--limit");
+    int limit = result.limit();
     try (SqlQueries queries = SqlQueries.alone(session.jobs())) {
       job.progress(Progress.of("Looking at the query"));
       switch (queries.check(query, new Tables(provider), job)) {
@@ -88,13 +65,12 @@ final class SqlCommand implements Callable<Integer> {
           throw fault.problem().asException();
         }
         case SqlCheck.Ready ready -> {
-          OptionalLong most = out == null ? OptionalLong.of(limit + 1L) : OptionalLong.empty();
-          try (SqlResult result = queries.run(ready.query(), most, job)) {
-            if (out == null) {
-              print(result, job);
+          OptionalLong most = result.printed() ? OptionalLong.of(limit + 1L) : OptionalLong.empty();
+          try (SqlResult answer = queries.run(ready.query(), most, job)) {
+            if (result.printed()) {
+              print(answer, limit, job);
             } else {
-              ExportCommand.write(
-                  session, new RowsExport(result.table(), columns(result), false), out, job);
+              result.write(session, answer.table(), job);
             }
           }
         }
@@ -102,21 +78,17 @@ final class SqlCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> columns(SqlResult result) {
-    return result.query().columns().stream().map(Field::name).toList();
-  }
-
-  private void print(SqlResult result, Job job) {
-    List<String> columns = columns(result);
+  private void print(SqlResult answer, int limit, Job job) {
+    List<String> columns = answer.query().columns().stream().map(Field::name).toList();
     PrintedRows rows =
         new PrintedRows(
             session.terminal(),
-            result.table().rowsAs(0, limit, columns, UnaryOperator.identity(), job));
+            answer.table().rowsAs(0, limit, columns, UnaryOperator.identity(), job));
     if (json) {
       rows.json(OptionalLong.empty());
     } else {
-      rows.text(result.rows() > limit ? OptionalLong.empty() : OptionalLong.of(result.rows()));
-      if (result.rows() > limit) {
+      rows.text(answer.rows() > limit ? OptionalLong.empty() : OptionalLong.of(answer.rows()));
+      if (answer.rows() > limit) {
         session.terminal().print("There are more rows; --limit says how many are wanted.");
       }
     }

@@ -22,7 +22,11 @@ final class Bench {
 
   /** As the application's launcher has them. */
   static final List<String> OPTIONS =
-      List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
+      List.of(
+          "-Xmx512m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "--enable-native-access=ALL-UNNAMED");
 
   private Bench() {}
 
