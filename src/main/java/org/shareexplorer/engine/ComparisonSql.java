@@ -107,11 +107,9 @@ final class ComparisonSql {
             .collect(Collectors.joining(", "));
     String keys =
         IntStream.range(0, key.size()).mapToObj(i -> "k" + i).collect(Collectors.joining(", "));
-    // One call, however many columns: operators would be nested as deep as there are columns.
     String digest =
-        IntStream.range(2, 2 + fields.size())
-            .mapToObj(i -> "coalesce(strlen(c%d) || ':' || c%d, 'n')".formatted(i, i))
-            .collect(Collectors.joining(", ", "md5_number(concat(", "))"));
+        "md5_number(array_to_string(list_transform(%s, lambda x: coalesce(strlen(x) || ':' || x, 'n')), ''))"
+            .formatted(FeedSql.texts(2, fields.size()));
     session.run(
         """
         CREATE TEMP TABLE %s AS

@@ -15,19 +15,26 @@ import org.shareexplorer.table.DataType.Decimal;
 final class ExactSum {
 
   /** Up to here, ten thousand million values fit into the 38 digits that the database has. */
-  static final int NARROW = 28;
+  private static final int NARROW = 28;
 
   private static final int HALF = 19;
 
   private ExactSum() {}
 
+  /** {@return whether sums of the type's values are numbers that the database can add again} */
+  static boolean narrow(DataType type) {
+    return !(type instanceof Decimal decimal) || decimal.precision() <= NARROW;
+  }
+
+  /** {@return SQL of the sum of finite values, or of sums of them, of a narrow type} */
+  static String ofNarrow(String value, DataType type) {
+    return (SqlText.floating(type) ? "fsum(" : "sum(") + value + ")";
+  }
+
   /** {@return SQL of the sum of finite values as text, to be given to {@link #value}} */
   static String sql(String value, DataType type) {
-    if (SqlText.floating(type)) {
-      return "CAST(fsum(" + value + ") AS VARCHAR)";
-    }
-    if (!(type instanceof Decimal decimal) || decimal.precision() <= NARROW) {
-      return "CAST(sum(" + value + ") AS VARCHAR)";
+    if (narrow(type)) {
+      return "CAST(" + ofNarrow(value, type) + " AS VARCHAR)";
     }
     // Wide decimals are added in two halves of their digits, which meet again in memory.
     String digits = "CAST(replace(CAST(" + value + " AS VARCHAR), '.', '') AS HUGEINT)";

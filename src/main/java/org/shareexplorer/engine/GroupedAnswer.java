@@ -17,13 +17,17 @@ import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.Field;
 
 /**
- * Puts rows into groups: first finds which groups of each key are kept, a small table each, then
- * what the groups amount to.
+ * Puts rows into groups: finds which groups of each key are kept, a small table each, and what the
+ * groups amount to. Rows are added up before it is looked up which are kept, if figures allow that
+ * and groups are not very many.
  */
 final class GroupedAnswer {
 
   /** More than anybody looks at, and few enough for memory. */
   static final int MOST = 100_000;
+
+  /** If so many groups of a key are not kept, rows are told apart before they are added up. */
+  private static final long MANY = 1_000;
 
   private final List<KeySql> keys;
   private final List<TotalSql> totals;
@@ -48,16 +52,35 @@ final class GroupedAnswer {
             .toList();
   }
 
+  /**
+   * What is put into groups.
+   *
+   * @param sql rows, or parts of groups
+   * @param totals what is computed of them
+   * @param count SQL of how many rows they are
+   */
+  private record Rows(String sql, List<TotalSql> totals, String count) {
+
+    private String ranked() {
+      return totals.isEmpty() ? count : totals.getFirst().ranked();
+    }
+  }
+
   Grouped over(Session session, List<LocalFile> files) throws SQLException {
     String relation = Relation.over(session, files).of(fields);
-    String rows = "(SELECT %s FROM %s)".formatted(inputs(), relation);
-    String rank = totals.isEmpty() ? "count(*)" : totals.getFirst().ranked();
+    Rows rows = new Rows("(SELECT %s FROM %s)".formatted(inputs(), relation), totals, "count(*)");
+    boolean adds = totals.stream().allMatch(TotalSql::adds);
+    if (adds && keys.size() == 1 && keys.getFirst().limited()) {
+      session.progress("Adding up the groups", 0, 2);
+      session.run("CREATE TEMP TABLE parts AS " + parts(rows));
+      rows = ofParts("parts");
+    }
     List<Long> leftOut = new ArrayList<>();
     List<KeySql> placed = new ArrayList<>();
     for (KeySql key : keys) {
       session.progress("Finding the groups", key.number(), keys.size() + 1L);
       if (key.limited()) {
-        session.run(key.keeping(rows, rank));
+        session.run(key.keeping(rows.sql, rows.ranked(), rows.count));
         leftOut.add(
             session.row(
                 "SELECT coalesce(max(groups), 0) - count(*) FROM kept" + key.number(),
@@ -68,6 +91,10 @@ final class GroupedAnswer {
       placed.add(leftOut.getLast() == 0 ? key.whole() : key);
     }
     session.progress("Adding up the groups", keys.size(), keys.size() + 1L);
+    boolean cut = placed.stream().anyMatch(KeySql::cut);
+    if (adds && keys.size() > 1 && cut && leftOut.stream().allMatch(groups -> groups <= MANY)) {
+      rows = ofParts("(" + parts(rows) + ")");
+    }
     List<Group> groups = session.rows(sql(rows, placed), this::group);
     if (groups.size() > MOST) {
       throw new Problem(
@@ -78,6 +105,24 @@ final class GroupedAnswer {
           .asException();
     }
     return new Grouped(List.copyOf(groups), List.copyOf(leftOut));
+  }
+
+  /** SQL of a row for each group of all keys. */
+  private String parts(Rows rows) {
+    String by = joined(keys, key -> "k" + key.number(), ", ");
+    return "SELECT %s FROM %s GROUP BY %s"
+        .formatted(
+            listed(
+                Stream.of(by),
+                totals.stream().map(TotalSql::part),
+                Stream.of(rows.count + " AS of_rows")),
+            rows.sql,
+            by);
+  }
+
+  private Rows ofParts(String parts) {
+    return new Rows(
+        parts, totals.stream().map(TotalSql::ofParts).toList(), "CAST(sum(of_rows) AS BIGINT)");
   }
 
   private String inputs() {
@@ -95,7 +140,7 @@ final class GroupedAnswer {
     return "c" + fields.indexOf(field);
   }
 
-  private String sql(String rows, List<KeySql> placed) {
+  private String sql(Rows rows, List<KeySql> placed) {
     return "SELECT %s FROM (SELECT %s FROM %s AS r%s%s)%s%s LIMIT %d"
         .formatted(
             listed(
@@ -104,9 +149,9 @@ final class GroupedAnswer {
                 Stream.of("rows")),
             listed(
                 placed.stream().map(KeySql::grouped),
-                totals.stream().map(TotalSql::grouped),
-                Stream.of("count(*) AS rows")),
-            rows,
+                rows.totals.stream().map(TotalSql::grouped),
+                Stream.of(rows.count + " AS rows")),
+            rows.sql,
             joined(placed, KeySql::join, ""),
             keys.isEmpty() ? "" : " GROUP BY " + joined(placed, KeySql::group, ", "),
             joined(placed, KeySql::joinPlaces, ""),

@@ -95,14 +95,15 @@ record KeySql(int number, GroupKey key, Field field, boolean cut) {
    * {@return SQL that makes the table of the groups that are kept: their keys, their places from 1
    * on, and how many there are in all}
    *
-   * @param rows the rows
+   * @param rows the rows, or parts of the groups
    * @param ranked what groups are ranked by, if they are ranked by a total
+   * @param count how many rows a group has
    */
-  String keeping(String rows, String ranked) {
+  String keeping(String rows, String ranked, String count) {
     String by =
         switch (key.rank()) {
           case KEY -> "NULL";
-          case ROWS -> "count(*)";
+          case ROWS -> count;
           case GREATEST, LEAST -> ranked;
         };
     return """

@@ -10,17 +10,18 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.DataType;
-import org.shareexplorer.table.DataType.Decimal;
 import org.shareexplorer.table.Field;
 
 /**
- * A figure of a group as SQL.
+ * A figure of a group as SQL: of rows, or of parts of the group that were added up before.
  *
- * @param number its number among the question's totals; {@code v0} is the first one's value
+ * @param number its number among the question's totals; {@code v0} is the first one's value, or a
+ *     part's figure, and {@code n0} of how many values that was computed
  * @param aggregate what is computed
  * @param field of which column; empty to count rows
+ * @param parts whether it is computed of parts
  */
-record TotalSql(int number, Aggregate aggregate, Optional<Field> field) {
+record TotalSql(int number, Aggregate aggregate, Optional<Field> field, boolean parts) {
 
   /**
    * @throws ProblemException if the column does not fit
@@ -45,7 +46,27 @@ record TotalSql(int number, Aggregate aggregate, Optional<Field> field) {
                   case SUM, MEAN, MEDIAN, DEVIATION -> columns.numeric(name);
                   case MIN, MAX, DISTINCT -> columns.simple(name);
                   case COUNT -> columns.named(name);
-                }));
+                }),
+        false);
+  }
+
+  /** {@return whether a group's figure can be told of those of its parts} */
+  boolean adds() {
+    return switch (aggregate) {
+      case COUNT, MIN, MAX -> true;
+      case SUM, MEAN -> ExactSum.narrow(type());
+      case DISTINCT, MEDIAN, DEVIATION -> false;
+    };
+  }
+
+  /** {@return the same of parts, each with what {@link #part} tells of it} */
+  TotalSql ofParts() {
+    return new TotalSql(number, aggregate, field, true);
+  }
+
+  /** {@return two columns of a part of a group, if parts {@linkplain #adds add up}} */
+  String part() {
+    return "%1$s AS v%2$d, %3$s AS n%2$d".formatted(computed(), number, values());
   }
 
   /** {@return the value of a row whose column is given} */
@@ -58,33 +79,32 @@ record TotalSql(int number, Aggregate aggregate, Optional<Field> field) {
 
   /** {@return what groups are ranked by: a number or value that is greater where the figure is} */
   String ranked() {
-    String value = "v" + number;
-    return switch (aggregate) {
-      // Wide decimals may add up to more than the database holds: the best digits have to do.
-      case SUM ->
-          SqlText.floating(type())
-              ? "fsum(" + value + ")"
-              : wide() ? "fsum(CAST(" + value + " AS DOUBLE))" : "sum(" + value + ")";
-      case MEAN -> "favg(CAST(" + value + " AS DOUBLE))";
-      default -> computed();
-    };
-  }
-
-  private boolean wide() {
-    return type() instanceof Decimal decimal && decimal.precision() > ExactSum.NARROW;
+    if (aggregate != Aggregate.SUM && aggregate != Aggregate.MEAN) {
+      return computed();
+    }
+    String mean = aggregate == Aggregate.MEAN ? " / " + values() : "";
+    // Wide decimals may add up to more than the database holds: the best digits have to do.
+    return ExactSum.narrow(type())
+        ? mean.isEmpty() ? computed() : "CAST(" + computed() + " AS DOUBLE)" + mean
+        : "fsum(CAST(v" + number + " AS DOUBLE))" + mean;
   }
 
   /** {@return two columns of each group: the figure, and how many values it was computed of} */
   String grouped() {
-    return "%1$s AS total%2$d, count(v%2$d) AS values%2$d".formatted(computed(), number);
+    return "%1$s AS total%2$d, %3$s AS values%2$d".formatted(computed(), number, values());
+  }
+
+  private String values() {
+    return parts ? "CAST(sum(n" + number + ") AS BIGINT)" : "count(v" + number + ")";
   }
 
   private String computed() {
     String value = "v" + number;
     return switch (aggregate) {
-      case COUNT -> "count(" + value + ")";
+      case COUNT -> parts ? "CAST(sum(" + value + ") AS BIGINT)" : "count(" + value + ")";
       case DISTINCT -> "count(DISTINCT " + value + ")";
-      case SUM, MEAN -> ExactSum.sql(value, type());
+      case SUM, MEAN ->
+          ExactSum.narrow(type()) ? ExactSum.ofNarrow(value, type()) : ExactSum.sql(value, type());
       case MIN -> "min(" + value + ")";
       case MAX -> "max(" + value + ")";
       case MEDIAN -> "quantile_cont(CAST(" + value + " AS DOUBLE), 0.5)";
@@ -97,6 +117,7 @@ record TotalSql(int number, Aggregate aggregate, Optional<Field> field) {
     String total = "total" + number;
     return switch (aggregate) {
           case MIN, MAX -> Cell.fetched(total, type());
+          case SUM, MEAN -> "CAST(" + total + " AS VARCHAR)";
           default -> total;
         }
         + ", values"

@@ -1,6 +1,7 @@
 package org.shareexplorer.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.table.ChangeList;
@@ -21,6 +22,11 @@ final class ChangedTexts {
       page.rows().forEach(row -> lines.addAll(lines(columns, row)));
     }
     return lines;
+  }
+
+  /** {@return lines in an order of their own, so that many of them are quickly compared} */
+  static List<List<String>> sorted(List<List<String>> lines) {
+    return lines.stream().sorted(Comparator.comparing(Object::toString)).toList();
   }
 
   private static List<List<String>> lines(List<String> columns, List<?> row) {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import java.util.stream.LongStream;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.FileMetaData;
@@ -70,23 +71,29 @@ class HostileFileTest {
 
   /** Changes a few bytes in a part of a file, many times, and reads all of it each time. */
   private static void mutate(byte[] good, int from, int to, int times, long seed) {
-    Random random = new Random(seed);
-    int refused = 0;
+    long refused;
     try (Jobs jobs = new Jobs()) {
-      for (int i = 0; i < times; i++) {
-        byte[] bytes = good.clone();
-        int changes = 1 + random.nextInt(4);
-        for (int change = 0; change < changes; change++) {
-          int at = from + random.nextInt(to - from);
-          bytes[at] =
-              random.nextBoolean()
-                  ? (byte) random.nextInt()
-                  : (byte) (bytes[at] ^ 1 << random.nextInt(8));
-        }
-        refused += readsOrRefuses(jobs, new LocalBytes(bytes)) ? 0 : 1;
-      }
+      refused =
+          LongStream.range(seed, seed + times)
+              .parallel()
+              .filter(each ->
+                  !readsOrRefuses(jobs, new LocalBytes(damaged(good, from, to, new Random(each)))))
+              .count();
     }
     assertThat(refused).as("some damage is noticed").isPositive();
+  }
+
+  private static byte[] damaged(byte[] good, int from, int to, Random random) {
+    byte[] bytes = good.clone();
+    int changes = 1 + random.nextInt(4);
+    for (int change = 0; change < changes; change++) {
+      int at = from + random.nextInt(to - from);
+      bytes[at] =
+          random.nextBoolean()
+              ? (byte) random.nextInt()
+              : (byte) (bytes[at] ^ 1 << random.nextInt(8));
+    }
+    return bytes;
   }
 
   private static boolean readsOrRefuses(Jobs jobs, LocalBytes file) {

@@ -3,6 +3,7 @@ package org.shareexplorer.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
@@ -54,8 +57,8 @@ class RandomPagesTest {
 
   @TempDir Path folder;
 
-  private int reads;
-  private long values;
+  private final LongAdder reads = new LongAdder();
+  private final LongAdder values = new LongAdder();
 
   @AfterAll
   static void close() {
@@ -63,22 +66,26 @@ class RandomPagesTest {
   }
 
   @Test
-  void rowsAreThoseOfTheWholeFile(TestReporter reporter) throws IOException {
-    Set<String> read = new TreeSet<>();
-    long seed = 1_000;
+  void rowsAreThoseOfTheWholeFile(TestReporter reporter) {
+    List<RandomFile.Style> styles = new ArrayList<>();
     for (CompressionCodecName codec : CODECS) {
       for (WriterVersion version : WriterVersion.values()) {
         for (int[] page : PAGES) {
-          RandomFile.Style style =
-              new RandomFile.Style(codec, version, true, page[0], page[1], 0, true);
-          for (Encoding encoding : check(style, seed++)) {
-            read.add(version + " " + codec + " " + encoding);
-          }
+          styles.add(new RandomFile.Style(codec, version, true, page[0], page[1], 0, true));
         }
       }
     }
-    reporter.publishEntry("files", Long.toString(seed - 1_000));
-    reporter.publishEntry("reads, and values compared", reads + ", " + values);
+    Set<String> read =
+        IntStream.range(0, styles.size())
+            .parallel()
+            .boxed()
+            .flatMap(i ->
+                check(styles.get(i), 1_000 + i).stream()
+                    .map(encoding ->
+                        styles.get(i).version() + " " + styles.get(i).codec() + " " + encoding))
+            .collect(Collectors.toCollection(TreeSet::new));
+    reporter.publishEntry("files", Integer.toString(styles.size()));
+    reporter.publishEntry("reads, and values compared", reads.sum() + ", " + values.sum());
     reporter.publishEntry("versions, codecs and encodings read", read.toString());
     for (CompressionCodecName codec : CODECS) {
       for (WriterVersion version : WriterVersion.values()) {
@@ -101,7 +108,15 @@ class RandomPagesTest {
   }
 
   /** {@return the encodings that were read} */
-  private Set<Encoding> check(RandomFile.Style style, long seed) throws IOException {
+  private Set<Encoding> check(RandomFile.Style style, long seed) {
+    try {
+      return read(style, seed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Set<Encoding> read(RandomFile.Style style, long seed) throws IOException {
     Random random = new Random(seed);
     Path path = folder.resolve(seed + ".parquet");
     int rows =
@@ -144,9 +159,9 @@ class RandomPagesTest {
                   IntStream.range(0, numbers.count())
                       .mapToObj(at -> whole.get((int) numbers.at(at)).get(place))
                       .toArray());
-          values += numbers.count();
+          values.add(numbers.count());
         }
-        reads++;
+        reads.increment();
       }
     }
     return encodings;

@@ -50,8 +50,9 @@ final class FilterTokens {
   static List<Token> of(String text) throws FilterParser.Misread {
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(text);
+    int end = text.stripTrailing().length();
     int at = 0;
-    while (!text.substring(at).isBlank()) {
+    while (at < end) {
       if (!matcher.find(at) || matcher.start() != at) {
         int place = at + text.substring(at).length() - text.substring(at).stripLeading().length();
         throw new FilterParser.Misread(place, unreadable(text.charAt(place)));

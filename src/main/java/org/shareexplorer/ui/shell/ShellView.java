@@ -126,7 +126,7 @@ public final class ShellView {
     tabs = new Tabs(tabPane, model, tables, ui, new StackPane(start.node()));
     left = new LeftPages(new OpenPages(storage.folders()), tabs, ui.background());
     left.kind("activity", _ -> Optional.of(activity));
-    new StatusBar(status, work, tabs.front(), connecting);
+    new StatusBar(status, work, tabs.front(), ui.background().underWay());
     updates = new UpdateNotice(overlay, ui, remembered, notices, clock);
     everything = new Everything(model, tree, commands, tabs.front());
     new FileDrop(dropHint, connecting::addFile).over(root);
