@@ -160,4 +160,23 @@ class LeftPagesJourneyTest extends SalesJourney {
       return "";
     }
   }
+
+  @Test
+  void aQueryOnAnEmptyDashboardMayBeOfAnyTable() throws Exception {
+    openSales();
+    command("New dashboard");
+    settle();
+    press("Add figures of a query…");
+    doFx(() ->
+        find(window.scene, ".question .text-area", TextArea.class)
+            .setText("SELECT count(*) AS people FROM customers"));
+    press("Done");
+    await("the figure is there", () -> words(".tile-figure").equals(List.of("150")));
+    press("Save");
+    settle();
+    try (var all = Files.list(window.folders.config().resolve("dashboards"))) {
+      Path saved = all.filter(Files::isRegularFile).findFirst().orElseThrow();
+      assertThat(DashboardFile.read(saved).tables().keySet()).containsExactly("customers");
+    }
+  }
 }
