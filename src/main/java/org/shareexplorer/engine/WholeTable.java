@@ -148,10 +148,6 @@ final class WholeTable {
     return questions.profile(new Columns(snapshot.fields()).named(column), sample, job);
   }
 
-  Jobs jobs() {
-    return jobs;
-  }
-
   /** Some files, from all over the table, stand for all of those that may have rows that match. */
   long bytesToFetch(List<String> columns, Predicate filter, List<Candidate> candidates, Job job) {
     List<Field> fields =

@@ -80,7 +80,7 @@ class LeftPagesJourneyTest extends SalesJourney {
 
   private void restart() {
     doFx(window::close);
-    window = onFx(() -> new RealWindow(home, demoData, SCALE, theme()));
+    window = onFx(() -> new RealWindow(home, DEMO_DATA, SCALE, theme()));
   }
 
   /** Opens a dashboard of one text from a file. */
