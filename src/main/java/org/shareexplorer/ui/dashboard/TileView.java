@@ -207,10 +207,18 @@ final class TileView extends StackPane {
 
   private void instead(Node... nodes) {
     endPane();
+    keepTheKeyboard();
     VBox box = new VBox(8, nodes);
     box.setAlignment(Pos.CENTER);
     box.getStyleClass().add("chart-problem");
     place.getChildren().setAll(box);
+  }
+
+  /** What is taken away must not take the keyboard along, to the window's first button. */
+  private void keepTheKeyboard() {
+    if (place.isFocusWithin()) {
+      requestFocus();
+    }
   }
 
   private static Label words(String style, String text) {
@@ -231,6 +239,7 @@ final class TileView extends StackPane {
   private void show(Shown shown) {
     ZoneId zone = ui.zone().get();
     endPane();
+    keepTheKeyboard();
     switch (shown) {
       case Shown.Drawing(Chart chart) -> {
         ChartPane drawn = new ChartPane(ui.background(), ui.dark());
