@@ -56,7 +56,7 @@ public record AnnotatedSpec(
   /** {@return what a chart that is there already is with these words and marks} */
   public static Chart redrawn(Chart chart, ChartSpec wanted) {
     return switch (chart) {
-      case SampledChart(Chart some, int every) -> new SampledChart(redrawn(some, wanted), every);
+      case SampledChart some -> new SampledChart(redrawn(some.chart(), wanted), some.share());
       case AnnotatedChart(AnnotatedSpec _, Chart bare) -> redrawn(bare, wanted);
       default -> wanted instanceof AnnotatedSpec spec ? new AnnotatedChart(spec, chart) : chart;
     };

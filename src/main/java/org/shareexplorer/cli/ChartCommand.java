@@ -103,7 +103,7 @@ final class ChartCommand implements Callable<Integer> {
 
   private static Chart sampled(ChartSpec spec, OpenTable open, ZoneId where, Job job) {
     SampledTable some = SampledTable.of(open, job);
-    return new SampledChart(spec.ask(some, where, job), some.every());
+    return new SampledChart(spec.ask(some, where, job), some.share());
   }
 
   private ParameterException misused(String message) {

@@ -59,7 +59,10 @@ final class ChartFigures {
       case ScatterChart scatter -> pairs(scatter.answer(), json);
       case CorrelationChart matrix -> correlations(matrix.answer(), json);
       case SampledChart some -> {
-        json.writeNumberField("oneOfRows", some.every());
+        if (some.share().files() > 1) {
+          json.writeNumberField("oneOfFiles", some.share().files());
+        }
+        json.writeNumberField("oneOfRows", some.share().rows());
         figures(some.chart(), json);
       }
       case AnnotatedChart annotated -> figures(annotated.chart(), json);

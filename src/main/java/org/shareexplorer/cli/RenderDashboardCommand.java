@@ -100,7 +100,7 @@ final class RenderDashboardCommand implements Callable<Integer> {
       PagePicture page =
           new PagePicture(dashboard, run.all(dashboard.tiles(), session.jobs(), job), where);
       if (out != null) {
-        new DashboardDocument(page, ChartTheme.of(dark)).save(out);
+        new DashboardDocument(page, ChartTheme.of(dark)).save(out, job);
         session.terminal().say(out + ": " + told(page));
       }
       if (json) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,6 +19,8 @@ import org.apache.pdfbox.util.Matrix;
 import org.shareexplorer.chart.ChartTheme;
 import org.shareexplorer.dashboard.PagePicture.Sheet;
 import org.shareexplorer.export.WholeFile;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Progress;
 
 /**
  * A dashboard to take along. Methods block and need no display.
@@ -38,13 +41,16 @@ public record DashboardDocument(PagePicture page, ChartTheme theme) {
   private static final double MOST_PIXELS = 16_000;
 
   /** {@return sheets of A4 across; drawn, not painted: it can be enlarged} */
-  public byte[] pdf() {
+  public byte[] pdf(Job job) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     double height = PagePicture.WIDTH * PAPER_HEIGHT / PAPER_WIDTH;
     float scale = (float) (PAPER_WIDTH / PagePicture.WIDTH);
     try (PDDocument document = new PDDocument()) {
       document.getDocumentInformation().setTitle(page.dashboard().name());
-      for (Sheet sheet : page.sheets(height)) {
+      List<Sheet> sheets = page.sheets(height);
+      for (Sheet sheet : sheets) {
+        job.check();
+        job.progress(Progress.of("Drawing sheets", document.getNumberOfPages(), sheets.size()));
         double high = Math.max(height, sheet.height());
         PDPage paper = new PDPage(new PDRectangle(PAPER_WIDTH, (float) high * scale));
         document.addPage(paper);
@@ -98,12 +104,13 @@ public record DashboardDocument(PagePicture page, ChartTheme theme) {
    * @throws org.shareexplorer.problem.ProblemException with code {@code DISK} if it cannot be
    *     written; a file that stood there before is then unharmed
    */
-  public void save(Path file) {
+  public void save(Path file, Job job) {
     String name = file.toString().toLowerCase(Locale.ROOT);
-    WholeFile.write(
-        file,
+    byte[] bytes =
         name.endsWith(".html")
-            ? DashboardHtml.of(page).getBytes(StandardCharsets.UTF_8)
-            : name.endsWith(".png") ? png() : pdf());
+            ? DashboardHtml.of(page, job).getBytes(StandardCharsets.UTF_8)
+            : name.endsWith(".png") ? png() : pdf(job);
+    job.check();
+    WholeFile.write(file, bytes);
   }
 }

@@ -11,6 +11,8 @@ import org.shareexplorer.chart.ChartPicture;
 import org.shareexplorer.chart.ChartTheme;
 import org.shareexplorer.dashboard.Placement.Place;
 import org.shareexplorer.export.SvgDrawing;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Progress;
 import org.shareexplorer.problem.Problem;
 
 /**
@@ -60,13 +62,13 @@ final class DashboardHtml {
   }
 
   /** {@return a page of HTML} */
-  static String of(PagePicture page) {
+  static String of(PagePicture page, Job job) {
     DashboardHtml document = new DashboardHtml(page);
-    document.write();
+    document.write(job);
     return document.html.toString();
   }
 
-  private void write() {
+  private void write(Job job) {
     String name = text(page.dashboard().name());
     html.append("<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\"><head>")
         .append("<meta charset=\"utf-8\"/>")
@@ -79,6 +81,8 @@ final class DashboardHtml {
         .append("<main>\n");
     List<Place> places = Placement.of(page.dashboard().tiles()).places();
     for (int i = 0; i < places.size(); i++) {
+      job.check();
+      job.progress(Progress.of("Drawing tiles", i, places.size()));
       section(i, places.get(i));
     }
     html.append("</main>\n");

@@ -3,6 +3,7 @@ package org.shareexplorer.engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
@@ -44,6 +45,15 @@ final class RowPages {
     List<List<@Nullable Object>> all = new ArrayList<>();
     parts.forEach(all::addAll);
     return new RowPage(fields, first, Collections.unmodifiableList(all), place.end());
+  }
+
+  /** {@return the files that hold some rows, fewer of them at the table's end} */
+  List<RowPlaces.Slice> slices(long first, int count, Job job) {
+    return place(first, count, true, job).slices().stream()
+        .map(slice ->
+            new RowPlaces.Slice(
+                slice.file(), which(slice), IntStream.range(0, slice.count()).boxed().toList()))
+        .toList();
   }
 
   private static FileRows.Which which(RowCounts.Slice slice) {

@@ -25,11 +25,30 @@ public record SampledTable(OpenTable table, int every) implements OpenTable {
    * very many files, some are taken with such of their rows}
    */
   public static SampledTable of(OpenTable table, Job job) {
-    long rows = table.countRows(job);
+    OpenTable whole = table.completed(job);
+    long rows = whole.countRows(job);
     long every = Math.clamp((rows + ROWS - 1) / ROWS, 2, Integer.MAX_VALUE);
-    long files = everyFile(table.snapshot().files().size());
-    long whole = (every + files - 1) / files * files;
-    return new SampledTable(table, Math.clamp(whole, 2, Integer.MAX_VALUE));
+    long files = everyFile(files(whole));
+    return new SampledTable(
+        whole, Math.clamp((every + files - 1) / files * files, 2, Integer.MAX_VALUE));
+  }
+
+  /**
+   * What is taken.
+   *
+   * @param files of one of how many files; 1 if of all
+   * @param rows one of how many rows of those; 1 if all
+   */
+  public record Share(int files, int rows) {}
+
+  /** {@return which of the table's rows count} */
+  public Share share() {
+    int files = everyFile(files(table));
+    return new Share(files, Math.max(1, every / files));
+  }
+
+  private static int files(OpenTable table) {
+    return table instanceof ViewedTable view ? view.files() : table.snapshot().files().size();
   }
 
   /** {@return one of how many files is looked into; 1 if all can be} */

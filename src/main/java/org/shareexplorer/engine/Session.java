@@ -24,8 +24,8 @@ public final class Session implements AutoCloseable {
   private static final int ROWS_AT_ONCE = 1 << 14;
 
   private final DuckDBConnection connection;
-  private final Answers known;
   private final Job job;
+  private Answers known;
   private int every = 1;
   private volatile @Nullable Step step;
   private volatile @Nullable DuckDBPreparedStatement running;
@@ -140,6 +140,8 @@ public final class Session implements AutoCloseable {
   /** Fills a table that this session made for itself. */
   void fill(String table, Filling filling) throws SQLException {
     job.check();
+    // Other sessions' tables have the same name, and other rows.
+    known = new Answers();
     try (DuckDBAppender into = connection.createAppender("temp", "main", table)) {
       filling.rows(into);
     }

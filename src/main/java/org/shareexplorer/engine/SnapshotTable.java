@@ -142,7 +142,11 @@ final class SnapshotTable implements OpenTable {
   private Object answer(Question<?> question, Job job) {
     return switch (question) {
       case ProfileQuestion(String column, Extent extent) when extent == Extent.SAMPLE ->
-          whole.profile(column, Sampling.of(this, column, whole.jobs(), job), job);
+          whole.profile(
+              column,
+              new Sampling(jobs, rows, pages::slices)
+                  .of(this, new Columns(snapshot.fields()).named(column), job),
+              job);
       default -> whole.ask(question, job);
     };
   }

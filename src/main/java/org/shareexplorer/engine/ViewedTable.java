@@ -61,6 +61,11 @@ final class ViewedTable implements OpenTable {
     return table.snapshot();
   }
 
+  /** {@return how many files may have rows of the view} */
+  int files() {
+    return candidates.size();
+  }
+
   @Override
   public OptionalLong rowCount() {
     return OptionalLong.of(places.count());
@@ -131,7 +136,11 @@ final class ViewedTable implements OpenTable {
     return switch (question) {
       case ProviderQuestion _ -> provided(job);
       case ProfileQuestion(String column, Extent extent) when extent == Extent.SAMPLE ->
-          whole.profile(column, Sampling.of(this, column, jobs, job), job);
+          whole.profile(
+              column,
+              new Sampling(jobs, rows, places::slices)
+                  .of(this, new Columns(snapshot().fields()).named(column), job),
+              job);
       default -> whole.ask(question, view.filter(), candidates, job);
     };
   }

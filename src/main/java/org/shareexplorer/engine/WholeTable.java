@@ -148,10 +148,6 @@ final class WholeTable {
     return questions.profile(new Columns(snapshot.fields()).named(column), sample, job);
   }
 
-  Jobs jobs() {
-    return jobs;
-  }
-
   /** Some files, from all over the table, stand for all of those that may have rows that match. */
   long bytesToFetch(List<String> columns, Predicate filter, List<Candidate> candidates, Job job) {
     List<Field> fields =
@@ -279,7 +275,8 @@ final class WholeTable {
         .map(groups ->
             pages.isEmpty()
                 ? new ProjectedFile(opened.footer(), fields, groups, opened.deleted())
-                : ProjectedFile.ofPages(opened.footer(), fields.getFirst(), groups, pages.values()))
+                : ProjectedFile.ofPages(
+                    opened.footer(), fields.getFirst(), groups, pages.values(), opened.deleted()))
         .orElseGet(() -> new ProjectedFile(opened.footer(), fields, opened.deleted()));
   }
 

@@ -29,7 +29,9 @@ final class ParquetRowWriter implements RowWriter {
 
   private static final long LARGEST_GROUP = 32L << 20;
   private static final long MOST_ROWS = 1 << 20;
-  private static final int ROWS_BETWEEN_LOOKS = 1_000;
+
+  /** After so many rows at most it is looked how much is gathered. */
+  private static final int MOST_UNSEEN = 1_000;
 
   private static final ParquetProperties PROPERTIES =
       ParquetProperties.builder().withAllocator(HeapByteBufferAllocator.getInstance()).build();
@@ -44,6 +46,7 @@ final class ParquetRowWriter implements RowWriter {
       ColumnChunkPageWriteStore pages, ColumnWriteStore store, RecordConsumer rows) {}
 
   private long rows;
+  private long nextLook = 1;
 
   ParquetRowWriter(Path file, List<Field> columns) throws IOException {
     this.columns = columns;
@@ -83,10 +86,20 @@ final class ParquetRowWriter implements RowWriter {
     }
     group.rows.endMessage();
     rows++;
-    if (rows % ROWS_BETWEEN_LOOKS == 0
-        && (group.store.getBufferedSize() > LARGEST_GROUP || rows >= MOST_ROWS)) {
+    if (rows == nextLook) {
+      look();
+    }
+  }
+
+  /** A thousand rows may be some kilobytes, or gigabytes: those so far tell when to look again. */
+  private void look() throws IOException {
+    long size = group.store.getBufferedSize();
+    if (size > LARGEST_GROUP || rows >= MOST_ROWS) {
       flush();
       group = group(schema);
+      nextLook = 1;
+    } else {
+      nextLook = rows + Math.clamp((LARGEST_GROUP - size) * rows / (2 * size + 2), 1, MOST_UNSEEN);
     }
   }
 

@@ -77,7 +77,8 @@ public record RowsExport(OpenTable table, List<String> columns, boolean guarded)
     Job silent = job.silent();
     RowPage page = source.read(0, count, job, silent);
     String name = table.snapshot().name().table();
-    try (RowWriter out = RowWriter.of(format, part, name, page.columns(), guarded)) {
+    try (WriterInUse out =
+        new WriterInUse(RowWriter.of(format, part, name, page.columns(), guarded))) {
       for (long done = 0; ; ) {
         job.progress(Progress.of("Writing rows, %,d of %,d".formatted(done, rows), done, rows));
         long next = done + page.rows().size();
@@ -98,28 +99,34 @@ public record RowsExport(OpenTable table, List<String> columns, boolean guarded)
     }
   }
 
-  private static void write(RowPage page, RowWriter out, Jobs jobs, Job job) {
+  private static void write(RowPage page, WriterInUse out, Jobs jobs, Job job) {
+    use(
+        out,
+        jobs,
+        job,
+        (writer, writing) -> {
+          for (List<@Nullable Object> row : page.rows()) {
+            // A single row may be one of megabytes.
+            writing.check();
+            writer.row(readable(row, page.columns()));
+          }
+        });
+  }
+
+  private static void end(WriterInUse out, Jobs jobs, Job job) {
+    use(out, jobs, job, (writer, _) -> writer.end());
+  }
+
+  /** Whoever cancels need not wait until a row of megabytes, or a row group, is written. */
+  private static void use(WriterInUse out, Jobs jobs, Job job, WriterInUse.Use use) {
     var _ =
         jobs.computeWithin(
             job,
             writing -> {
-              for (List<@Nullable Object> row : page.rows()) {
-                // A single row may be one of megabytes.
-                writing.check();
-                out.row(readable(row, page.columns()));
-              }
+              out.use(use, writing);
               return true;
-            });
-  }
-
-  private static void end(RowWriter out, Jobs jobs, Job job) {
-    var _ =
-        jobs.computeWithin(
-            job,
-            _ -> {
-              out.end();
-              return true;
-            });
+            },
+            () -> {});
   }
 
   /** What cannot be read must not look like a value. */

@@ -50,6 +50,8 @@ public final class WholeFile {
     Path part = null;
     try {
       part = Files.createFile(folder.resolve(".share-explorer-" + UUID.randomUUID() + ".part"));
+      // The program may end before who writes has noticed that nobody waits any more.
+      part.toFile().deleteOnExit();
       T told = content.write(part);
       move(part, target);
       part = null;
@@ -82,8 +84,7 @@ public final class WholeFile {
         Files.deleteIfExists(part);
       }
     } catch (IOException e) {
-      // The first failure is the one to tell.
-      part.toFile().deleteOnExit();
+      // The first failure is the one to tell; the file goes with the program.
     }
   }
 

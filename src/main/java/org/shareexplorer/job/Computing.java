@@ -59,14 +59,17 @@ final class Computing {
   /**
    * Waits for a part that was begun, or until its work is cancelled.
    *
-   * @param looking is run now and then meanwhile
+   * @param looking is run now and then meanwhile, beside: it may be held up by a lock of the part's
    */
   void await(CompletableFuture<?> part, Job job, Runnable looking) {
     CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
     try (Job.Hold _ = job.onCancel(() -> cancelled.complete(true))) {
       CompletableFuture<?> either = CompletableFuture.anyOf(part, cancelled);
+      Thread look = Thread.ofVirtual().unstarted(looking);
       while (!ended(either, LOOK_MILLIS)) {
-        looking.run();
+        if (!look.isAlive()) {
+          look = Thread.ofVirtual().name("look").start(looking);
+        }
       }
       if (!ended(part, PATIENCE_MILLIS)) {
         leave(part);
@@ -75,7 +78,8 @@ final class Computing {
     }
   }
 
-  private static boolean ended(CompletableFuture<?> what, long millis) {
+  /** {@return whether something ends within a time} */
+  static boolean ended(CompletableFuture<?> what, long millis) {
     try {
       var _ = what.get(millis, TimeUnit.MILLISECONDS);
       return true;

@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
@@ -24,10 +25,14 @@ public final class Jobs implements AutoCloseable {
 
   private static final long INSISTING_NANOS = 20_000_000;
 
+  /** Most of what is cancelled has ended by then, and with it its parts that were left. */
+  private static final long PATIENCE_MILLIS = 150;
+
   private final ExecutorService waiting =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("wait-", 0).factory());
   private final Computing computing;
   private final List<Running<?>> running = new ArrayList<>();
+  private final AtomicInteger left = new AtomicInteger();
 
   /**
    * Makes the threads for as many computations at a time as the machine has processors, but at
@@ -37,7 +42,10 @@ public final class Jobs implements AutoCloseable {
     computing = new Computing(Math.max(2, Runtime.getRuntime().availableProcessors()));
   }
 
-  /** Starts work that mostly waits; once this is closed, it is cancelled at once. */
+  /**
+   * Starts work that mostly waits; once this is closed, it is cancelled at once. Whoever waits for
+   * it is free soon after it is cancelled, though the work itself may take longer to end.
+   */
   public <T> Running<T> start(Work<T> work) {
     return start(waiting, work);
   }
@@ -110,7 +118,7 @@ public final class Jobs implements AutoCloseable {
    * Does the same, but when the job is cancelled the caller is free at once, though the part may
    * not be: it is left to itself, so it must not need what the caller closes then.
    *
-   * @param looking is run now and then on the waiting thread, to tell how far the part is; quick
+   * @param looking is run now and then on a thread of its own, to tell how far the part is
    * @throws CancellationException if the job was cancelled
    */
   public <T> T computeWithin(Job job, Work<T> work, Runnable looking) {
@@ -119,9 +127,9 @@ public final class Jobs implements AutoCloseable {
     return joined(outcome);
   }
 
-  /** {@return how many parts of cancelled work have not ended yet and are left to themselves} */
+  /** {@return how many pieces of cancelled work have not ended yet and are left to themselves} */
   public int ending() {
-    return computing.left();
+    return computing.left() + left.get();
   }
 
   /**
@@ -244,14 +252,33 @@ public final class Jobs implements AutoCloseable {
             running.remove(started);
           }
         });
+    CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    var _ = state.onCancel(() -> leaveSoon(outcome, ended));
     try {
-      threads.execute(() -> complete(outcome, work, state));
+      threads.execute(() -> {
+        complete(outcome, work, state);
+        ended.complete(true);
+      });
     } catch (RejectedExecutionException e) {
       // All is being closed, and what would be started is cancelled with the rest.
       state.cancel();
       outcome.completeExceptionally(new CancellationException());
     }
     return started;
+  }
+
+  /** Frees those who wait for what was cancelled, unless it ends by itself in a moment. */
+  private void leaveSoon(CompletableFuture<?> outcome, CompletableFuture<Boolean> ended) {
+    var _ =
+        Thread.ofVirtual()
+            .name("leave")
+            .start(() -> {
+              if (!Computing.ended(outcome, PATIENCE_MILLIS)) {
+                left.incrementAndGet();
+                var _ = ended.thenRun(left::decrementAndGet);
+                outcome.completeExceptionally(new CancellationException());
+              }
+            });
   }
 
   private static <T> void complete(CompletableFuture<T> outcome, Work<T> work, Job job) {

@@ -1,6 +1,7 @@
 package org.shareexplorer.parquet;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.LongStream;
 
 /** Numbers of some rows of a file or a row group, ascending, each once. Immutable. */
@@ -29,6 +30,12 @@ public final class RowNumbers {
       }
     }
     return new RowNumbers(ascending.clone());
+  }
+
+  /** {@return rows of several lists, none of which is in two of them} */
+  public static RowNumbers together(List<RowNumbers> some) {
+    return of(
+        some.stream().flatMapToLong(rows -> Arrays.stream(rows.ascending)).sorted().toArray());
   }
 
   int count() {

@@ -20,6 +20,7 @@ import org.shareexplorer.chart.Annotation.Band;
 import org.shareexplorer.chart.Annotation.Line;
 import org.shareexplorer.chart.Annotation.Words;
 import org.shareexplorer.engine.Grouped;
+import org.shareexplorer.engine.SampledTable;
 import org.shareexplorer.export.ChartImage;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
@@ -209,7 +210,7 @@ class AnnotatedSpecTest {
 
   @Test
   void wordsChangeNoFigures() {
-    Chart some = new SampledChart(SampleCharts.histogram(), 7);
+    Chart some = new SampledChart(SampleCharts.histogram(), new SampledTable.Share(1, 7));
     ChartSpec wanted = new AnnotatedSpec(some.spec(), "Mine", "", List.of());
     Chart redrawn = AnnotatedSpec.redrawn(some, wanted);
     assertThat(redrawn.spec()).isEqualTo(wanted);

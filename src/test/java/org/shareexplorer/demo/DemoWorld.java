@@ -41,9 +41,9 @@ public final class DemoWorld implements AutoCloseable {
   private final DemoShare share;
 
   /**
-   * Makes the data and serves them.
+   * Serves the data.
    *
-   * @param folder for the data, the cache and the connections
+   * @param folder for the cache and the connections
    * @param clock tells which credentials have ended
    */
   public DemoWorld(Path folder, Clock clock) {
@@ -69,12 +69,12 @@ public final class DemoWorld implements AutoCloseable {
   }
 
   private DemoShare start(Job job) {
-    return DemoShare.start(folder.resolve("demo"), SMALL, jobs, job);
+    return DemoShare.start(DemoFiles.of(SMALL), SMALL, jobs, job);
   }
 
   /** {@return where the tables' files are} */
   public Path data() throws IOException {
-    return DemoData.in(folder.resolve("demo"), SMALL, jobs, Job.unattended());
+    return DemoData.in(DemoFiles.of(SMALL), SMALL, jobs, Job.unattended());
   }
 
   /** {@return the running share} */

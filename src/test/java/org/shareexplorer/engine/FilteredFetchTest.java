@@ -181,6 +181,15 @@ class FilteredFetchTest {
               other.open(many, LoopbackTable.NAME, AsOf.LATEST, Job.unattended()),
               Job.unattended());
       assertThat(sample.every()).isEqualTo(step);
+      assertThat(sample.share()).isEqualTo(new SampledTable.Share(step, 1));
+      OpenTable few =
+          sample
+              .table()
+              .viewed(
+                  new View(FilterParser.parse("n < 30", sample.snapshot().fields()), List.of()),
+                  Job.unattended());
+      assertThat(SampledTable.of(few, Job.unattended()).share())
+          .isEqualTo(new SampledTable.Share(1, 2));
       Moments moments = sample.ask(new MomentsQuestion("n"), Job.unattended());
       int taken = files / step;
       assertThat(moments.rows()).isEqualTo(10L * taken);

@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -99,22 +105,52 @@ class RowsExportTest {
   @ParameterizedTest
   @EnumSource(FileFormat.class)
   void memoryDoesNotGrowWithTheRows(FileFormat format) {
-    AtomicLong early = new AtomicLong();
-    AtomicLong late = new AtomicLong();
+    AtomicLong early = new AtomicLong(Long.MAX_VALUE);
+    AtomicLong late = new AtomicLong(Long.MAX_VALUE);
     OpenTable many =
         table(
             120_000,
             (row, column) -> {
-              if (column == 0 && (row == 30_000 || row == 115_000)) {
+              // More than once, as rows before are written meanwhile.
+              if (column == 0 && (row / 3 == 10_000 || row / 3 == 38_000)) {
                 System.gc();
                 Runtime now = Runtime.getRuntime();
-                (row == 30_000 ? early : late).set(now.totalMemory() - now.freeMemory());
+                long used = now.totalMemory() - now.freeMemory();
+                (row / 3 == 10_000 ? early : late).accumulateAndGet(used, Math::min);
               }
               return column == 1 ? ("row " + row + " ").repeat(40) : plain(row, column);
             });
     // 120,000 texts of 400 characters are 50 MB.
     write(many, format);
     assertThat(late.get() - early.get()).isLessThan(20L << 20);
+  }
+
+  @Test
+  void rowsOfMegabytesAreNotGatheredByTheThousand() throws Exception {
+    List<Field> columns = List.of(new Field("bytes", Simple.BINARY, true));
+    OpenTable large =
+        new FakeTable(
+            "large",
+            columns,
+            40,
+            true,
+            3,
+            (row, _) -> {
+              byte[] bytes = new byte[3 << 20];
+              new Random(row).nextBytes(bytes);
+              return new Values.Bytes(bytes);
+            });
+    new RowsExport(large, List.of("bytes"), false)
+        .write(FileFormat.PARQUET, file(FileFormat.PARQUET), jobs, Job.unattended());
+    try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = database.createStatement();
+        ResultSet groups =
+            statement.executeQuery(
+                "SELECT count(DISTINCT row_group_id) FROM parquet_metadata('%s')"
+                    .formatted(file(FileFormat.PARQUET)))) {
+      groups.next();
+      assertThat(groups.getInt(1)).isEqualTo(4);
+    }
   }
 
   @ParameterizedTest
@@ -135,6 +171,44 @@ class RowsExportTest {
     running.set(jobs.start(job -> export.write(format, file(format), jobs, job)));
     Running<Exported> started = java.util.Objects.requireNonNull(running.get());
     assertThatThrownBy(started::join).isInstanceOf(CancellationException.class);
+    while (jobs.ending() > 0) {
+      Thread.sleep(1);
+    }
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void nobodyWaitsForAValueThatTakesLongToWriteAndItsFileIsGoneBefore() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    Object slow =
+        new Object() {
+          @Override
+          public String toString() {
+            begun.countDown();
+            try {
+              end.await();
+            } catch (InterruptedException e) {
+              throw new AssertionError(e);
+            }
+            return "slow";
+          }
+        };
+    RowsExport export = new RowsExport(table(10, (_, _) -> slow), List.of("words"), false);
+    Running<Exported> running =
+        jobs.start(job -> export.write(FileFormat.CSV, file(FileFormat.CSV), jobs, job));
+    begun.await();
+    assertThat(left()).hasSize(1);
+    running.cancel();
+    assertThatThrownBy(running::join).isInstanceOf(CancellationException.class);
+    while (!left().isEmpty()) {
+      Thread.sleep(1);
+    }
+    assertThat(jobs.ending()).isPositive();
+    end.countDown();
+    while (jobs.ending() > 0) {
+      Thread.sleep(1);
+    }
     assertThat(left()).isEmpty();
   }
 

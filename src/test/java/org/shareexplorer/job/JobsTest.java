@@ -167,6 +167,43 @@ class JobsTest {
   }
 
   @Test
+  void aLookThatIsHeldUpHoldsNobodyUp() throws Exception {
+    Deaf part = new Deaf();
+    CountDownLatch looks = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    Running<Integer> running =
+        jobs.start(job ->
+            jobs.computeWithin(
+                job,
+                part,
+                () -> {
+                  looks.countDown();
+                  try {
+                    never.await();
+                  } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                  }
+                }));
+    looks.await();
+    part.end.countDown();
+    assertThat(running.join()).isEqualTo(7);
+  }
+
+  @Test
+  void whoWaitsForWorkThatDoesNotHearOfItsEndIsFreeAllTheSame() throws Exception {
+    Deaf work = new Deaf();
+    Running<Integer> running = jobs.start(work);
+    work.begun.await();
+    running.cancel();
+    assertThatThrownBy(running::join).isInstanceOf(CancellationException.class);
+    assertThat(jobs.ending()).isEqualTo(1);
+    work.end.countDown();
+    while (jobs.ending() > 0) {
+      Thread.sleep(1);
+    }
+  }
+
+  @Test
   void othersStandInForThreadsOfPartsThatDoNotEndButOnlyForSoMany() throws Exception {
     int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
     List<Deaf> left = new ArrayList<>();

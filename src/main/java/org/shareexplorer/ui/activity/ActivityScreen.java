@@ -26,7 +26,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -41,6 +40,7 @@ import org.shareexplorer.ui.fx.Desktop;
 import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Overlay;
 import org.shareexplorer.ui.fx.Sheet;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.shell.TabContent;
 import org.shareexplorer.ui.table.SizeText;
@@ -104,7 +104,7 @@ public final class ActivityScreen implements TabContent {
             "Every request that this application made. No credentials, no signatures, no contents.");
     words.getStyleClass().add("soft");
     live.setSelected(true);
-    live.setTooltip(new Tooltip("Show new requests as they are made"));
+    Tip.setText(live, "Show new requests as they are made");
     live.selectedProperty().subscribe(on -> model.follow());
     Button export = new Button("Export as CSV…");
     export.setOnAction(e -> export());
@@ -239,8 +239,7 @@ public final class ActivityScreen implements TabContent {
   private Node foot() {
     CheckBox keep = new CheckBox("Keep it on this computer between starts");
     keep.setSelected(model.kept());
-    keep.setTooltip(
-        new Tooltip("In two private files of at most 8 MB each; else in memory alone."));
+    Tip.setText(keep, "In two private files of at most 8 MB each; else in memory alone.");
     keep.setOnAction(e -> model.keep(keep.isSelected()));
     totals.getStyleClass().add("activity-totals");
     HBox foot = new HBox(12, totals, gap(), keep);

@@ -15,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +30,7 @@ import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.table.ChangeList;
 import org.shareexplorer.ui.changes.ChangesModel.Source;
 import org.shareexplorer.ui.changes.ChangesModel.State;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.grid.RowsGrid;
 import org.shareexplorer.ui.palette.Command;
@@ -88,7 +88,7 @@ public final class ChangesScreen implements TableScreen {
     }
     text.setPromptText("Find in changed rows");
     text.setAccessibleText("Find in changed rows");
-    text.setTooltip(new Tooltip("Rows with this text in one of their values, before or after"));
+    Tip.setText(text, "Rows with this text in one of their values, before or after");
     text.setPrefWidth(190);
     typing.setOnFinished(e -> model.look(model.view().get().withText(text.getText().strip())));
     text.textProperty().subscribe((before, now) -> typing.playFromStart());

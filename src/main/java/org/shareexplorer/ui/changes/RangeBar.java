@@ -12,12 +12,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.shareexplorer.ui.changes.ChangesModel.Range;
 import org.shareexplorer.ui.changes.ChangesModel.Source;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 
 /** Says which changes are looked at: between which versions or times, and by which way. */
@@ -44,8 +44,8 @@ final class RangeBar extends HBox {
     }
     feed.setOnAction(e -> choose(Source.FEED));
     compare.setOnAction(e -> choose(Source.COMPARISON));
-    feed.setTooltip(new Tooltip("What the provider recorded, version by version"));
-    compare.setTooltip(new Tooltip("Two versions, their rows matched by a key"));
+    Tip.setText(feed, "What the provider recorded, version by version");
+    Tip.setText(compare, "Two versions, their rows matched by a key");
     feed.getStyleClass().add("left-pill");
     compare.getStyleClass().add("right-pill");
     HBox ways = new HBox(feed, compare);
@@ -55,10 +55,10 @@ final class RangeBar extends HBox {
     show.setOnAction(e -> typed());
     from.setOnAction(e -> typed());
     to.setOnAction(e -> typed());
-    presets.setTooltip(new Tooltip("Ranges that are often wanted"));
+    Tip.setText(presets, "Ranges that are often wanted");
     presets.setOnShowing(e -> fillPresets());
     presets.getItems().setAll(new MenuItem("All changes"));
-    key.setTooltip(new Tooltip("The columns by which a row's two states are matched"));
+    Tip.setText(key, "The columns by which a row's two states are matched");
     key.setOnShowing(e -> fillKey());
     key.getItems().setAll(new MenuItem("…"));
     Region space = new Region();
@@ -80,10 +80,10 @@ final class RangeBar extends HBox {
     TextField field = new TextField();
     field.setPrefWidth(150);
     field.setAccessibleText(name + ": a version or a time");
-    field.setTooltip(
-        new Tooltip(
-            "A version such as 12, a day such as 2026-05-03, or a time such as 2026-05-03 10:00,"
-                + " in the time zone of this window; with Z at its end, in UTC"));
+    Tip.setText(
+        field,
+        "A version such as 12, a day such as 2026-05-03, or a time such as 2026-05-03 10:00,"
+            + " in the time zone of this window; with Z at its end, in UTC");
     return field;
   }
 

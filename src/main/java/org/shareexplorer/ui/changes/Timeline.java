@@ -12,13 +12,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shareexplorer.engine.ChangeCounts;
 import org.shareexplorer.engine.ChangeKind;
 import org.shareexplorer.table.TimeText;
+import org.shareexplorer.ui.fx.Tip;
 
 /** How many rows each version changed, as a row of stacked bars; one of them can be chosen. */
 final class Timeline extends VBox {
@@ -118,7 +118,7 @@ final class Timeline extends VBox {
     button.getStyleClass().add("changes-bar");
     String words = words(bar, zone);
     button.setAccessibleText(words);
-    button.setTooltip(new Tooltip(words.replace(": ", "\n").replace(", ", "\n")));
+    Tip.setText(button, words.replace(": ", "\n").replace(", ", "\n"));
     button.setOnAction(
         e -> onChosen.accept(button.isSelected() ? bar : new Bar(0, Long.MAX_VALUE, bar.counts())));
     return button;

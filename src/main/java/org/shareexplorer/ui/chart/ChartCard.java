@@ -101,7 +101,7 @@ public final class ChartCard {
 
   private Chart sampled(ChartSpec asked, ZoneId days, Job job) {
     SampledTable some = SampledTable.of(table, job);
-    return new SampledChart(asked.ask(some, days, job), some.every());
+    return new SampledChart(asked.ask(some, days, job), some.share());
   }
 
   /** Ends the reading; the card then waits to be asked again. */

@@ -229,6 +229,7 @@ public final class Connecting {
                   notices.failed(problem);
                 });
     demoRunning = running;
+    ui.background().underWay().tell("Making the demo share ready", running, this::cancelDemo);
     Background.follow(
         running,
         progress -> {

@@ -7,12 +7,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.dashboard.Dashboard;
 import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.Tip;
 
 /** The line above a dashboard's tiles: its name, and what can be done with it. FX thread only. */
 final class DashboardHead extends HBox {
@@ -26,9 +26,7 @@ final class DashboardHead extends HBox {
     name.setMnemonicParsing(false);
     name.setMinWidth(60);
     name.textProperty().bind(model.dashboard().map(Dashboard::name));
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(name.textProperty());
-    name.setTooltip(whole);
+    name.textProperty().subscribe(whole -> Tip.setText(name, whole));
     Label unsaved = new Label("not saved");
     unsaved.getStyleClass().add("dashboard-unsaved");
     unsaved.setMinWidth(Label.USE_PREF_SIZE);
@@ -79,7 +77,7 @@ final class DashboardHead extends HBox {
 
   private static Button button(String words, @Nullable Icon icon, String tip, Runnable action) {
     Button button = icon == null ? new Button(words) : new Button(words, icon.node());
-    button.setTooltip(new Tooltip(tip));
+    Tip.setText(button, tip);
     button.setMinWidth(Button.USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
     return button;
@@ -87,7 +85,7 @@ final class DashboardHead extends HBox {
 
   private static MenuButton menu(String words, String tip) {
     MenuButton menu = new MenuButton(words);
-    menu.setTooltip(new Tooltip(tip));
+    Tip.setText(menu, tip);
     menu.setAccessibleText(tip);
     menu.setMinWidth(MenuButton.USE_PREF_SIZE);
     return menu;

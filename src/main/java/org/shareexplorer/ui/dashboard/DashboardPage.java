@@ -14,10 +14,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.shareexplorer.chart.Figures;
 import org.shareexplorer.dashboard.Dashboard;
+import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.settings.OpenPages.OpenPage;
 import org.shareexplorer.ui.fx.ProblemPane;
 import org.shareexplorer.ui.fx.Ui;
@@ -33,6 +35,7 @@ final class DashboardPage implements TabContent {
   private final TileAnswers answers;
   private final Keeping keeping;
   private final Takeaway takeaway;
+  private final Editing editing;
   private final DashboardDeeds deeds;
   private final Runnable closed;
   private final TileGrid grid;
@@ -65,7 +68,17 @@ final class DashboardPage implements TabContent {
     this.closed = closed;
     takeaway = new Takeaway(ui, model, answers, shell.notices());
     grid = new TileGrid(ui, model, answers);
-    Editing editing = new Editing(model, grid, shell.overlay(), shell.notices());
+    editing =
+        new Editing(
+            ui,
+            model,
+            grid,
+            shell.overlay(),
+            shell.notices(),
+            () ->
+                shell.tree().loadedTables().stream()
+                    .map(table -> new SqlTable(table.connectionName(), table.table()))
+                    .findFirst());
     grid.does((number, deed) -> {
       switch (deed) {
         case EDIT -> editing.edit(number);
@@ -80,7 +93,7 @@ final class DashboardPage implements TabContent {
     grid.within(scroll);
     scroll.getStyleClass().add("dashboard-scroll");
     instead.setPickOnBounds(false);
-    BorderPane all = new BorderPane(new StackPane(scroll, empty(editing), instead));
+    BorderPane all = new BorderPane(new StackPane(scroll, empty(), instead));
     DashboardHead head = new DashboardHead(model, deeds);
     head.disableProperty().bind(model.presence().map(now -> !model.here()));
     all.setTop(head);
@@ -138,17 +151,21 @@ final class DashboardPage implements TabContent {
     return label;
   }
 
-  private Node empty(Editing editing) {
+  private Node empty() {
     Label title = new Label("No tiles yet");
     title.getStyleClass().add("charts-empty-title");
     Label text =
         soft(
-            "Open a table's charts, and choose “Add to a dashboard…” in a chart's menu. Rows of a"
-                + " query in SQL can be added too, and text, here.");
+            "Open a table's charts, and choose “Add to a dashboard…” in a chart's menu. Figures and"
+                + " rows of a query in SQL, and text, are added here.");
     text.setWrapText(true);
     Button add = new Button("Add text…");
     add.setOnAction(_ -> editing.addText());
-    VBox box = new VBox(10, title, text, add);
+    Button figures = new Button("Add figures of a query…");
+    figures.setOnAction(_ -> editing.addFigures());
+    HBox buttons = new HBox(8, figures, add);
+    buttons.setAlignment(Pos.CENTER);
+    VBox box = new VBox(10, title, text, buttons);
     box.setAlignment(Pos.CENTER);
     box.setPickOnBounds(false);
     box.visibleProperty()
@@ -214,6 +231,7 @@ final class DashboardPage implements TabContent {
   public void close() {
     keeping.close();
     takeaway.close();
+    editing.close();
     grid.close();
     answers.close();
     closed.run();

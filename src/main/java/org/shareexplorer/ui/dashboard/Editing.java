@@ -1,24 +1,49 @@
 package org.shareexplorer.ui.dashboard;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.shareexplorer.dashboard.Dashboard;
 import org.shareexplorer.dashboard.FiguresContent;
 import org.shareexplorer.dashboard.RowsContent;
 import org.shareexplorer.dashboard.Source;
 import org.shareexplorer.dashboard.TextContent;
 import org.shareexplorer.dashboard.Tile;
+import org.shareexplorer.engine.sql.SqlTable;
+import org.shareexplorer.job.Running;
+import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Overlay;
 import org.shareexplorer.ui.fx.Sheet;
+import org.shareexplorer.ui.fx.Ui;
 
 /** Asks the person how a dashboard is to be changed, and changes it. FX thread only. */
 final class Editing {
 
+  private final Ui ui;
   private final DashboardModel model;
   private final TileGrid grid;
   private final Overlay overlay;
   private final Notices notices;
+  private final Supplier<Optional<SqlTable>> any;
+  private final Background.Latest looking;
 
-  Editing(DashboardModel model, TileGrid grid, Overlay overlay, Notices notices) {
+  /**
+   * Changes a dashboard.
+   *
+   * @param any gives some table to begin a query with, if one is known
+   */
+  Editing(
+      Ui ui,
+      DashboardModel model,
+      TileGrid grid,
+      Overlay overlay,
+      Notices notices,
+      Supplier<Optional<SqlTable>> any) {
+    this.ui = ui;
+    this.any = any;
+    looking = ui.background().latest();
     this.model = model;
     this.grid = grid;
     this.overlay = overlay;
@@ -31,7 +56,7 @@ final class Editing {
         overlay,
         "Edit the tile",
         model.get().tiles().get(number),
-        changed -> model.change(model.get().changed(number, _ -> changed)));
+        changed -> knowing(changed, known -> model.change(known.changed(number, _ -> changed))));
   }
 
   /** Takes a tile away, and offers to bring it back. */
@@ -65,7 +90,10 @@ final class Editing {
   }
 
   private String anyTable() {
-    return model.get().tables().keySet().stream().findFirst().orElse("…");
+    return model.get().tables().keySet().stream()
+        .findFirst()
+        .or(() -> any.get().map(SqlTable::sql))
+        .orElse("…");
   }
 
   private void add(String words, Tile first) {
@@ -73,11 +101,28 @@ final class Editing {
         overlay,
         words,
         first,
-        tile -> {
-          Dashboard with = model.get().with(tile);
-          model.change(with);
-          grid.focus(with.tiles().size() - 1);
-        });
+        tile ->
+            knowing(
+                tile,
+                known -> {
+                  Dashboard with = known.with(tile);
+                  model.change(with);
+                  grid.focus(with.tiles().size() - 1);
+                }));
+  }
+
+  /** Gives the dashboard as it is then, with names for all tables that a tile's query is about. */
+  private void knowing(Tile tile, Consumer<Dashboard> then) {
+    Running<List<SqlTable>> running =
+        looking.start(
+            job -> new TablesOfQuery(ui).of(tile, job),
+            tables -> then.accept(TablesOfQuery.named(model.get(), tables)),
+            notices::failed);
+    ui.background().underWay().tell("Looking for the query's tables", running, looking::cancel);
+  }
+
+  void close() {
+    looking.cancel();
   }
 
   void rename() {

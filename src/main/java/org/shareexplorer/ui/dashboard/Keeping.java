@@ -164,7 +164,8 @@ final class Keeping {
 
   /** {@return a name for a file of a dashboard, without ending} */
   static String fileName(Dashboard dashboard) {
-    return dashboard.name().replaceAll("[^\\p{L}\\p{N}_ -]+", "_");
+    String name = dashboard.name().replaceAll("[^\\p{L}\\p{N}_ -]+", " ").strip();
+    return name.isEmpty() ? "dashboard" : name.replaceAll(" {2,}", " ");
   }
 
   /** {@return a file that a person chose, with an ending whether they wrote it or not} */

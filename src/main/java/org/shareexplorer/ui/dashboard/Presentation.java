@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.chart.ChartTheme;
 import org.shareexplorer.dashboard.PagePicture;
 import org.shareexplorer.dashboard.Slides;
-import org.shareexplorer.problem.Problem;
+import org.shareexplorer.job.Progress;
+import org.shareexplorer.job.Running;
 import org.shareexplorer.ui.chart.FxImages;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Ui;
@@ -63,13 +64,19 @@ final class Presentation extends StackPane {
     setAccessibleHelp("Arrows, Space and Page Down turn the slides. Esc leaves.");
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     setOnMouseClicked(mouse -> turn(mouse.getButton() == MouseButton.PRIMARY ? 1 : -1));
-    answers.page(
-        ui.background().latest(),
-        all -> {
-          page = all;
-          requestLayout();
-        },
-        (Problem problem) -> said.setText(problem.sentence()));
+    Running<PagePicture> reading =
+        drawing.start(
+            answers.page(),
+            all -> {
+              page = all;
+              requestLayout();
+            },
+            problem -> said.setText(problem.sentence()));
+    Background.follow(reading, now -> said.setText(told(now)));
+  }
+
+  private static String told(Progress now) {
+    return now.known() ? "Reading… %d %%".formatted(Math.round(100 * now.fraction())) : "Reading…";
   }
 
   /** Shows it on the whole screen that a window is on. */

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.shareexplorer.chart.ChartTheme;
 import org.shareexplorer.dashboard.DashboardDocument;
+import org.shareexplorer.dashboard.PagePicture;
+import org.shareexplorer.job.Running;
+import org.shareexplorer.job.Work;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Desktop.FileKind;
 import org.shareexplorer.ui.fx.Notices;
@@ -54,17 +57,17 @@ final class Takeaway {
   /** Paper is white. */
   private void write(Path file, Form form) {
     ChartTheme theme = ChartTheme.of(ui.dark().get() && form != Form.PDF);
-    answers.page(
-        writing,
-        page ->
-            writing.start(
-                _ -> {
-                  new DashboardDocument(page, theme).save(file);
-                  return file;
-                },
-                saved -> notices.done("Saved as " + saved.getFileName() + "."),
-                notices::failed),
-        notices::failed);
+    Work<PagePicture> page = answers.page();
+    Running<Path> running =
+        writing.start(
+            job -> {
+              PagePicture whole = page.run(job.part(0, 2));
+              new DashboardDocument(whole, theme).save(file, job.part(1, 2));
+              return file;
+            },
+            saved -> notices.done("Saved as " + saved.getFileName() + "."),
+            notices::failed);
+    ui.background().underWay().tell("Writing " + file.getFileName(), running, writing::cancel);
   }
 
   void close() {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
@@ -21,7 +20,7 @@ import org.shareexplorer.dashboard.Tile;
 import org.shareexplorer.dashboard.TileAnswer;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.job.Running;
-import org.shareexplorer.problem.Problem;
+import org.shareexplorer.job.Work;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Ui;
 
@@ -129,14 +128,14 @@ final class TileAnswers {
         });
   }
 
-  /** Asks for all tiles, as far as they were not, and gives the whole page. */
-  void page(Background.Latest latest, Consumer<PagePicture> then, Consumer<Problem> otherwise) {
+  /** {@return what asks for all tiles, as far as they were not, and gives the whole page} */
+  Work<PagePicture> page() {
     Dashboard now = model.get();
     DashboardRun run = run();
     ZoneId zone = ui.zone().get();
     List<Tile> tiles = now.tiles();
     var jobs = ui.background().jobs();
-    latest.start(job -> new PagePicture(now, run.all(tiles, jobs, job), zone), then, otherwise);
+    return job -> new PagePicture(now, run.all(tiles, jobs, job), zone);
   }
 
   void close() {

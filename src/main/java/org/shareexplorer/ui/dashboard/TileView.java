@@ -12,7 +12,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,12 +28,11 @@ import org.shareexplorer.dashboard.TileTable;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.ui.chart.ChartPane;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 
 /** A tile: title, note, what there is to see or what stands in its place, and what it stands on. */
 final class TileView extends StackPane {
-
-  private static final double WIDEST_TIP = 420;
 
   private final Ui ui;
   private final TileAnswers answers;
@@ -92,16 +90,12 @@ final class TileView extends StackPane {
     note.getStyleClass().add("chart-note");
     standing.getStyleClass().add("chart-note");
     for (Label label : List.of(title, note, standing)) {
-      label.setTooltip(new Tooltip());
-      label.getTooltip().textProperty().bind(label.textProperty());
       label.setMnemonicParsing(false);
+      // There may be no room for all of it.
+      label.textProperty().subscribe(whole -> Tip.setText(label, whole));
     }
     if (!content.definitions().isBlank()) {
-      Tooltip how = new Tooltip(content.definitions());
-      how.setWrapText(true);
-      how.setMaxWidth(WIDEST_TIP);
-      standing.setTooltip(how);
-      standing.setAccessibleHelp(content.definitions());
+      standing.textProperty().subscribe(_ -> Tip.setText(standing, content.definitions()));
     }
     for (Label label : List.of(note, standing)) {
       label.visibleProperty().bind(label.textProperty().isNotEmpty());
@@ -129,7 +123,7 @@ final class TileView extends StackPane {
     MenuButton more = new MenuButton("⋯");
     more.getStyleClass().addAll("tile-more", "no-arrow");
     more.setAccessibleText("More for this tile");
-    more.setTooltip(new Tooltip("Open, edit, move, resize, remove"));
+    Tip.setText(more, "Open, edit, move, resize, remove");
     more.setFocusTraversable(false);
     return more;
   }
@@ -213,19 +207,25 @@ final class TileView extends StackPane {
 
   private void instead(Node... nodes) {
     endPane();
+    keepTheKeyboard();
     VBox box = new VBox(8, nodes);
     box.setAlignment(Pos.CENTER);
     box.getStyleClass().add("chart-problem");
     place.getChildren().setAll(box);
   }
 
+  /** What is taken away must not take the keyboard along, to the window's first button. */
+  private void keepTheKeyboard() {
+    if (place.isFocusWithin()) {
+      requestFocus();
+    }
+  }
+
   private static Label words(String style, String text) {
     Label label = new Label(text);
     label.getStyleClass().add(style);
     label.setWrapText(true);
-    label.setTooltip(new Tooltip(text));
-    label.getTooltip().setWrapText(true);
-    label.getTooltip().setMaxWidth(WIDEST_TIP);
+    Tip.setText(label, text);
     return label;
   }
 
@@ -239,6 +239,7 @@ final class TileView extends StackPane {
   private void show(Shown shown) {
     ZoneId zone = ui.zone().get();
     endPane();
+    keepTheKeyboard();
     switch (shown) {
       case Shown.Drawing(Chart chart) -> {
         ChartPane drawn = new ChartPane(ui.background(), ui.dark());

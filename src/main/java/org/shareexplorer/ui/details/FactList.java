@@ -6,6 +6,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.shareexplorer.ui.fx.Tip;
 
 /** Facts in two columns; each value can be selected and copied. */
 final class FactList extends GridPane {
@@ -27,6 +28,8 @@ final class FactList extends GridPane {
       value.setAccessibleText(fact.name());
       value.getStyleClass().add("details-value");
       name.setLabelFor(value);
+      // There may be no room for all of it.
+      Tip.setText(value, fact.value());
       addRow(getRowCount(), name, value);
     }
   }

@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.shareexplorer.ui.fx.Tip;
@@ -32,7 +31,7 @@ final class ConditionChip extends HBox {
     body.getStyleClass().add("filter-chip-body");
     body.setAccessibleText(
         "Filter: " + words.text() + (off ? ", off" : "") + ". Press to edit, Delete to remove.");
-    body.setTooltip(new Tooltip(words.text() + (off ? " (off)" : "")));
+    Tip.setText(body, words.text() + (off ? " (off)" : ""));
     body.setOnAction(e -> edit.run());
     body.setOnKeyPressed(e -> {
       if (e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) {

@@ -130,6 +130,7 @@ public final class FilterBar extends HBox {
 
   private void fill(FilterState state) {
     ZoneId zone = ui.zone().get();
+    boolean mine = chips.isFocusWithin();
     chips.getChildren().clear();
     for (int i = 0; i < state.conditions().size(); i++) {
       int place = i;
@@ -153,6 +154,9 @@ public final class FilterBar extends HBox {
     }
     if (model.undoable()) {
       chips.getChildren().add(undo);
+    }
+    if (mine) {
+      add.requestFocus();
     }
   }
 

@@ -22,6 +22,7 @@ public final class Background {
 
   private final Jobs jobs;
   private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
+  private final UnderWay underWay = new UnderWay();
 
   /** Runs work on these threads. */
   public Background(Jobs jobs) {
@@ -47,6 +48,11 @@ public final class Background {
   /** {@return how many pieces of work are under way whose handlers are still to be called} */
   public ReadOnlyIntegerProperty running() {
     return running.getReadOnlyProperty();
+  }
+
+  /** {@return what the window tells of} */
+  public UnderWay underWay() {
+    return underWay;
   }
 
   private void count(int change) {

@@ -3,8 +3,8 @@ package org.shareexplorer.ui.pivot;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.shareexplorer.ui.fx.Tip;
 
 /** The looks of what a pivot is put together with. */
 final class Controls {
@@ -14,7 +14,7 @@ final class Controls {
   static void choice(ComboBox<String> box, String told) {
     box.getStyleClass().add("pivot-choice");
     box.setAccessibleText(told);
-    box.setTooltip(new Tooltip(told));
+    Tip.setText(box, told);
     box.setMinWidth(60);
   }
 
@@ -22,7 +22,7 @@ final class Controls {
     Button remove = new Button("✕");
     remove.getStyleClass().add("chart-button");
     remove.setAccessibleText(told);
-    remove.setTooltip(new Tooltip(told));
+    Tip.setText(remove, told);
     remove.setMinWidth(Region.USE_PREF_SIZE);
     return remove;
   }

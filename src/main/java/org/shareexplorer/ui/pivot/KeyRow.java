@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.sql.Pivot;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.ui.fx.Tip;
 
 /** A field by which rows are put together: its column and, of times, the step. FX thread only. */
 final class KeyRow extends HBox {
@@ -72,7 +72,7 @@ final class KeyRow extends HBox {
           changed.run();
         });
     step.valueProperty().addListener((_, _, _) -> changed.run());
-    column.setTooltip(new Tooltip(told));
+    Tip.setText(column, told);
   }
 
   private static String word(Bucket bucket) {

@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,6 +15,7 @@ import org.shareexplorer.engine.Aggregate;
 import org.shareexplorer.engine.sql.Pivot;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.ui.fx.Tip;
 
 /** The fields of a pivot: rows, columns, values. FX thread only. */
 final class PivotFields extends ScrollPane {
@@ -62,11 +62,11 @@ final class PivotFields extends ScrollPane {
     most.setPrefWidth(76);
     most.getEditor().setAccessibleText("How many columns at most");
     most.setAccessibleText("How many columns at most");
-    most.setTooltip(new Tooltip("How many columns at most, those with the most rows"));
+    Tip.setText(most, "How many columns at most, those with the most rows");
     most.valueProperty().addListener((_, _, _) -> tell());
     number.getChildren().setAll(Controls.quiet("at most"), most, Controls.quiet("columns"));
     number.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    sql.setTooltip(new Tooltip("Open this pivot as a query, to be changed"));
+    Tip.setText(sql, "Open this pivot as a query, to be changed");
     sql.setOnAction(_ -> onSql.run());
     Button addRow = add("Add a row field", () -> addRow(Optional.empty()).begin());
     addRow.setDisable(keys.isEmpty());

@@ -135,10 +135,18 @@ public final class PivotScreen implements TableScreen {
             job -> computed(pivot, most, job),
             computed -> show(pivot, computed),
             problem -> failed(problem, pivot));
+    keepTheKeyboard();
     // What was there stays to be seen behind it.
     place.getChildren().removeIf(node -> node.getStyleClass().contains("pivot-message"));
     place.getChildren().removeIf(Opening.class::isInstance);
     place.getChildren().add(new Opening("Computing…", running, this::stop));
+  }
+
+  /** What is taken away must not take the keyboard along, to the window's first button. */
+  private void keepTheKeyboard() {
+    if (place.isFocusWithin()) {
+      fields.requestFocus();
+    }
   }
 
   private Computed computed(Pivot pivot, long most, Job job) {
@@ -190,6 +198,7 @@ public final class PivotScreen implements TableScreen {
       Button again = new Button("Compute it");
       again.setOnAction(_ -> ask(stopped, Long.MAX_VALUE));
       message(Controls.quiet("It was stopped."), again);
+      again.requestFocus();
     }
   }
 
@@ -207,6 +216,7 @@ public final class PivotScreen implements TableScreen {
     status.unbind();
     status.set(List.of());
     fields.opensInSql(false);
+    keepTheKeyboard();
     place.getChildren().clear();
     if (pane != null) {
       pane.close();

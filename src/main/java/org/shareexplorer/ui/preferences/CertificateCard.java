@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shareexplorer.net.CertificateFacts;
+import org.shareexplorer.ui.fx.Tip;
 
 /** What a person should know of a certificate: whom it names, who says so, until when. */
 final class CertificateCard extends HBox {
@@ -40,7 +40,7 @@ final class CertificateCard extends HBox {
             print);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().add(words);
-    Tooltip.install(words, new Tooltip(facts.subject() + "\nissued by " + facts.issuer()));
+    Tip.setText(words, facts.subject() + "\nissued by " + facts.issuer());
   }
 
   /** Adds a button that takes the trust away. */

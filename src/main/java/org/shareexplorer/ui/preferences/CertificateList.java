@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +17,7 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Desktop;
 import org.shareexplorer.ui.fx.Sheet;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.workspace.network.Network;
 
@@ -63,7 +63,7 @@ final class CertificateList extends VBox {
                 + " encrypted traffic.");
     about.getStyleClass().add("small");
     add.setId("certificate-add");
-    add.setTooltip(new Tooltip("A file of the kind .pem, .crt, .cer, .der or .p7b"));
+    Tip.setText(add, "A file of the kind .pem, .crt, .cer, .der or .p7b");
     add.setOnAction(e -> choose());
     cards.setId("certificates");
     scroll.setFitToWidth(true);
@@ -100,9 +100,8 @@ final class CertificateList extends VBox {
     cancel.setOnAction(e -> change(job -> network.certificates()));
     Button trust = new Button(found.size() == 1 ? "Trust it" : "Trust these " + found.size());
     trust.setId("certificate-trust");
-    trust.setTooltip(
-        new Tooltip(
-            "Whoever has its key can then read what this computer sends: trust your own IT's"));
+    Tip.setText(
+        trust, "Whoever has its key can then read what this computer sends: trust your own IT's");
     trust.setOnAction(e ->
         change(job -> {
           network.trust(found, job);

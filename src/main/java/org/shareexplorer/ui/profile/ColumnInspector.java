@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.ColumnConstraints;
@@ -27,6 +26,7 @@ import org.shareexplorer.engine.ProfileWords;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.ValueCount;
 import org.shareexplorer.table.filter.Predicate;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.profile.ProfileState.Work;
 import org.shareexplorer.ui.table.SizeText;
@@ -96,8 +96,7 @@ public final class ColumnInspector extends VBox {
     bars.setAccessibleRole(AccessibleRole.BUTTON);
     bars.setOnKeyPressed(this::pressed);
     bars.focusedProperty().subscribe(focused -> point(focused ? Math.max(0, bar) : -1));
-    Tooltip.install(
-        bars, new Tooltip("Click a bar to show only its rows (keyboard: arrows, then Enter)"));
+    Tip.setText(bars, "Click a bar to show only its rows (keyboard: arrows, then Enter)");
     figures.getStyleClass().add("column-inspector-figures");
     ColumnConstraints names = new ColumnConstraints();
     ColumnConstraints numbers = new ColumnConstraints();
@@ -268,7 +267,7 @@ public final class ColumnInspector extends VBox {
   private HBox line(Field field, ValueCount value, long all, ProfileWords words) {
     String text = words.value(value.value());
     Button name = new Button(text.isEmpty() ? "(empty)" : text.replace('\n', ' '));
-    name.setTooltip(new Tooltip("Show only rows with this value"));
+    Tip.setText(name, "Show only rows with this value");
     name.setAccessibleText("Only rows with " + words.top(value));
     name.setOnAction(_ -> only.accept(BarCondition.of(field, value)));
     name.setMnemonicParsing(false);

@@ -17,7 +17,6 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -29,6 +28,7 @@ import org.shareexplorer.engine.ColumnProfile.Basis;
 import org.shareexplorer.engine.Measure;
 import org.shareexplorer.engine.ProfileWords;
 import org.shareexplorer.job.Cost;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.profile.ProfileState.Work;
 import org.shareexplorer.ui.table.SizeText;
@@ -196,7 +196,7 @@ public final class ProfileScreen implements TableScreen {
     @Override
     protected void updateItem(@Nullable ProfileState state, boolean empty) {
       super.updateItem(state, empty);
-      setTooltip(null);
+      Tip.setText(this, "");
       getStyleClass().removeAll("waiting", "failed");
       if (empty || state == null) {
         setText(null);
@@ -211,7 +211,7 @@ public final class ProfileScreen implements TableScreen {
         faint(state.work() != Work.NONE ? "…" : state.ofAllRows() ? "" : "·", "waiting");
       }
       if (state.problem() != null) {
-        setTooltip(new Tooltip(state.problem().sentence()));
+        Tip.setText(this, state.problem().sentence());
       }
     }
 

@@ -3,6 +3,7 @@ package org.shareexplorer.ui.profile;
 import java.time.ZoneId;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,13 @@ import org.shareexplorer.engine.ColumnProfile;
 import org.shareexplorer.engine.ProfileWords;
 import org.shareexplorer.ui.profile.ProfileState.Work;
 
-/** A column's profile in its head: bars, and below them a line of figures. */
+/** A column's profile in its head: figures, in two lines where one is too short, and bars below. */
 public final class ProfileStrip extends Region {
 
   /** How high it is. */
-  public static final double HEIGHT = 46;
+  public static final double HEIGHT = 59;
 
-  private static final double LINE = 15;
+  private static final double LINES = 28;
   private static final double SPACE = 3;
   private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
@@ -36,6 +37,8 @@ public final class ProfileStrip extends Region {
     ground.getStyleClass().add("profile-strip-ground");
     line.getStyleClass().add("profile-strip-line");
     line.setMnemonicParsing(false);
+    line.setWrapText(true);
+    line.setAlignment(Pos.TOP_LEFT);
     getChildren().addAll(ground, bars, line);
     setMouseTransparent(true);
   }
@@ -93,9 +96,9 @@ public final class ProfileStrip extends Region {
 
   @Override
   protected void layoutChildren() {
-    double high = getHeight() - LINE - SPACE;
-    bars.resizeRelocate(0, 0, getWidth(), high);
-    ground.resizeRelocate(0, high - 1, getWidth(), 1);
-    line.resizeRelocate(0, getHeight() - LINE, getWidth(), LINE);
+    double top = LINES + SPACE;
+    bars.resizeRelocate(0, top, getWidth(), getHeight() - top);
+    ground.resizeRelocate(0, getHeight() - 1, getWidth(), 1);
+    line.resizeRelocate(0, 0, getWidth(), LINES);
   }
 }

@@ -1,6 +1,7 @@
 package org.shareexplorer.ui.shell;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,6 +39,7 @@ import org.shareexplorer.ui.fx.View;
 import org.shareexplorer.ui.palette.Command;
 import org.shareexplorer.ui.palette.Commands;
 import org.shareexplorer.ui.palette.PaletteView;
+import org.shareexplorer.ui.preferences.PreferencesView;
 import org.shareexplorer.ui.preferences.Remembered;
 import org.shareexplorer.ui.preferences.Storage;
 import org.shareexplorer.ui.start.StartView;
@@ -75,6 +77,7 @@ public final class ShellView {
   @FXML private HBox status;
   @FXML private HBox tools;
   @FXML private HBox work;
+  @FXML private HBox corner;
   @FXML private Button themeButton;
   @FXML private StackPane dropHint;
 
@@ -126,7 +129,11 @@ public final class ShellView {
     tabs = new Tabs(tabPane, model, tables, ui, new StackPane(start.node()));
     left = new LeftPages(new OpenPages(storage.folders()), tabs, ui.background());
     left.kind("activity", _ -> Optional.of(activity));
-    new StatusBar(status, work, tabs.front(), connecting);
+    corner
+        .getChildren()
+        .addFirst(
+            new ZoneMenu(remembered, () -> PreferencesView.show(overlay, remembered, storage, ui)));
+    new StatusBar(status, work, tabs.front(), ui.background().underWay());
     updates = new UpdateNotice(overlay, ui, remembered, notices, clock);
     everything = new Everything(model, tree, commands, tabs.front());
     new FileDrop(dropHint, connecting::addFile).over(root);
@@ -152,7 +159,13 @@ public final class ShellView {
     commands.add(Command.of("Go to the start page", null, this::showStart));
     new TabCommands(model, tabs).addTo(commands);
     new ThemeChange(theme, remembered).addTo(commands);
+    commands.add(Command.of("Keyboard shortcuts", "Shift+F1", this::showKeys));
     new ApplicationCommands(overlay, ui, remembered, storage, version).addTo(commands);
+  }
+
+  private void showKeys() {
+    TabContent front = front();
+    KeysSheet.show(overlay, front == null ? List.of() : front.commands(), commands.enabled());
   }
 
   private void showActivity() {

@@ -7,11 +7,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.shareexplorer.job.Progress;
-import org.shareexplorer.ui.connections.Connecting;
+import org.shareexplorer.ui.fx.UnderWay;
+import org.shareexplorer.ui.fx.UnderWay.Piece;
 
 /** What the front tab says of itself, and work that runs for the whole window. */
 final class StatusBar {
@@ -20,39 +20,42 @@ final class StatusBar {
 
   private final HBox words;
   private final HBox work;
-  private final Connecting connecting;
+  private final Label doing = new Label();
+  private final ProgressBar bar = new ProgressBar();
+  private final Button cancel = new Button("Cancel");
+  private Subscription progress = Subscription.EMPTY;
   private final ObjectProperty<List<String>> parts = new SimpleObjectProperty<>(READY);
 
-  StatusBar(
-      HBox words, HBox work, ObservableValue<@Nullable TabContent> front, Connecting connecting) {
+  StatusBar(HBox words, HBox work, ObservableValue<@Nullable TabContent> front, UnderWay underWay) {
     this.words = words;
     this.work = work;
-    this.connecting = connecting;
+    cancel.getStyleClass().add("status-button");
+    doing.setMnemonicParsing(false);
+    bar.setAccessibleText("Progress");
     parts.bind(front.flatMap(TabContent::status).orElse(READY));
     parts.subscribe(this::say);
-    connecting.demo().subscribe(this::show);
+    underWay.shown().subscribe(this::show);
   }
 
   private void say(List<String> now) {
     words.getChildren().setAll((now.isEmpty() ? READY : now).stream().map(Label::new).toList());
   }
 
-  private void show(@Nullable Progress now) {
+  private void show(@Nullable Piece now) {
+    progress.unsubscribe();
+    progress = Subscription.EMPTY;
     if (now == null) {
       work.getChildren().clear();
       return;
     }
-    if (work.getChildren().isEmpty()) {
-      Button cancel = new Button("Cancel");
-      cancel.getStyleClass().add("status-button");
-      cancel.setOnAction(e -> connecting.cancelDemo());
-      work.getChildren().setAll(new Label(), new ProgressBar(), cancel);
-    }
-    if (work.getChildren().get(0) instanceof Label doing) {
-      doing.setText(now.doing());
-    }
-    if (work.getChildren().get(1) instanceof ProgressBar bar) {
-      bar.setProgress(now.known() ? now.fraction() : ProgressIndicator.INDETERMINATE_PROGRESS);
-    }
+    cancel.setOnAction(_ -> now.cancel().run());
+    cancel.setAccessibleText("Cancel: " + now.words());
+    work.getChildren().setAll(doing, bar, cancel);
+    progress =
+        now.progress()
+            .subscribe(how -> {
+              doing.setText(now.told());
+              bar.setProgress(how.known() ? how.fraction() : ProgressBar.INDETERMINATE_PROGRESS);
+            });
   }
 }

@@ -9,11 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import org.shareexplorer.ui.fx.Tip;
 
 /** Earlier queries below a button, to be searched and taken up again. */
 final class HistoryMenu {
@@ -82,7 +82,7 @@ final class HistoryMenu {
     protected void updateItem(String query, boolean empty) {
       super.updateItem(query, empty);
       setText(empty || query == null ? null : query.strip().replaceAll("\\s+", " "));
-      setTooltip(empty || query == null ? null : new Tooltip(query));
+      Tip.setText(this, empty || query == null ? "" : query);
     }
   }
 }

@@ -14,7 +14,6 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +28,7 @@ import org.shareexplorer.engine.sql.KeySuggestion;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.ui.fx.Background.Latest;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 
 /** A table of a join: which, how, by which keys, which of its columns are kept. FX thread only. */
@@ -201,10 +201,10 @@ final class JoinCard extends VBox {
                         + overlap(s));
             offer.setMnemonicParsing(false);
             offer.getStyleClass().add("join-offer");
-            offer.setTooltip(
-                new Tooltip(
-                    "Suggested by name and type. Of %,d different values in the first rows of one table, %,d are among the first rows of the other: a sample, not a count."
-                        .formatted(s.looked(), s.found())));
+            Tip.setText(
+                offer,
+                "Suggested by name and type. Of %,d different values in the first rows of one table, %,d are among the first rows of the other: a sample, not a count."
+                    .formatted(s.looked(), s.found()));
             offer.setOnAction(e -> {
               keys.clear();
               addKey(earlier(one.side(), s.left()), s.right());

@@ -6,13 +6,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.sql.Join;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.Tip;
 
 /** By which columns a table is joined to those before it: a line for each pair. FX thread only. */
 final class JoinKeys extends VBox {
@@ -65,7 +65,7 @@ final class JoinKeys extends VBox {
     Button remove = new Button("", Icon.CLOSE.node());
     remove.getStyleClass().add("icon-button");
     remove.setAccessibleText("Remove the key");
-    remove.setTooltip(new Tooltip("Remove the key"));
+    Tip.setText(remove, "Remove the key");
     HBox box = new HBox(8, new Label("where"), from, new Label("="), to, remove);
     box.setAlignment(Pos.CENTER_LEFT);
     Line line = new Line(from, to);

@@ -14,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.sql.CountedJoin;
 import org.shareexplorer.engine.sql.Join;
 import org.shareexplorer.engine.sql.SqlTable;
+import org.shareexplorer.job.Running;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.settings.OpenPages.OpenPage;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Sheet;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.shell.TabContent;
 import org.shareexplorer.ui.table.SizeText;
@@ -107,7 +108,7 @@ final class JoinPage implements TabContent {
     more.setMinWidth(Region.USE_PREF_SIZE);
     run.getStyleClass().add("accent");
     run.setMinWidth(Region.USE_PREF_SIZE);
-    run.setTooltip(new Tooltip("Run the join; its rows open in a tab of their own"));
+    Tip.setText(run, "Run the join; its rows open in a tab of their own");
     run.setOnAction(e -> join().ifPresent(join -> onRun.accept(join.sql())));
     sql.setMinWidth(Region.USE_PREF_SIZE);
     sql.setOnAction(e -> join().ifPresent(join -> onSql.accept(join.sql())));
@@ -191,19 +192,31 @@ final class JoinPage implements TabContent {
   private void count(Join join, long most) {
     counted = join;
     expected.setText("Counting what matches…");
-    counting.start(
-        job -> CountedJoin.of(join, most, desk.queries(), desk.tables(), job),
-        found -> show(join, found),
-        this::failed);
+    Running<CountedJoin> running =
+        counting.start(
+            job -> CountedJoin.of(join, most, desk.queries(), desk.tables(), job),
+            found -> show(join, found),
+            this::failed);
+    ui.background().underWay().tell("Counting what matches", running, () -> stop(join));
+  }
+
+  private void stop(Join join) {
+    counting.cancel();
+    uncounted(join, "Counting was stopped; the join can be run all the same.");
+  }
+
+  private void uncounted(Join join, String why) {
+    expected.setText(why);
+    Button count = new Button("Count it");
+    count.setOnAction(e -> count(join, Long.MAX_VALUE));
+    cards.get(1).counts().getChildren().setAll(count);
   }
 
   private void show(Join join, CountedJoin found) {
     if (!found.counted()) {
-      expected.setText(
+      uncounted(
+          join,
           "What matches was not counted: that fetches about " + SizeText.of(found.bytes()) + ".");
-      Button count = new Button("Count it");
-      count.setOnAction(e -> count(join, Long.MAX_VALUE));
-      cards.get(1).counts().getChildren().setAll(count);
       return;
     }
     for (int i = 1; i < join.sides().size(); i++) {

@@ -5,13 +5,13 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.shareexplorer.job.Cost;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.table.SizeText;
 
 /** What can be done with a query, and what is said of it. FX thread only. */
@@ -25,12 +25,12 @@ final class SqlBar extends HBox {
   SqlBar(Runnable onRun, Runnable onStop, Runnable onHistory) {
     super(8);
     run.getStyleClass().add("accent");
-    run.setTooltip(new Tooltip("Run the query (Ctrl+Enter)"));
+    Tip.setText(run, "Run the query (Ctrl+Enter)");
     run.setOnAction(e -> onRun.run());
     cancel.setOnAction(e -> onStop.run());
-    cancel.setTooltip(new Tooltip("Stop the query (Esc)"));
+    Tip.setText(cancel, "Stop the query (Esc)");
     cancel.setDisable(true);
-    history.setTooltip(new Tooltip("Queries that were run before (Ctrl+H)"));
+    Tip.setText(history, "Queries that were run before (Ctrl+H)");
     history.setOnAction(e -> onHistory.run());
     said.getStyleClass().addAll("soft", "small", "sql-said");
     said.setMnemonicParsing(false);
@@ -50,7 +50,7 @@ final class SqlBar extends HBox {
   /** Says something of the query. */
   void say(String words) {
     said.getStyleClass().remove("sql-fault");
-    said.setTooltip(null);
+    Tip.setText(said, "");
     said.setText(words);
   }
 
@@ -58,7 +58,7 @@ final class SqlBar extends HBox {
   void fault(String words) {
     say(words);
     said.getStyleClass().add("sql-fault");
-    said.setTooltip(new Tooltip(words));
+    Tip.setText(said, words);
   }
 
   /** Says how far it is. */

@@ -195,6 +195,10 @@ public final class SqlPage implements TabContent {
     }
     calm.stop();
     checking.cancel();
+    if (below.isFocusWithin()) {
+      // What is there makes room for the answer.
+      editor.area().requestFocus();
+    }
     bar.running(true);
     bar.say("Looking at the query…");
     long start = System.nanoTime();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -21,6 +20,7 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 
 /**
@@ -152,7 +152,7 @@ final class TableTree extends TreeView<TableTree.Line> {
     protected void updateItem(Line line, boolean empty) {
       super.updateItem(line, empty);
       setText(null);
-      setTooltip(null);
+      Tip.setText(this, "");
       if (empty || line == null) {
         setGraphic(null);
         return;
@@ -170,7 +170,7 @@ final class TableTree extends TreeView<TableTree.Line> {
         type.getStyleClass().addAll("faint", "small");
         box.getChildren().add(type);
       } else if (!line.about().isEmpty()) {
-        setTooltip(new Tooltip(line.about()));
+        Tip.setText(this, line.about());
       }
       setGraphic(box);
     }

@@ -23,7 +23,8 @@ class ClosingJourneyTest extends Journey {
     DemoShare share = provider();
     try (HeldRelay relay = new HeldRelay(share.endpoint())) {
       Set<Thread> before = keepingAlive();
-      RealWindow closed = onFx(() -> new RealWindow(home.resolve("own"), demoData, SCALE, theme()));
+      RealWindow closed =
+          onFx(() -> new RealWindow(home.resolve("own"), DEMO_DATA, SCALE, theme()));
       Path profile =
           Files.writeString(home.resolve("slow.share"), relay.relayed(share.profileJson()));
       RealWindow other = window;

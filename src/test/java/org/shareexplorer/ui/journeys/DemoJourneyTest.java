@@ -28,7 +28,7 @@ class DemoJourneyTest extends Journey {
 
   private static Oracle oracle(String table, String folder) throws Exception {
     Oracle oracle = new Oracle();
-    try (var folders = Files.walk(demoData, 4)) {
+    try (var folders = Files.walk(DEMO_DATA, 4)) {
       Path place = folders.filter(path -> path.endsWith(folder)).findFirst().orElseThrow();
       oracle.view(table, place, new DeltaTable(place).latestVersion());
     }

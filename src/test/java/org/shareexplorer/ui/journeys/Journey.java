@@ -21,32 +21,27 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.shareexplorer.demo.DemoFiles;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.provider.DemoShare;
-import org.shareexplorer.provider.demo.DemoData;
 import org.shareexplorer.provider.demo.Scale;
 import org.shareexplorer.ui.headless.FxTest;
 import org.shareexplorer.ui.palette.Command;
 import org.shareexplorer.ui.shell.TabContent;
 
-/**
- * A way through the application as a person goes it, and no secret comes to light on the way. The
- * demo share's data are made once per class.
- */
+/** A way through the application as a person goes it, and no secret comes to light on the way. */
 @SuppressWarnings("NullAway.Init")
 abstract class Journey extends FxTest {
 
   static final Scale SCALE = new Scale(150, 3_000, 24_000);
+  static final Path DEMO_DATA = DemoFiles.of(SCALE);
 
   private static final Pattern CELL = Pattern.compile("(?s)(.+), row (\\d+): (.*)");
   private static final int FRAMES_OF_CALM = 8;
-
-  @TempDir static Path demoData;
 
   @TempDir Path home;
   RealWindow window;
@@ -54,17 +49,10 @@ abstract class Journey extends FxTest {
   private final Jobs providers = new Jobs();
   private final List<DemoShare> shares = new ArrayList<>();
 
-  @BeforeAll
-  static void makeDemoData() throws IOException {
-    try (Jobs jobs = new Jobs()) {
-      var _ = DemoData.in(demoData, SCALE, jobs, Job.unattended());
-    }
-  }
-
   @BeforeEach
   void openWindow() {
     canary = new Canary();
-    window = onFx(() -> new RealWindow(home, demoData, SCALE, theme()));
+    window = onFx(() -> new RealWindow(home, DEMO_DATA, SCALE, theme()));
   }
 
   @AfterEach
@@ -83,7 +71,7 @@ abstract class Journey extends FxTest {
 
   /** A provider of the demo's tables that is no part of the application. */
   DemoShare provider() throws IOException {
-    return provider(demoData, SCALE);
+    return provider(DEMO_DATA, SCALE);
   }
 
   DemoShare provider(Path data, Scale scale) throws IOException {

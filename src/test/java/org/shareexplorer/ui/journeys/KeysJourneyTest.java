@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -44,5 +45,16 @@ class KeysJourneyTest extends SalesJourney {
                 .filter(Objects::nonNull)
                 .toList());
     assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
+    List<String> named =
+        onFx(() ->
+            Stream.concat(front().commands().stream(), window.view.commands().enabled().stream())
+                .filter(command -> command.keys() != null)
+                .map(Command::name)
+                .toList());
+    command("Keyboard shortcuts");
+    assertThat(words(".keys-sheet .label")).containsAll(named).contains("Shift+F1");
+    picture(window.scene, "keys");
+    key(KeyCode.ESCAPE);
+    assertThat(words(".keys-sheet .label")).isEmpty();
   }
 }

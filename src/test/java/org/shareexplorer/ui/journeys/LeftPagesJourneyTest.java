@@ -80,7 +80,7 @@ class LeftPagesJourneyTest extends SalesJourney {
 
   private void restart() {
     doFx(window::close);
-    window = onFx(() -> new RealWindow(home, demoData, SCALE, theme()));
+    window = onFx(() -> new RealWindow(home, DEMO_DATA, SCALE, theme()));
   }
 
   /** Opens a dashboard of one text from a file. */
@@ -158,6 +158,25 @@ class LeftPagesJourneyTest extends SalesJourney {
       return Files.readString(window.folders.config().resolve("pages.json"));
     } catch (IOException e) {
       return "";
+    }
+  }
+
+  @Test
+  void aQueryOnAnEmptyDashboardMayBeOfAnyTable() throws Exception {
+    openSales();
+    command("New dashboard");
+    settle();
+    press("Add figures of a query…");
+    doFx(() ->
+        find(window.scene, ".question .text-area", TextArea.class)
+            .setText("SELECT count(*) AS people FROM customers"));
+    press("Done");
+    await("the figure is there", () -> words(".tile-figure").equals(List.of("150")));
+    press("Save");
+    settle();
+    try (var all = Files.list(window.folders.config().resolve("dashboards"))) {
+      Path saved = all.filter(Files::isRegularFile).findFirst().orElseThrow();
+      assertThat(DashboardFile.read(saved).tables().keySet()).containsExactly("customers");
     }
   }
 }

@@ -53,7 +53,7 @@ class LeftViewJourneyTest extends SalesJourney {
       assertThat(Files.readString(kept)).contains("total_amount");
 
       doFx(window::close);
-      window = onFx(() -> new RealWindow(home, demoData, SCALE, theme()));
+      window = onFx(() -> new RealWindow(home, DEMO_DATA, SCALE, theme()));
       awaitRow(1);
       settle();
       assertThat(chips()).isEqualTo(1);

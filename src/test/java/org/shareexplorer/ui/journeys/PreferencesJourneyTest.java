@@ -3,9 +3,11 @@ package org.shareexplorer.ui.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.time.ZoneId;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.shareexplorer.provider.demo.Oracle;
@@ -42,6 +44,12 @@ class PreferencesJourneyTest extends SalesJourney {
       assertThat(files.filter(Files::isRegularFile)).isEmpty();
     }
     key(KeyCode.ESCAPE);
+    MenuButton zone = find(window.scene, ".zone-menu", MenuButton.class);
+    assertThat(onFx(zone::getText)).isEqualTo("This computer");
+    doFx(() -> zone.getItems().get(1).fire());
+    assertThat(onFx(zone::getText)).isEqualTo("UTC");
+    settle();
+    assertThat(new PreferencesFile(window.folders).load().zone()).hasValue(ZoneId.of("UTC"));
     try (Oracle oracle = oracle()) {
       sort("total_amount", false);
       sees(oracle, "ORDER BY total_amount NULLS LAST, transaction_id");

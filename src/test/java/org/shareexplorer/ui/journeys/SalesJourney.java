@@ -25,7 +25,7 @@ abstract class SalesJourney extends Journey {
 
   static Oracle oracle() throws Exception {
     Oracle oracle = new Oracle();
-    try (var folders = Files.walk(demoData, 4)) {
+    try (var folders = Files.walk(DEMO_DATA, 4)) {
       Path place =
           folders
               .filter(path -> path.endsWith("retail/sales_transactions"))

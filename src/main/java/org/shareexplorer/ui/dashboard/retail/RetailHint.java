@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.shareexplorer.dashboard.TableReference;
@@ -14,6 +13,7 @@ import org.shareexplorer.dashboard.retail.Part;
 import org.shareexplorer.dashboard.retail.Shape;
 import org.shareexplorer.table.Snapshot;
 import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.Tip;
 
 /** Offers the retail dashboard beside a table that looks to be made for it. */
 public final class RetailHint {
@@ -37,7 +37,7 @@ public final class RetailHint {
     Button close = new Button("", Icon.CLOSE.node());
     close.getStyleClass().add("chart-button");
     close.setAccessibleText("Close the offer");
-    close.setTooltip(new Tooltip("Close the offer"));
+    Tip.setText(close, "Close the offer");
     HBox strip = new HBox(12, words, make, close);
     strip.setAlignment(Pos.CENTER_LEFT);
     strip.getStyleClass().add("retail-strip");

@@ -10,6 +10,7 @@ import org.shareexplorer.dashboard.retail.Candidate;
 import org.shareexplorer.dashboard.retail.RetailDashboard;
 import org.shareexplorer.dashboard.retail.RetailSearch;
 import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Running;
 import org.shareexplorer.job.Work;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
@@ -107,7 +108,9 @@ public final class RetailPages {
   }
 
   private void search(Work<List<Candidate>> search) {
-    searching.start(search, this::found, shell.notices()::failed);
+    Running<List<Candidate>> running =
+        searching.start(search, this::found, shell.notices()::failed);
+    ui.background().underWay().tell("Looking for customers and sales", running, searching::cancel);
   }
 
   private void found(List<Candidate> tables) {
