@@ -153,14 +153,12 @@ final class Pruning {
         : Optional.of(new Candidate(number, Optional.of(List.copyOf(parts)), certain));
   }
 
-  /**
-   * Pages of several columns would have to keep step, and so would those of deleted rows' marks.
-   */
+  /** Pages of several columns would have to keep step. */
   private Optional<KeptPages> pages(
       DataFile file, Predicate predicate, TableFiles.Opened opened, RowGroupBounds group, Job job) {
     List<Field> stored =
         predicate.columns().stream().filter(f -> !snapshot.partitionedBy(f.name())).toList();
-    if (stored.size() != 1 || opened.deleted().isPresent()) {
+    if (stored.size() != 1) {
       return Optional.empty();
     }
     Field only = stored.getFirst();

@@ -26,7 +26,8 @@ import org.shareexplorer.table.Field;
  */
 public final class Questions implements AutoCloseable {
 
-  private static final String MEMORY = "1GB";
+  /** What the database needs beside that, as it does not count all, fits a gigabyte too. */
+  private static final String MEMORY = "950MB";
 
   /** What each connection is told for itself, so that queries say how far they are. */
   private static final List<String> TOLD =

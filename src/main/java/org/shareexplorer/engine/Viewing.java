@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -234,10 +235,19 @@ final class Viewing {
       }
     }
     Optional<DeletionVector> deleted = files.open(candidate.number(), job).deleted();
-    deleted.ifPresent(
-        vector -> vector.rows().forEachRemaining((long row) -> rows.remove((int) row)));
+    deleted.ifPresent(vector -> remove(vector, rows, job));
     rows.runOptimize();
     return new FilteredPlaces.Part(candidate.number(), rows, rows.getLongCardinality());
+  }
+
+  private static void remove(DeletionVector deleted, RoaringBitmap rows, Job job) {
+    PrimitiveIterator.OfLong numbers = deleted.rows();
+    for (long i = 0; numbers.hasNext(); i++) {
+      if (i % ROWS_AT_FIRST == 0) {
+        job.check();
+      }
+      rows.remove((int) numbers.nextLong());
+    }
   }
 
   private RowPlaces sorted(View view, List<Candidate> candidates, Job job) {

@@ -275,7 +275,8 @@ final class WholeTable {
         .map(groups ->
             pages.isEmpty()
                 ? new ProjectedFile(opened.footer(), fields, groups, opened.deleted())
-                : ProjectedFile.ofPages(opened.footer(), fields.getFirst(), groups, pages.values()))
+                : ProjectedFile.ofPages(
+                    opened.footer(), fields.getFirst(), groups, pages.values(), opened.deleted()))
         .orElseGet(() -> new ProjectedFile(opened.footer(), fields, opened.deleted()));
   }
 

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.PrimitiveIterator;
 import org.apache.parquet.format.ColumnChunk;
@@ -26,8 +27,8 @@ import org.shareexplorer.table.DeletionVector;
 
 /**
  * A column of a projected file that is true in the rows to leave out: a bit per row, one page per
- * row group. To look at a bit costs a query next to nothing; to look for the row's number in a list
- * costs several times the rest of it.
+ * run of rows. To look at a bit costs a query next to nothing; to look for the row's number in a
+ * list costs several times the rest of it.
  *
  * @param name what the column is called
  * @param deleted the rows, by their numbers in the original file
@@ -37,30 +38,47 @@ record MarkColumn(String name, DeletionVector deleted) {
   /** After so many rows it is seen whether anybody waits still. */
   private static final int ROWS_AT_ONCE = 1 << 16;
 
-  /** Some rows of the original file: a row group. */
+  /** Some rows of the original file, one after the other. */
   record Rows(long first, long count) {}
 
-  /** {@return each row group's page} */
-  List<byte[]> pages(List<Rows> groups, Job job) throws IOException {
+  /**
+   * {@return the pages of each row group, one after the other}
+   *
+   * @param groups the runs of rows that each row group of the new file has
+   */
+  List<byte[]> chunks(List<List<Rows>> groups, Job job) throws IOException {
+    Iterator<byte[]> pages = pages(groups.stream().flatMap(List::stream).toList(), job).iterator();
+    List<byte[]> chunks = new ArrayList<>();
+    for (List<Rows> runs : groups) {
+      ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+      for (Rows _ : runs) {
+        chunk.write(pages.next());
+      }
+      chunks.add(chunk.toByteArray());
+    }
+    return chunks;
+  }
+
+  /** A page for each run of rows. */
+  private List<byte[]> pages(List<Rows> runs, Job job) throws IOException {
     List<byte[]> bits =
-        groups.stream().map(rows -> new byte[Math.toIntExact((rows.count() + 7) / 8)]).toList();
+        runs.stream().map(rows -> new byte[Math.toIntExact((rows.count() + 7) / 8)]).toList();
     PrimitiveIterator.OfLong numbers = deleted.rows();
-    int group = 0;
-    for (int row = 0; numbers.hasNext() && group < groups.size(); row++) {
+    int run = 0;
+    for (int row = 0; numbers.hasNext() && run < runs.size(); row++) {
       check(row, job);
       long number = numbers.nextLong();
-      while (group < groups.size()
-          && number >= groups.get(group).first() + groups.get(group).count()) {
-        group++;
+      while (run < runs.size() && number >= runs.get(run).first() + runs.get(run).count()) {
+        run++;
       }
-      if (group < groups.size() && number >= groups.get(group).first()) {
-        int at = Math.toIntExact(number - groups.get(group).first());
-        bits.get(group)[at >> 3] |= (byte) (1 << (at & 7));
+      if (run < runs.size() && number >= runs.get(run).first()) {
+        int at = Math.toIntExact(number - runs.get(run).first());
+        bits.get(run)[at >> 3] |= (byte) (1 << (at & 7));
       }
     }
     List<byte[]> pages = new ArrayList<>();
-    for (int i = 0; i < groups.size(); i++) {
-      pages.add(page(bits.get(i), Math.toIntExact(groups.get(i).count())));
+    for (int i = 0; i < runs.size(); i++) {
+      pages.add(page(bits.get(i), Math.toIntExact(runs.get(i).count())));
     }
     return pages;
   }

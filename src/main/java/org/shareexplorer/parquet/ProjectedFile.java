@@ -2,34 +2,23 @@ package org.shareexplorer.parquet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
-import org.apache.parquet.format.ColumnOrder;
-import org.apache.parquet.format.ConvertedType;
-import org.apache.parquet.format.FileMetaData;
-import org.apache.parquet.format.LogicalType;
 import org.apache.parquet.format.RowGroup;
-import org.apache.parquet.format.SchemaElement;
-import org.apache.parquet.format.TypeDefinedOrder;
-import org.apache.parquet.format.Util;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.DataType.Simple;
@@ -44,17 +33,6 @@ import org.shareexplorer.table.Field;
 public final class ProjectedFile {
 
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
-
-  private static final Set<LogicalType._Fields> KEPT =
-      EnumSet.complementOf(
-          EnumSet.of(
-              LogicalType._Fields.VARIANT,
-              LogicalType._Fields.BSON,
-              LogicalType._Fields.GEOMETRY,
-              LogicalType._Fields.GEOGRAPHY));
-
-  private static final Set<ConvertedType> LEFT =
-      EnumSet.of(ConvertedType.BSON, ConvertedType.MAP_KEY_VALUE);
 
   /** The name of the schema of a file whose dates and times are of an older calendar. */
   public static final String LEGACY_UTC = "legacy calendar";
@@ -146,10 +124,15 @@ public final class ProjectedFile {
    *
    * @param groups the numbers of the row groups to take, ascending
    * @param pages the pages of those row groups of which not all are taken
+   * @param deleted rows to be marked in a column of their own, see {@link #mark}
    */
   public static ProjectedFile ofPages(
-      Footer footer, Field field, List<Integer> groups, Collection<KeptPages> pages) {
-    ProjectedFile plan = new ProjectedFile(footer, List.of(field), groups, Optional.empty());
+      Footer footer,
+      Field field,
+      List<Integer> groups,
+      Collection<KeptPages> pages,
+      Optional<DeletionVector> deleted) {
+    ProjectedFile plan = new ProjectedFile(footer, List.of(field), groups, deleted);
     pages.forEach(some -> plan.kept.put(some.group(), some));
     return plan;
   }
@@ -180,17 +163,25 @@ public final class ProjectedFile {
     return mark.map(MarkColumn::name);
   }
 
-  private List<MarkColumn.Rows> spans() {
-    List<MarkColumn.Rows> spans = new ArrayList<>();
+  /** The rows taken of each row group, run by run. */
+  private List<List<MarkColumn.Rows>> runs() {
+    List<List<MarkColumn.Rows>> runs = new ArrayList<>();
     long first = 0;
     for (int i = 0; i < footer.rowGroups().size(); i++) {
+      long start = first;
       long rows = footer.rowGroups().get(i).getNum_rows();
+      KeptPages some = kept.get(i);
       if (groups.contains(i)) {
-        spans.add(new MarkColumn.Rows(first, rows));
+        runs.add(
+            some == null
+                ? List.of(new MarkColumn.Rows(start, rows))
+                : some.pages().stream()
+                    .map(page -> new MarkColumn.Rows(start + page.first(), page.rows()))
+                    .toList());
       }
       first += rows;
     }
-    return spans;
+    return runs;
   }
 
   /** {@return the bytes of the original that are needed} */
@@ -220,7 +211,7 @@ public final class ProjectedFile {
     long at = MAGIC.length;
     List<RowGroup> written = new ArrayList<>();
     Iterator<byte[]> marks =
-        mark.isPresent() ? mark.get().pages(spans(), job).iterator() : Collections.emptyIterator();
+        mark.isPresent() ? mark.get().chunks(runs(), job).iterator() : Collections.emptyIterator();
     for (int number : groups) {
       RowGroup group = footer.rowGroups().get(number);
       KeptPages some = kept.get(number);
@@ -242,11 +233,11 @@ public final class ProjectedFile {
         }
       }
       if (mark.isPresent()) {
-        byte[] page = marks.next();
-        write(out, ByteBuffer.wrap(page));
-        chunks.add(mark.get().chunk(at, page.length, group.getNum_rows()));
-        at += page.length;
-        size += page.length;
+        byte[] pages = marks.next();
+        write(out, ByteBuffer.wrap(pages));
+        chunks.add(mark.get().chunk(at, pages.length, rows));
+        at += pages.length;
+        size += pages.length;
       }
       written.add(
           new RowGroup(chunks, size, rows)
@@ -254,7 +245,8 @@ public final class ProjectedFile {
               .setTotal_compressed_size(at - start));
     }
     ByteArrayOutputStream end = new ByteArrayOutputStream();
-    end.write(Damage.guard(footer.file(), "Its footer is damaged.", () -> serialized(written)));
+    ProjectedFooter told = new ProjectedFooter(footer, taken, mark);
+    end.write(Damage.guard(footer.file(), "Its footer is damaged.", () -> told.of(written)));
     ByteBuffer length = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
     length.putInt(end.size());
     end.write(length.array());
@@ -286,93 +278,5 @@ public final class ProjectedFile {
     metadata.unsetKey_value_metadata();
     metadata.setPath_in_schema(path);
     return chunk;
-  }
-
-  private byte[] serialized(List<RowGroup> groups) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      Util.writeFileMetaData(metadata(groups), bytes);
-    } catch (IOException e) {
-      // The original left out what it must not.
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private FileMetaData metadata(List<RowGroup> groups) {
-    FileMetaData original = footer.metadata();
-    List<SchemaElement> all = original.getSchema();
-    List<SchemaElement> schema = new ArrayList<>();
-    schema.add(
-        new SchemaElement(all.getFirst())
-            .setName(root())
-            .setNum_children(taken.size() + (mark.isPresent() ? 1 : 0)));
-    List<ColumnOrder> orders = new ArrayList<>();
-    int element = 1;
-    for (Column column : footer.columns()) {
-      int end = subtreeEnd(all, element);
-      PartNames names = taken.get(column);
-      if (names != null) {
-        for (int part = element; part < end; part++) {
-          schema.add(
-              new SchemaElement(all.get(part)).setName(names.elements().get(part - element)));
-        }
-        if (original.isSetColumn_orders()) {
-          orders.addAll(
-              original
-                  .getColumn_orders()
-                  .subList(column.firstLeaf(), column.firstLeaf() + column.leaves()));
-        }
-      }
-      element = end;
-    }
-    mark.ifPresent(column -> {
-      schema.add(column.element());
-      orders.add(ColumnOrder.TYPE_ORDER(new TypeDefinedOrder()));
-    });
-    schema.forEach(ProjectedFile::simplified);
-    long rows = groups.stream().mapToLong(RowGroup::getNum_rows).sum();
-    FileMetaData metadata = new FileMetaData(original.getVersion(), schema, rows, groups);
-    metadata.setCreated_by(original.getCreated_by());
-    if (original.isSetColumn_orders()) {
-      metadata.setColumn_orders(orders);
-    }
-    return metadata;
-  }
-
-  /**
-   * The name of the schema itself, which means nothing elsewhere: readers look at schemas anyway,
-   * and so learn at no cost whether dates are counted by another calendar.
-   */
-  private String root() {
-    return footer
-        .calendar()
-        .map(calendar ->
-            calendar.zone().normalized().equals(ZoneOffset.UTC) ? LEGACY_UTC : LEGACY_LOCAL)
-        .orElse("schema");
-  }
-
-  /**
-   * Leaves away what DuckDB refuses, or takes for something else: it counts the null that a variant
-   * may hold as a variant that is missing.
-   */
-  private static void simplified(SchemaElement element) {
-    if (element.isSetLogicalType() && !KEPT.contains(element.getLogicalType().getSetField())) {
-      element.unsetLogicalType();
-      element.unsetConverted_type();
-    }
-    if (element.isSetConverted_type() && LEFT.contains(element.getConverted_type())) {
-      element.unsetConverted_type();
-    }
-  }
-
-  private static int subtreeEnd(List<SchemaElement> schema, int element) {
-    int open = 1;
-    int at = element;
-    while (open > 0) {
-      open += schema.get(at).getNum_children() - 1;
-      at++;
-    }
-    return at;
   }
 }

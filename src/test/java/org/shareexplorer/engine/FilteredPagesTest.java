@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,12 +108,17 @@ class FilteredPagesTest {
   }
 
   private void assertRight(String condition) throws SQLException {
+    assertRight(condition, "");
+  }
+
+  /** Takes for granted that rows are deleted. */
+  private void assertRight(String condition, String left) throws SQLException {
     List<Long> expected = new ArrayList<>();
     try (Statement statement = database.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "SELECT id FROM '%s' WHERE %s ORDER BY id"
-                    .formatted(folder.resolve("a.parquet"), condition))) {
+                "SELECT id FROM '%s' WHERE (%s)%s ORDER BY id"
+                    .formatted(folder.resolve("a.parquet"), condition, left))) {
       while (rows.next()) {
         expected.add(rows.getLong(1));
       }
@@ -158,6 +164,31 @@ class FilteredPagesTest {
       assertRight("id BETWEEN %d AND %d".formatted(from, from + random.nextInt(60_000)));
       assertRight("amount BETWEEN %d AND %d".formatted(from / 8, from / 8 + random.nextInt(900)));
     }
+  }
+
+  @Test
+  void deletedRowsOfThePagesAreLeftOut() throws SQLException {
+    Random random = new Random(12);
+    long from = random.nextInt(ROWS / 2);
+    long to = from + 70_000;
+    table.delete(
+        "a",
+        VectorBytes.inFile(
+            LongStream.range(0, ROWS)
+                .filter(id -> id % 7 == 3 || (id >= from && id < to))
+                .boxed()
+                .toList(),
+            random));
+    String left = " AND id % 7 <> 3 AND NOT (id >= " + from + " AND id < " + to + ")";
+    for (int i = 0; i < 6; i++) {
+      int first = i == 0 ? (int) from - 30_000 : random.nextInt(ROWS);
+      assertRight("id BETWEEN %d AND %d".formatted(first, first + random.nextInt(60_000)), left);
+      assertRight("amount BETWEEN %d AND %d".formatted(first / 8, first / 8 + 900), left);
+    }
+    assertRight("word LIKE 'w0001%'", left);
+    bytes.set(0);
+    assertThat(viewed("moment < '1970-01-01 00:01:00'").countRows(Job.unattended())).isPositive();
+    assertThat(bytes.get()).isBetween(1L, 400_000L);
   }
 
   @Test

@@ -29,7 +29,7 @@ class MarkColumnTest {
     assertThat(half.looks()).isEqualTo(all.looks() / 2);
     EndingJob pages = new EndingJob(5);
     assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(() -> column.pages(List.of(new MarkColumn.Rows(0, ROWS)), pages));
+        .isThrownBy(() -> column.chunks(List.of(List.of(new MarkColumn.Rows(0, ROWS))), pages));
     assertThat(pages.looks()).isEqualTo(5);
   }
 }
