@@ -15,7 +15,7 @@ import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.Field;
 
 /**
- * Computes boxes after Tukey: first which groups are kept and how far their values reach, then by
+ * Computes boxes after Tukey: first which groups are kept and how far values reach, then by
  * {@linkplain Narrowing narrowing} what their figures are.
  */
 final class BoxPlotAnswer {
@@ -50,7 +50,7 @@ final class BoxPlotAnswer {
     String relation = Relation.over(session, files).of(fields);
     session.progress("Finding the groups", 0, LOOKS);
     Groups found = group.isPresent() ? grouped(session, relation) : whole(session, relation);
-    Narrowing narrowing = new Narrowing(session, found.rows);
+    Narrowing narrowing = found.narrowing;
     for (int look = 1; ; look++) {
       List<Stretch> unclear = found.unclear();
       if (unclear.isEmpty()) {
@@ -69,14 +69,9 @@ final class BoxPlotAnswer {
   /** A group that is kept; without any value, its figures are none. */
   private record Group(@Nullable Object key, long rows, Optional<Tukey> values) {
 
-    private static Group of(
-        int number, @Nullable Object key, long rows, long values, double least, double greatest) {
-      Optional<Tukey> figures =
-          values == 0
-              ? Optional.empty()
-              : Optional.of(
-                  new Tukey(new Stretch(number, values, least * values, least, greatest)));
-      return new Group(key, rows, figures);
+    private static Group of(@Nullable Object key, long rows, List<Stretch> values) {
+      return new Group(
+          key, rows, values.isEmpty() ? Optional.empty() : Optional.of(new Tukey(values)));
     }
 
     private Box box() {
@@ -95,21 +90,16 @@ final class BoxPlotAnswer {
   /**
    * What there is to be cut.
    *
-   * @param rows SQL of the rows of groups that are kept, by their numbers
+   * @param narrowing knows the groups that are kept by their numbers
    * @param count how many groups there are in all
    */
-  private record Groups(String rows, List<Group> groups, long count) {
+  private record Groups(Narrowing narrowing, List<Group> groups, long count) {
 
     private List<Stretch> unclear() {
       return groups.stream()
           .flatMap(each -> each.values.stream())
           .flatMap(values -> values.unclear().stream())
           .toList();
-    }
-
-    private boolean finite() {
-      return unclear().stream()
-          .allMatch(all -> Double.isFinite(all.least()) && Double.isFinite(all.greatest()));
     }
   }
 
@@ -120,60 +110,84 @@ final class BoxPlotAnswer {
       number = Relation.finite("c0", column.type());
       range = NumberRange.of(session, relation, number, column.type());
     }
-    List<Group> groups =
-        range.rows() == 0
-            ? List.of()
-            : List.of(
-                Group.of(
+    List<Stretch> values =
+        range.min() instanceof Number least && range.max() instanceof Number greatest
+            ? List.of(
+                new Stretch(
                     0,
-                    null,
-                    range.rows(),
                     range.numbers(),
-                    range.min() instanceof Number least ? least.doubleValue() : 0,
-                    range.max() instanceof Number greatest ? greatest.doubleValue() : 0));
+                    least.doubleValue() * range.numbers(),
+                    least.doubleValue(),
+                    greatest.doubleValue()))
+            : List.of();
+    List<Group> groups =
+        range.rows() == 0 ? List.of() : List.of(Group.of(null, range.rows(), values));
     return new Groups(
-        "(SELECT 0 AS code, CAST(%s AS DOUBLE) AS x FROM %s)".formatted(number, relation),
+        new Narrowing(
+            session,
+            "(SELECT 0 AS code, CAST(%s AS DOUBLE) AS x FROM %s)".formatted(number, relation)),
         groups,
         groups.size());
   }
 
-  private Groups grouped(Session session, String relation) throws SQLException {
-    Groups plain = grouped(session, relation, "c0");
-    return plain.finite()
-        ? plain
-        : grouped(session, relation, Relation.finite("c0", column.type()));
+  /** A group that is kept, before its values are looked at. */
+  private record Kept(@Nullable Object key, long rows) {}
+
+  /** How far values reach. */
+  private record Reach(double least, double greatest) {
+
+    private boolean finite() {
+      return Double.isFinite(least) && Double.isFinite(greatest);
+    }
   }
 
   /** Keeps the groups with the most rows. */
-  private Groups grouped(Session session, String relation, String number) throws SQLException {
+  private Groups grouped(Session session, String relation) throws SQLException {
     session.run(
         """
-        CREATE OR REPLACE TEMP TABLE kept AS
-        SELECT CAST(row_number() OVER (ORDER BY n DESC, g NULLS LAST) AS INTEGER) - 1 AS id, *
-        FROM (
-          SELECT c1 AS g, count(*) AS n, count(x) AS values, CAST(min(x) AS DOUBLE) AS least,
-            CAST(max(x) AS DOUBLE) AS greatest, count(*) OVER () AS groups
-          FROM (SELECT %s AS x, c1 FROM %s) GROUP BY c1)
+        CREATE TEMP TABLE kept AS
+        SELECT row_number() OVER (ORDER BY n DESC, g NULLS LAST) AS id, *
+        FROM (SELECT c1 AS g, count(*) AS n, count(*) OVER () AS groups FROM %s GROUP BY c1)
         ORDER BY id LIMIT %d\
         """
-            .formatted(number, relation, question.mostGroups()));
+            .formatted(relation, question.mostGroups()));
     DataType type = group.orElseThrow().type();
-    List<Group> groups =
+    List<Kept> kept =
         session.rows(
-            "SELECT %s, id, n, values, least, greatest FROM kept ORDER BY id"
-                .formatted(Cell.fetched("g", type)),
-            row ->
-                Group.of(
-                    row.getInt(2),
-                    Cell.read(row, 1, type),
-                    row.getLong(3),
-                    row.getLong(4),
-                    row.getDouble(5),
-                    row.getDouble(6)));
+            "SELECT %s, n FROM kept ORDER BY id".formatted(Cell.fetched("g", type)),
+            row -> new Kept(Cell.read(row, 1, type), row.getLong(2)));
+    String number = "c0";
+    Reach reach = reach(session, relation, number);
+    if (!reach.finite()) {
+      number = Relation.finite("c0", column.type());
+      reach = reach(session, relation, number);
+    }
+    // Where keys are looked up in a constant, texts are looked up once for many rows.
+    session.run("SET VARIABLE kept = (SELECT list(g ORDER BY id) FROM kept)");
+    Narrowing narrowing =
+        new Narrowing(
+            session,
+            "(SELECT list_position(getvariable('kept'), c1) AS code, CAST(%s AS DOUBLE) AS x FROM %s)"
+                .formatted(number, relation));
+    long rows = kept.stream().mapToLong(Kept::rows).sum();
+    session.progress("Finding the quartiles", 1, LOOKS);
+    Map<Integer, List<Stretch>> parts =
+        narrowing.first(kept.size(), rows, reach.least(), reach.greatest());
+    List<Group> groups = new ArrayList<>();
+    for (Kept each : kept) {
+      groups.add(Group.of(each.key, each.rows, parts.getOrDefault(groups.size() + 1, List.of())));
+    }
     return new Groups(
-        "(SELECT id AS code, CAST(%s AS DOUBLE) AS x FROM %s AS r JOIN kept ON r.c1 IS NOT DISTINCT FROM kept.g)"
-            .formatted(number, relation),
+        narrowing,
         groups,
         session.row("SELECT coalesce(max(groups), 0) FROM kept", row -> row.getLong(1)));
+  }
+
+  /** The files' own statistics tell it as a rule. */
+  private static Reach reach(Session session, String relation, String number) throws SQLException {
+    return session.row(
+        "SELECT CAST(min(x) AS DOUBLE), CAST(max(x) AS DOUBLE) FROM (SELECT %s AS x FROM %s)"
+            .formatted(number, relation),
+        row -> new Reach(row.getDouble(1), row.getDouble(2)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Cuts stretches of values into shorter ones, until those that matter are known value by value: so
@@ -45,6 +46,36 @@ final class Narrowing {
   }
 
   /**
+   * Looks at all values for the first time, where rows have the numbers of groups from 1 on.
+   *
+   * @param groups how many groups there are
+   * @param values how many values they have at most
+   * @param least no value is less
+   * @param greatest no value is greater, but infinity and NaN, which do not count
+   * @return what each group consists of, in ascending order, by its number; groups without values
+   *     have nothing
+   */
+  Map<Integer, List<Stretch>> first(int groups, long values, double least, double greatest)
+      throws SQLException {
+    looks++;
+    List<Stretch> all =
+        IntStream.rangeClosed(1, groups)
+            .mapToObj(group -> new Stretch(group, values, 0, least, greatest))
+            .toList();
+    if (values <= FEW || groups >= CELLS / 2) {
+      return told(all);
+    }
+    int cells = CELLS / (groups + 1);
+    Grid grid = Grid.of(all.getFirst(), cells, 0);
+    rows =
+        "(SELECT TRY_CAST(code * %s + %s AS USMALLINT) AS code, x FROM %s)"
+            .formatted(SqlText.number(cells), grid.cell(), rows);
+    List<Integer> whose =
+        IntStream.range(0, (groups + 1) * cells).mapToObj(cell -> cell / cells).toList();
+    return counted(whose);
+  }
+
+  /**
    * Looks once more at values of some stretches; later only parts of these can be cut again.
    *
    * @return what each of them consists of, in ascending order, by its number
@@ -65,7 +96,7 @@ final class Narrowing {
             ? "code = " + codeOf(stretches.getFirst())
             : "code IN (SELECT unnest(CAST(%s AS USMALLINT[])))".formatted(whose.keySet());
     session.each(
-        "SELECT code, x, count(*) FROM %s WHERE %s AND x IS NOT NULL GROUP BY code, x ORDER BY code, x"
+        "SELECT code, x, count(*) FROM %s WHERE %s AND isfinite(x) GROUP BY code, x ORDER BY code, x"
             .formatted(rows, codes),
         row -> {
           double x = row.getDouble(2);
@@ -88,6 +119,11 @@ final class Narrowing {
       whose.addAll(Collections.nCopies(cells, stretch.number()));
     }
     rows = recounted(grids);
+    return counted(whose);
+  }
+
+  /** Counts all cells, of which it is known whose they are. */
+  private Map<Integer, List<Stretch>> counted(List<Integer> whose) throws SQLException {
     Map<Integer, List<Stretch>> parts = new HashMap<>();
     session.each(
         "SELECT code, count(*), sum(x), min(x), max(x) FROM %s GROUP BY code ORDER BY code"
@@ -119,21 +155,20 @@ final class Narrowing {
       double perCell = (cells - 1) / (stretch.greatest() / 2 - origin);
       return new Grid(codeOf(stretch), origin, Math.min(perCell, Double.MAX_VALUE), first);
     }
+
+    /** SQL of how many cells after the first one a value is. It grows with the value. */
+    private String cell() {
+      return "(x * %s - %s) * %s"
+          .formatted(SqlText.number(0.5), SqlText.number(origin), SqlText.number(perCell));
+    }
   }
 
-  /** SQL of the rows of some stretches with the numbers of their cells. It grows with the value. */
+  /** SQL of the rows of some stretches with the numbers of their cells. */
   private String recounted(List<Grid> grids) {
-    String half = SqlText.number(0.5);
     if (grids.size() == 1) {
       Grid grid = grids.getFirst();
-      return "(SELECT CAST((x * %s - %s) * %s + %s AS USMALLINT) AS code, x FROM %s WHERE code = %d)"
-          .formatted(
-              half,
-              SqlText.number(grid.origin()),
-              SqlText.number(grid.perCell()),
-              SqlText.number(grid.first()),
-              rows,
-              grid.code());
+      return "(SELECT CAST(%s + %s AS USMALLINT) AS code, x FROM %s WHERE code = %d)"
+          .formatted(grid.cell(), SqlText.number(grid.first()), rows, grid.code());
     }
     String values =
         grids.stream()
@@ -146,6 +181,6 @@ final class Narrowing {
                         SqlText.number(grid.first())))
             .collect(Collectors.joining(", "));
     return "(SELECT CAST((x * %s - origin) * per_cell + first AS USMALLINT) AS code, x FROM %s JOIN (VALUES %s) AS grids(code, origin, per_cell, first) USING (code))"
-        .formatted(half, rows, values);
+        .formatted(SqlText.number(0.5), rows, values);
   }
 }

@@ -1,7 +1,11 @@
 package org.shareexplorer.engine;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.DoubleStream;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
 import org.shareexplorer.engine.Pairs.Hexagon;
@@ -49,6 +53,11 @@ final class PairsAnswer {
   /** What there is to place; ends are of logarithms where the scale is logarithmic. */
   private record Range(long placed, double left, double right, double bottom, double top) {
 
+    private static Range of(ResultSet row, long placed) throws SQLException {
+      return new Range(
+          placed, row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4));
+    }
+
     /** NaN is greater than all numbers. */
     private boolean finite() {
       return DoubleStream.of(left, right, bottom, top).allMatch(Double::isFinite);
@@ -58,9 +67,19 @@ final class PairsAnswer {
   Pairs over(Session session, List<LocalFile> files) throws SQLException {
     String relation = Relation.over(session, files).of(List.of(x, y));
     session.progress("Counting pairs", 0, 2);
+    long rows = session.row("SELECT count(*) FROM " + relation, row -> row.getLong(1));
     String pairs =
         pairs(
             relation, placed("c0", x, question.acrossScale()), placed("c1", y, question.upScale()));
+    if (rows > question.mostPoints() && linear()) {
+      // The files' own statistics tell how far columns reach as a rule, so that one look suffices.
+      Range columns = range(session, "(SELECT c0 AS x, c1 AS y FROM " + relation + ")", rows);
+      Honeycomb counted = honeycomb(session, pairs, columns).orElse(Honeycomb.NONE);
+      long placed = counted.cells().stream().mapToLong(Hexagon::count).sum();
+      if (placed > question.mostPoints()) {
+        return new Pairs(List.of(), counted, rows, placed);
+      }
+    }
     Range range = range(session, pairs);
     if (!range.finite()) {
       pairs =
@@ -74,9 +93,13 @@ final class PairsAnswer {
     boolean few = range.placed() <= question.mostPoints();
     return new Pairs(
         few ? points(session, pairs) : List.of(),
-        few ? Honeycomb.NONE : honeycomb(session, pairs, range),
-        session.row("SELECT count(*) FROM " + relation, row -> row.getLong(1)),
+        few ? Honeycomb.NONE : honeycomb(session, pairs, range).orElseThrow(),
+        rows,
         range.placed());
+  }
+
+  private boolean linear() {
+    return question.acrossScale() == Scale.LINEAR && question.upScale() == Scale.LINEAR;
   }
 
   private static String pairs(String relation, String x, String y) {
@@ -86,14 +109,13 @@ final class PairsAnswer {
 
   private static Range range(Session session, String pairs) throws SQLException {
     return session.row(
-        "SELECT count(*), min(x), max(x), min(y), max(y) FROM " + pairs,
-        row ->
-            new Range(
-                row.getLong(1),
-                row.getDouble(2),
-                row.getDouble(3),
-                row.getDouble(4),
-                row.getDouble(5)));
+        "SELECT min(x), max(x), min(y), max(y), count(*) FROM " + pairs,
+        row -> Range.of(row, row.getLong(5)));
+  }
+
+  private static Range range(Session session, String columns, long rows) throws SQLException {
+    return session.row(
+        "SELECT min(x), max(x), min(y), max(y) FROM " + columns, row -> Range.of(row, rows));
   }
 
   private static String placed(String value, Field field, Scale scale) {
@@ -116,7 +138,12 @@ final class PairsAnswer {
     return scale == Scale.LOG ? Math.pow(10, placed) : placed;
   }
 
-  private Honeycomb honeycomb(Session session, String pairs, Range range) throws SQLException {
+  /** Empty if there are pairs without a place, such as infinite ones. */
+  private Optional<Honeycomb> honeycomb(Session session, String pairs, Range range)
+      throws SQLException {
+    if (!range.finite()) {
+      return Optional.empty();
+    }
     double width = step(range.left(), range.right(), question.hexagons());
     int up = Math.max(1, (int) Math.round(question.hexagons() * ROWS));
     double height = step(range.bottom(), range.top(), up);
@@ -127,7 +154,7 @@ final class PairsAnswer {
     String sql =
         """
         SELECT code, count(*) FROM (
-          SELECT CAST(CASE WHEN abs(u - p - %1$s) + %3$s * abs(v - q - %1$s) >= %2$s
+          SELECT TRY_CAST(CASE WHEN abs(u - p - %1$s) + %3$s * abs(v - q - %1$s) >= %2$s
             THEN %4$s * floor(v + %1$s) + %5$s * floor(u + %1$s)
             ELSE %4$s * q + %5$s * p + %6$s END AS %10$s) AS code
           FROM (SELECT u, v, floor(u) AS p, floor(v) AS q
@@ -145,20 +172,26 @@ final class PairsAnswer {
                 laid("y", range.bottom(), height),
                 pairs,
                 small ? "USMALLINT" : "INTEGER");
-    return new Honeycomb(
-        List.copyOf(
-            session.rows(
-                sql,
-                row -> {
-                  int code = row.getInt(1);
-                  int level = code / columns;
-                  return new Hexagon(
-                      range.left() + code % columns / 2.0 * width,
-                      range.bottom() + level / 2.0 * height,
-                      row.getLong(2));
-                })),
-        width,
-        height);
+    List<Hexagon> cells = new ArrayList<>();
+    AtomicBoolean beyond = new AtomicBoolean();
+    session.each(
+        sql,
+        row -> {
+          int code = row.getInt(1);
+          if (row.wasNull()) {
+            beyond.set(true);
+          } else {
+            int level = code / columns;
+            cells.add(
+                new Hexagon(
+                    range.left() + code % columns / 2.0 * width,
+                    range.bottom() + level / 2.0 * height,
+                    row.getLong(2)));
+          }
+        });
+    return beyond.get()
+        ? Optional.empty()
+        : Optional.of(new Honeycomb(List.copyOf(cells), width, height));
   }
 
   /** SQL of how many steps from the first value a value is. Halves do not overflow. */

@@ -24,11 +24,17 @@ final class Tukey {
   /**
    * A group.
    *
-   * @param whole all its values
+   * @param stretches all its values, of which there is at least one, in ascending order
    */
-  Tukey(Stretch whole) {
-    stretches = List.of(whole);
-    upto = new long[] {whole.count()};
+  Tukey(List<Stretch> stretches) {
+    this.stretches = stretches;
+    this.upto = upto(stretches);
+  }
+
+  private static long[] upto(List<Stretch> stretches) {
+    long[] upto = stretches.stream().mapToLong(Stretch::count).toArray();
+    Arrays.parallelPrefix(upto, Long::sum);
+    return upto;
   }
 
   /** Between what a figure lies; both are the same once it is known. */
@@ -50,9 +56,7 @@ final class Tukey {
       }
     }
     stretches = replaced;
-    upto = new long[replaced.size()];
-    Arrays.setAll(upto, i -> replaced.get(i).count());
-    Arrays.parallelPrefix(upto, Long::sum);
+    upto = upto(replaced);
   }
 
   /**

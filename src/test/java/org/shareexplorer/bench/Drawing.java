@@ -167,10 +167,13 @@ final class Drawing {
     return box.measured(() -> picture(table, spec));
   }
 
-  /** The columns that a chart of ours is about. */
+  /** The columns that a chart of ours is about, and no others: parts of it are called alike. */
   static List<String> columns(ChartSpec spec) {
-    String words = spec.toString();
-    return FIELDS.stream().map(Field::name).filter(words::contains).toList();
+    List<String> words = List.of(spec.toString().split("[^a-z=]+", -1));
+    return FIELDS.stream()
+        .map(Field::name)
+        .filter(name -> words.stream().anyMatch(word -> word.replaceAll(".*=", "").equals(name)))
+        .toList();
   }
 
   private static String picture(OpenTable table, ChartSpec spec) {

@@ -196,6 +196,30 @@ class GroupedAnswerTest extends QuestionsFixture {
                 List.of(sum(others), others.stream().map(Row::d).distinct().count())));
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Aggregate.class,
+      names = {"COUNT", "SUM", "MEAN", "MIN", "MAX"})
+  void figuresThatAddUpAreThoseOfAllRowsOfTheOthers(Aggregate first) {
+    List<Total> totals = new ArrayList<>(List.of(Total.of(first, "v")));
+    for (Aggregate more :
+        List.of(Aggregate.COUNT, Aggregate.SUM, Aggregate.MEAN, Aggregate.MIN, Aggregate.MAX)) {
+      totals.add(Total.of(more, "v"));
+    }
+    GroupKey top = GroupKey.top("g", 3);
+    Grouped added = ask(List.of(top), totals.toArray(Total[]::new));
+    // Medians do not add up, so that rows are told apart first.
+    totals.add(Total.of(Aggregate.MEDIAN, "x"));
+    Grouped apart = ask(List.of(top), totals.toArray(Total[]::new));
+    assertThat(added.leftOut()).isEqualTo(apart.leftOut()).containsExactly(10L);
+    assertThat(added.groups())
+        .isEqualTo(
+            apart.groups().stream()
+                .map(group -> new Group(group.keys(), group.rows(), group.totals().subList(0, 6)))
+                .toList());
+    assertThat(added.groups().getLast().keys()).containsExactly(OTHERS);
+  }
+
   @Test
   void twoKeysMakeAGroupOfEachPairThatOccurs() {
     Grouped grouped =

@@ -86,6 +86,25 @@ class PairsAnswerTest extends QuestionsFixture {
   }
 
   @Test
+  void rowsWithoutAPlaceAreInNoHexagonAndAreNoPoints() throws SQLException {
+    List<List<?>> rows = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      rows.add(Arrays.asList(i % 4 == 0 ? null : i / 3.0, i % 5 == 0 ? null : i % 90));
+    }
+    Pairs nulls = ask(rows, 100, Scale.LINEAR);
+    assertThat(nulls.rows()).isEqualTo(400);
+    assertThat(nulls.placed()).isEqualTo(240);
+    assertThat(nulls.hexagons().cells().stream().mapToLong(Hexagon::count).sum()).isEqualTo(240);
+    assertThat(ask(rows, 240, Scale.LINEAR).points()).hasSize(240);
+    for (double none : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
+      rows.set(7, List.of(none, 1));
+      assertThat(ask(rows, 100, Scale.LINEAR).placed()).isEqualTo(239);
+      assertThat(ask(rows, 100, Scale.LINEAR).hexagons().cells())
+          .allMatch(cell -> Math.abs(cell.x()) < 150);
+    }
+  }
+
+  @Test
   void pairsThatAreAllTheSameAreOneHexagon() throws SQLException {
     List<List<?>> rows = List.of(List.of(4.0, 4), List.of(4.0, 4), List.of(4.0, 4));
     assertThat(ask(rows, 1, Scale.LINEAR).hexagons().cells()).containsExactly(new Hexagon(4, 4, 3));
