@@ -4,11 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.shareexplorer.doctor.Doctor;
@@ -19,13 +16,10 @@ import org.shareexplorer.engine.Changes;
 import org.shareexplorer.engine.Engine;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
-import org.shareexplorer.problem.Problem;
-import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.profile.ConnectionStore;
-import org.shareexplorer.profile.Expiry;
 import org.shareexplorer.profile.PlainHttp;
 import org.shareexplorer.profile.Profile;
 import org.shareexplorer.profile.ProfileDraft;
@@ -64,8 +58,7 @@ public final class OpenWorkspace implements Workspace {
   private final KeptActivity activity;
   private final LeftViews left;
 
-  private final Map<ConnectionId, SharingClient> open = new ConcurrentHashMap<>();
-  private final Set<ConnectionId> allowedPastTheirEnd = ConcurrentHashMap.newKeySet();
+  private final OpenClients open;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   /** As last read from the disk, for those who must not wait for that. */
@@ -131,6 +124,7 @@ public final class OpenWorkspace implements Workspace {
     this.demo = new DemoOnDemand(demoStart);
     this.clock = clock;
     this.activity = activity;
+    open = new OpenClients(store, clients, clock, this::tell);
   }
 
   @Override
@@ -201,7 +195,7 @@ public final class OpenWorkspace implements Workspace {
           if (remembered != null) {
             return remembered;
           }
-          open.remove(ConnectionId.DEMO);
+          open.renew(ConnectionId.DEMO);
           String name = store.find(ConnectionId.DEMO).map(Connection::name).orElse(DEMO_NAME);
           return changed(store.addDemo(name, URI.create(share.endpoint())));
         },
@@ -212,15 +206,14 @@ public final class OpenWorkspace implements Workspace {
   public Connection rename(ConnectionId id, String name) {
     Connection renamed = store.rename(id, name);
     // Its next client asks under the new name.
-    open.remove(id);
+    open.renew(id);
     return changed(renamed);
   }
 
   @Override
   public Connection replace(ConnectionId id, ProfileDraft draft, Job job) {
     Connection replaced = store.replace(id, draft, job);
-    open.remove(id);
-    allowedPastTheirEnd.remove(id);
+    open.forget(id);
     return changed(replaced);
   }
 
@@ -228,46 +221,17 @@ public final class OpenWorkspace implements Workspace {
   public void remove(ConnectionId id) {
     store.remove(id);
     left.forget(id.text() + "\n");
-    open.remove(id);
-    allowedPastTheirEnd.remove(id);
+    open.forget(id);
     tell();
   }
 
   @Override
   public SharingClient client(ConnectionId id, Job job) {
     if (id.equals(ConnectionId.DEMO)) {
-      return demoClient(job);
+      var _ = addDemo(job);
+      return open.of(id, () -> demoProfile(job));
     }
-    SharingClient known = open.get(id);
-    if (known != null) {
-      return known;
-    }
-    refuseIfPast(id);
-    return opened(id, clients.of(store.profile(id, job), name(id)));
-  }
-
-  /** For the log of what was asked. */
-  private String name(ConnectionId id) {
-    return store.find(id).map(Connection::name).orElse("");
-  }
-
-  /** One client for all, so that they share its tokens. */
-  private SharingClient opened(ConnectionId id, SharingClient client) {
-    SharingClient first = open.putIfAbsent(id, client);
-    if (first != null) {
-      return first;
-    }
-    store.touch(id);
-    tell();
-    return client;
-  }
-
-  private SharingClient demoClient(Job job) {
-    var _ = addDemo(job);
-    SharingClient known = open.get(ConnectionId.DEMO);
-    return known != null
-        ? known
-        : opened(ConnectionId.DEMO, clients.of(demoProfile(job), name(ConnectionId.DEMO)));
+    return open.of(id, () -> store.profile(id, job));
   }
 
   private Profile demoProfile(Job job) {
@@ -279,7 +243,8 @@ public final class OpenWorkspace implements Workspace {
   public Examination examine(
       ConnectionId id, Optional<TableName> table, Consumer<Finding> told, Job job) {
     Profile profile = id.equals(ConnectionId.DEMO) ? demoProfile(job) : store.profile(id, job);
-    return new Doctor(clients, clock).examine(new Patient(name(id), profile, table), told, job);
+    return new Doctor(clients, clock)
+        .examine(new Patient(open.name(id), profile, table), told, job);
   }
 
   @Override
@@ -289,7 +254,7 @@ public final class OpenWorkspace implements Workspace {
 
   @Override
   public void openExpired(ConnectionId id) {
-    allowedPastTheirEnd.add(id);
+    open.allowPastEnd(id);
   }
 
   @Override
@@ -337,22 +302,6 @@ public final class OpenWorkspace implements Workspace {
 
   private static String key(ConnectionId id, TableName table) {
     return String.join("\n", id.text(), table.share(), table.schema(), table.table());
-  }
-
-  private void refuseIfPast(ConnectionId id) {
-    if (allowedPastTheirEnd.contains(id)) {
-      return;
-    }
-    Connection connection = store.find(id).orElse(null);
-    if (connection != null
-        && Expiry.of(connection.expiration(), clock) instanceof Expiry.Past past) {
-      throw new Problem(
-              ProblemCode.PROFILE_EXPIRED,
-              "The connection " + connection.name() + " was not opened.",
-              "Its credential ended on " + past.end().toString().substring(0, 10) + ".",
-              "Ask your provider for a new file and put it in the place of this one, or try all the same.")
-          .asException();
-    }
   }
 
   private Connection changed(Connection connection) {

@@ -35,7 +35,7 @@ final class GridView extends Region {
   static final double ROW = 27;
 
   private static final double HEAD = 48;
-  private static final double HEAD_WITH_PROFILE = HEAD + ProfileStrip.HEIGHT + 2;
+  private static final double HEAD_WITH_PROFILE = HEAD + ProfileStrip.HEIGHT - 1;
   private static final double BAR = 11;
 
   private final GridModel model;

@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.settings.OpenPages;
@@ -115,7 +116,11 @@ public final class ShellView {
     sidebar = new ConnectionsView(tree, connecting, overlay, clock, model::open, this::showStart);
     examining = new Examining(ui, overlay, model, sidebar, version);
     start = new StartView(ui, connecting, overlay, clock, this::showConnection);
-    side.getChildren().add(sidebar.node());
+    VBox.setVgrow(sidebar.node(), Priority.ALWAYS);
+    side.getChildren()
+        .add(
+            new VBox(
+                sidebar.node(), new CacheMeter(ui.background(), storage, this::showPreferences)));
     NoticeStack stack = new NoticeStack(notices, ui.desktop());
     stack.setMaxSize(420, StackPane.USE_PREF_SIZE);
     StackPane.setAlignment(stack, Pos.BOTTOM_RIGHT);
@@ -129,10 +134,7 @@ public final class ShellView {
     tabs = new Tabs(tabPane, model, tables, ui, new StackPane(start.node()));
     left = new LeftPages(new OpenPages(storage.folders()), tabs, ui.background());
     left.kind("activity", _ -> Optional.of(activity));
-    corner
-        .getChildren()
-        .addFirst(
-            new ZoneMenu(remembered, () -> PreferencesView.show(overlay, remembered, storage, ui)));
+    corner.getChildren().addFirst(new ZoneMenu(remembered, this::showPreferences));
     new StatusBar(status, work, tabs.front(), ui.background().underWay());
     updates = new UpdateNotice(overlay, ui, remembered, notices, clock);
     everything = new Everything(model, tree, commands, tabs.front());
@@ -161,6 +163,10 @@ public final class ShellView {
     new ThemeChange(theme, remembered).addTo(commands);
     commands.add(Command.of("Keyboard shortcuts", "Shift+F1", this::showKeys));
     new ApplicationCommands(overlay, ui, remembered, storage, version).addTo(commands);
+  }
+
+  private void showPreferences() {
+    PreferencesView.show(overlay, remembered, storage, ui);
   }
 
   private void showKeys() {

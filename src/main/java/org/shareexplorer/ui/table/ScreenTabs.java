@@ -102,6 +102,11 @@ final class ScreenTabs {
     word.selectedProperty()
         .subscribe(selected -> {
           if (selected) {
+            if (body.isFocusWithin()) {
+              // The screen before goes, and must not take the keyboard to the window's first
+              // button.
+              word.requestFocus();
+            }
             bringUp(screen);
           }
         });

@@ -20,10 +20,15 @@ class PreferencesJourneyTest extends SalesJourney {
     return onFx(() -> ((Label) window.scene.lookup("#cache-kept")).getText());
   }
 
+  private String meter() {
+    return String.valueOf(window.scene.lookup("#cache-meter").getAccessibleText());
+  }
+
   @Test
   void theCacheIsLimitedAndClearedAndRowsComeAllTheSame() throws Exception {
     openSales();
-    command("Preferences…");
+    await("the corner of the sidebar says what is kept", () -> meter().matches("Cache: .+ of .+B"));
+    doFx(() -> find(window.scene, "#cache-meter", Button.class).fire());
     await("the cache is counted", () -> kept().endsWith(" in use"));
     assertThat(kept()).isNotEqualTo("0 B in use");
 
