@@ -85,6 +85,7 @@ public final class CachedFile implements FileBytes {
     Map<Long, byte[]> extents = new HashMap<>();
     List<ByteRange> missing = new ArrayList<>();
     for (ByteRange range : ByteRange.joined(ranges, 0)) {
+      job.check();
       long at = range.offset();
       for (Map.Entry<Long, byte[]> kept : pieces.of(range).entrySet()) {
         long offset = kept.getKey();
@@ -101,6 +102,8 @@ public final class CachedFile implements FileBytes {
     List<ByteRange> requests = requests(missing, GAP);
     List<byte[]> fetched = jobs.forAll(job, requests, WIDTH, range -> fetched(range, job));
     for (int i = 0; i < requests.size(); i++) {
+      // To keep thousands of pieces takes seconds.
+      job.check();
       longest(extents, requests.get(i).offset(), fetched.get(i));
       try {
         pieces.keep(requests.get(i).offset(), fetched.get(i));

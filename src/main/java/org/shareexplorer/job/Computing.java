@@ -78,8 +78,7 @@ final class Computing {
     }
   }
 
-  /** {@return whether something ends within a time} */
-  static boolean ended(CompletableFuture<?> what, long millis) {
+  private static boolean ended(CompletableFuture<?> what, long millis) {
     try {
       var _ = what.get(millis, TimeUnit.MILLISECONDS);
       return true;

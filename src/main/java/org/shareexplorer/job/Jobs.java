@@ -267,18 +267,22 @@ public final class Jobs implements AutoCloseable {
     return started;
   }
 
-  /** Frees those who wait for what was cancelled, unless it ends by itself in a moment. */
+  /**
+   * Frees those who wait for what was cancelled, unless it ends by itself in a moment: on a thread
+   * that does not have to wait for its turn, as virtual ones do where others compute.
+   */
   private void leaveSoon(CompletableFuture<?> outcome, CompletableFuture<Boolean> ended) {
-    var _ =
-        Thread.ofVirtual()
-            .name("leave")
-            .start(() -> {
-              if (!Computing.ended(outcome, PATIENCE_MILLIS)) {
-                left.incrementAndGet();
-                var _ = ended.thenRun(left::decrementAndGet);
-                outcome.completeExceptionally(new CancellationException());
-              }
-            });
+    CompletableFuture.delayedExecutor(
+            PATIENCE_MILLIS,
+            TimeUnit.MILLISECONDS,
+            task -> Thread.ofPlatform().daemon().name("leave").start(task))
+        .execute(() -> {
+          if (!outcome.isDone()) {
+            left.incrementAndGet();
+            var _ = ended.thenRun(left::decrementAndGet);
+            outcome.completeExceptionally(new CancellationException());
+          }
+        });
   }
 
   private static <T> void complete(CompletableFuture<T> outcome, Work<T> work, Job job) {

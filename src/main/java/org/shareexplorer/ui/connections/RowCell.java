@@ -205,10 +205,18 @@ final class RowCell extends ListCell<Row> {
     String what = problem == null ? "This did not work." : problem.what();
     Label label = words(what);
     label.setMinWidth(20);
-    HBox line = line(depth, Icon.WARNING.node("danger"), label, link("Try again", row));
+    HBox line = line(depth, Icon.WARNING.node("danger"), label);
+    // The words need the room.
+    Hyperlink again = link("", row);
+    again.setGraphic(Icon.REFRESH.node("accent"));
+    again.setAccessibleText("Try again");
+    Tip.setText(again, "Try again");
+    line.getChildren().add(again);
     if (problem != null && row.entry() != null && FindOut.helpsWith(problem.code())) {
       Entry entry = row.entry();
-      Hyperlink findOut = new Hyperlink("Find out why…");
+      Hyperlink findOut = new Hyperlink("Why?");
+      findOut.setAccessibleText("Find out why…");
+      Tip.setText(findOut, "Find out why…");
       findOut.setMinWidth(Region.USE_PREF_SIZE);
       findOut.setFocusTraversable(false);
       findOut.setOnAction(e -> view.findOut(entry));
