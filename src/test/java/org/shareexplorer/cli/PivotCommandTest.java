@@ -61,7 +61,7 @@ class PivotCommandTest {
 
   private static List<List<String>> oracle(String sql) throws Exception {
     try (Oracle oracle = new Oracle();
-        Stream<Path> folders = Files.walk(folder, 6)) {
+        Stream<Path> folders = Files.walk(Objects.requireNonNull(world).data(), 6)) {
       Path place =
           folders
               .filter(path -> path.endsWith("retail/sales_transactions"))

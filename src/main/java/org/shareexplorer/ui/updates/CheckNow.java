@@ -70,7 +70,7 @@ public final class CheckNow extends HBox {
     check.setDisable(false);
     newer.ifPresentOrElse(
         release -> {
-          say("Version " + release.number() + " can be had.", "strong");
+          say("Version " + release.number() + " is out.", "strong");
           more.setVisible(true);
           more.setOnAction(e -> ReleaseSheet.show(overlay, ui.desktop(), checks, release));
         },

@@ -11,7 +11,7 @@ import org.shareexplorer.ui.fx.Overlay;
 import org.shareexplorer.ui.fx.Sheet;
 import org.shareexplorer.workspace.release.Release;
 
-/** Tells what is new in a version, and where it can be had. */
+/** Tells what is new in a version, and where it is to be found. */
 final class ReleaseSheet {
 
   private ReleaseSheet() {}
@@ -19,7 +19,7 @@ final class ReleaseSheet {
   static void show(Overlay overlay, Desktop desktop, UpdateChecks checks, Release release) {
     Optional<URI> page = release.page();
     String where =
-        page.map(uri -> "It can be had from " + uri.getHost() + ".")
+        page.map(uri -> "You can download it from " + uri.getHost() + ".")
             .orElse("Ask whoever gave you this one for it.");
     Sheet sheet =
         new Sheet(

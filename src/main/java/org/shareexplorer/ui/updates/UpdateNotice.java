@@ -49,7 +49,7 @@ public final class UpdateNotice {
 
   private void tell(Release release) {
     notices.offer(
-        "Share Explorer %s can be had. You have %s.".formatted(release.number(), checks.version()),
+        "Share Explorer %s is out. You have %s.".formatted(release.number(), checks.version()),
         "What is new…",
         () -> ReleaseSheet.show(overlay, ui.desktop(), checks, release));
   }

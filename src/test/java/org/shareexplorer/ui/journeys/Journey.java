@@ -87,7 +87,15 @@ abstract class Journey extends FxTest {
       until(what, holds);
     } catch (AssertionError e) {
       throw new AssertionError(
-          what + "; tree " + tree() + ", notices " + window.notices.shown(), e);
+          "%s; tree %s, notices %s, trouble %s, problem %s, keyboard at %s"
+              .formatted(
+                  what,
+                  tree(),
+                  window.notices.shown(),
+                  words(".grid-trouble .label"),
+                  words(".problem-what"),
+                  onFx(() -> window.scene.getFocusOwner())),
+          e);
     }
     doFx(() -> canary.look(window));
   }

@@ -174,7 +174,7 @@ class UpdatesTest extends FxTest {
     newVersion("0.2.0");
     look();
     Notice.Offer offer = (Notice.Offer) told().getFirst();
-    assertThat(offer.words()).isEqualTo("Share Explorer 0.2.0 can be had. You have 0.1.0.");
+    assertThat(offer.words()).isEqualTo("Share Explorer 0.2.0 is out. You have 0.1.0.");
     doFx(offer.action());
     assertThat(find(scene, "#release-notes", TextArea.class).getText())
         .startsWith("New in this version");
@@ -237,7 +237,7 @@ class UpdatesTest extends FxTest {
     assertThat(outcome()).contains("could not be found out", "does not tell of a release");
     newVersion("0.2.0");
     check();
-    assertThat(outcome()).isEqualTo("Version 0.2.0 can be had.");
+    assertThat(outcome()).isEqualTo("Version 0.2.0 is out.");
     Button news = find(scene, "#update-news", Button.class);
     doFx(news::fire);
     assertThat(scene.lookup("#release-notes")).isNotNull();
