@@ -39,6 +39,15 @@ class TroubleJourneyTest extends Journey {
     return connection;
   }
 
+  private void replaceCredential(Connection connection) {
+    doFx(() -> window.view.connecting().replace(connection.id()));
+    // The tree before looks the same.
+    await(
+        "the credential is replaced",
+        () -> onFx(() -> window.notices.shown().toString()).contains("newer.share"));
+    await("the tree is back", () -> tree().contains("external_retail, share, closed"));
+  }
+
   @Test
   void aBrokenProfileIsRefusedWithTheFieldNamedAndNothingIsLost() throws Exception {
     openTrips(provider());
@@ -81,8 +90,7 @@ class TroubleJourneyTest extends Journey {
 
     DemoShare second = provider(home.resolve("larger"), scale);
     window.desktop.choice = profile(second, "newer.share");
-    doFx(() -> window.view.connecting().replace(connection.id()));
-    await("the tree is back", () -> tree().contains("external_retail, share, closed"));
+    replaceCredential(connection);
     Button again = onFx(() -> (Button) front().node().lookup(".problem .problem-actions .button"));
     doFx(again::fire);
     await("the problem is gone", () -> words(".problem-what").isEmpty());
@@ -105,8 +113,7 @@ class TroubleJourneyTest extends Journey {
     assertThat(words(".problem-why").getFirst()).contains("does not accept connections.");
 
     window.desktop.choice = profile(provider(), "newer.share");
-    doFx(() -> window.view.connecting().replace(connection.id()));
-    await("the tree is back", () -> tree().contains("external_retail, share, closed"));
+    replaceCredential(connection);
     click("Try again");
     awaitRow(SCALE.customers() / 10);
   }
