@@ -93,7 +93,7 @@ final class ChartCommand implements Callable<Integer> {
     OpenTable open = provider.open(table.name(), job);
     Chart chart = sample ? sampled(spec, open, where, job) : spec.ask(open, where, job);
     if (out != null) {
-      new ChartImage(new ChartPicture(chart, ChartTheme.of(dark))).save(out);
+      new ChartImage(new ChartPicture(chart, ChartTheme.of(dark))).save(out, job);
       session.terminal().say(out + ": " + chart.exactness());
     }
     if (json) {

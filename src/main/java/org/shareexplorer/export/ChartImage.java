@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.shareexplorer.chart.ChartPicture;
+import org.shareexplorer.job.Job;
 
 /**
  * A chart as a picture that stands alone, with title and note. Immutable; methods block, need no
@@ -93,17 +94,19 @@ public record ChartImage(ChartPicture picture, int width, int height) {
   }
 
   /**
-   * Writes the picture as PNG, or as SVG or PDF if the file's name ends so.
+   * Writes the picture as PNG, or as SVG or PDF if the file's name ends so. Cancelled while it is
+   * drawn, it leaves the file as it was.
    *
    * @throws org.shareexplorer.problem.ProblemException with code {@code DISK} if it cannot be
    *     written; a file that stood there before is then unharmed
    */
-  public void save(Path file) {
+  public void save(Path file, Job job) {
     String name = file.toString().toLowerCase(Locale.ROOT);
-    WholeFile.write(
-        file,
+    byte[] drawn =
         name.endsWith(".svg")
             ? svg().getBytes(StandardCharsets.UTF_8)
-            : name.endsWith(".pdf") ? pdf() : png());
+            : name.endsWith(".pdf") ? pdf() : png();
+    job.check();
+    WholeFile.write(file, drawn);
   }
 }

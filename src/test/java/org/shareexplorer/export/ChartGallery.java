@@ -7,6 +7,7 @@ import org.shareexplorer.chart.Chart;
 import org.shareexplorer.chart.ChartPicture;
 import org.shareexplorer.chart.ChartTheme;
 import org.shareexplorer.chart.SampleCharts;
+import org.shareexplorer.job.Job;
 
 /** Writes a picture of every sample chart, light and dark, to be looked at. */
 final class ChartGallery {
@@ -19,7 +20,8 @@ final class ChartGallery {
     for (Map.Entry<String, Chart> sample : SampleCharts.all().entrySet()) {
       for (boolean dark : new boolean[] {false, true}) {
         new ChartImage(new ChartPicture(sample.getValue(), ChartTheme.of(dark)), 480, 320)
-            .save(folder.resolve(sample.getKey() + (dark ? "-dark.png" : ".png")));
+            .save(
+                folder.resolve(sample.getKey() + (dark ? "-dark.png" : ".png")), Job.unattended());
       }
     }
   }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -19,6 +20,8 @@ import org.shareexplorer.chart.Chart;
 import org.shareexplorer.chart.ChartPicture;
 import org.shareexplorer.chart.ChartTheme;
 import org.shareexplorer.chart.SampleCharts;
+import org.shareexplorer.job.EndingJob;
+import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
 
@@ -30,7 +33,7 @@ class ChartImageTest {
   @Test
   void aPngHasTwoPixelsPerPoint(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("chart.png");
-    image.save(file);
+    image.save(file, Job.unattended());
     BufferedImage read = ImageIO.read(file.toFile());
     assertThat(read.getWidth()).isEqualTo(1280);
     assertThat(read.getHeight()).isEqualTo(720);
@@ -76,7 +79,7 @@ class ChartImageTest {
   @Test
   void aPdfIsOnePageOfThePicturesSizeThatShowsIt(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("chart.pdf");
-    image.save(file);
+    image.save(file, Job.unattended());
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
       assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(640);
@@ -101,7 +104,8 @@ class ChartImageTest {
 
   @Test
   void aFileThatCannotBeWrittenIsAProblemThatNamesIt(@TempDir Path folder) throws Exception {
-    assertThatThrownBy(() -> image.save(folder.resolve("missing").resolve("chart.png")))
+    assertThatThrownBy(
+            () -> image.save(folder.resolve("missing").resolve("chart.png"), Job.unattended()))
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> {
@@ -109,6 +113,15 @@ class ChartImageTest {
               assertThat(e.problem().what()).contains("chart.png");
             });
     Path taken = Files.createDirectory(folder.resolve("taken.svg"));
-    assertThatThrownBy(() -> image.save(taken)).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> image.save(taken, Job.unattended()))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void whatIsCancelledLeavesTheFileAsItWas(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("chart.png"), "before");
+    assertThatThrownBy(() -> image.save(file, new EndingJob(1)))
+        .isInstanceOf(CancellationException.class);
+    assertThat(file).hasContent("before");
   }
 }

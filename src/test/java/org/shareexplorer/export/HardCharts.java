@@ -131,7 +131,8 @@ final class HardCharts {
         for (boolean dark : new boolean[] {false, true}) {
           new ChartImage(new ChartPicture(chart, ChartTheme.of(dark)), WIDTH, HEIGHT)
               .save(
-                  pictures.resolve("hard-" + each.getKey() + (dark ? "-dark.png" : "-light.png")));
+                  pictures.resolve("hard-" + each.getKey() + (dark ? "-dark.png" : "-light.png")),
+                  Job.unattended());
         }
       }
     }

@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.shareexplorer.chart.AnnotatedSpec;
 import org.shareexplorer.chart.Annotation;
 import org.shareexplorer.chart.Annotation.Axis;
 import org.shareexplorer.chart.ChartSpec;
+import org.shareexplorer.ui.fx.Tip;
 
 /** Title, note and marks that a person gives a chart. FX thread only. */
 final class AnnotationEditor extends VBox {
@@ -46,7 +46,7 @@ final class AnnotationEditor extends VBox {
     MenuButton add = new MenuButton("Add a mark");
     add.setId("add-mark");
     add.getStyleClass().add("chart-button");
-    add.setTooltip(new Tooltip("Note something on the chart"));
+    Tip.setText(add, "Note something on the chart");
     add.getItems()
         .setAll(
             item("Line at a value", new Annotation.Line(Axis.ACROSS, "", "")),
@@ -61,7 +61,7 @@ final class AnnotationEditor extends VBox {
     TextField field = new TextField();
     field.getStyleClass().add("chart-words");
     field.setAccessibleText(told);
-    field.setTooltip(new Tooltip(told));
+    Tip.setText(field, told);
     return field;
   }
 

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.ui.fx.TileWanted;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 
 /** A card: title, chart or what stands in its place, and a note on exactness. */
@@ -60,14 +60,13 @@ final class CardView {
   void initialize() {
     place.getChildren().addFirst(pane);
     title.textProperty().bind(card.spec().map(spec -> spec.title()));
-    title.setTooltip(new Tooltip());
-    title.getTooltip().textProperty().bind(title.textProperty());
+    title.textProperty().subscribe(words -> Tip.setText(title, words));
     remark.textProperty().bind(card.spec().map(spec -> spec.note()));
     remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
     remark.managedProperty().bind(remark.visibleProperty());
     reset.visibleProperty().bind(pane.zoomed());
     reset.managedProperty().bind(reset.visibleProperty());
-    enlarge.setTooltip(new Tooltip("Enlarge, or back to all charts"));
+    Tip.setText(enlarge, "Enlarge, or back to all charts");
     enlarge.setAccessibleText("Enlarge, or back to all charts");
     card.state().subscribe(this::show);
     selection =

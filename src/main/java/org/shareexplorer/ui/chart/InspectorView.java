@@ -15,7 +15,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +24,7 @@ import org.shareexplorer.chart.AnnotatedSpec;
 import org.shareexplorer.chart.ChartKind;
 import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.chart.Setting;
+import org.shareexplorer.ui.fx.Tip;
 
 /** What can be chosen of the selected chart: a row per setting, whatever kind of chart it is. */
 final class InspectorView {
@@ -180,7 +180,7 @@ final class InspectorView {
     // An identifier is what a style sheet and a test find it by: no spaces.
     control.setId(SETTING + setting.name().replaceAll("[^\\p{L}\\p{N}_-]", "-"));
     control.setAccessibleText("Chart's " + setting.name());
-    control.setTooltip(new Tooltip("Chart's " + setting.name()));
+    Tip.setText(control, "Chart's " + setting.name());
     HBox row = new HBox(name, between, control);
     row.getStyleClass().add("chart-row");
     return row;

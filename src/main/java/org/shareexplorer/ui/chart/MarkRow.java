@@ -9,13 +9,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shareexplorer.chart.Annotation;
 import org.shareexplorer.chart.Annotation.Axis;
+import org.shareexplorer.ui.fx.Tip;
 
 /** A mark on a chart, to be changed: what it is, where, and its words. FX thread only. */
 final class MarkRow extends VBox {
@@ -41,11 +41,11 @@ final class MarkRow extends VBox {
     axis.getItems().setAll(AXES);
     axis.getStyleClass().add("chart-choice");
     axis.setAccessibleText("Axis of the mark");
-    axis.setTooltip(new Tooltip("Axis of the mark"));
+    Tip.setText(axis, "Axis of the mark");
     Button remove = new Button("✕");
     remove.getStyleClass().add("chart-button");
     remove.setAccessibleText("Remove this mark");
-    remove.setTooltip(new Tooltip("Remove this mark"));
+    Tip.setText(remove, "Remove this mark");
     remove.setOnAction(_ -> removed.run());
     Label name = new Label();
     name.getStyleClass().add("chart-soft");
@@ -95,7 +95,7 @@ final class MarkRow extends VBox {
   private static void prompt(TextField field, String prompt, String told) {
     field.setPromptText(prompt);
     field.setAccessibleText(told);
-    field.setTooltip(new Tooltip(told));
+    Tip.setText(field, told);
     field.getStyleClass().add("chart-words");
     field.setMinWidth(40);
   }

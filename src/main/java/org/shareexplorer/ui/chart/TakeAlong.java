@@ -7,6 +7,8 @@ import org.shareexplorer.chart.Chart;
 import org.shareexplorer.chart.ChartPicture;
 import org.shareexplorer.chart.ChartTheme;
 import org.shareexplorer.export.ChartImage;
+import org.shareexplorer.job.Running;
+import org.shareexplorer.job.Work;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.ui.fx.Desktop.FileKind;
 import org.shareexplorer.ui.fx.Ui;
@@ -27,15 +29,13 @@ final class TakeAlong {
   void copy(ChartCard card) {
     if (card.state().get() instanceof CardState.Ready ready) {
       ChartImage image = image(ready.chart());
-      var _ =
-          ui.background()
-              .start(
-                  _ -> FxImages.of(image.pixels()),
-                  copied -> {
-                    ui.desktop().copy(copied);
-                    say.accept("The image is on the clipboard.");
-                  },
-                  this::tell);
+      start(
+          "Drawing the image",
+          _ -> FxImages.of(image.pixels()),
+          copied -> {
+            ui.desktop().copy(copied);
+            say.accept("The image is on the clipboard.");
+          });
     }
   }
 
@@ -67,16 +67,20 @@ final class TakeAlong {
                   ? chosen
                   : Path.of(chosen + ending);
           ChartImage image = image(ready.chart());
-          var _ =
-              ui.background()
-                  .start(
-                      _ -> {
-                        image.save(file);
-                        return file;
-                      },
-                      saved -> say.accept("Saved as " + saved.getFileName() + "."),
-                      this::tell);
+          start(
+              "Writing " + file.getFileName(),
+              job -> {
+                image.save(file, job);
+                return file;
+              },
+              saved -> say.accept("Saved as " + saved.getFileName() + "."));
         });
+  }
+
+  private <T> void start(String words, Work<T> work, Consumer<T> then) {
+    say.accept("");
+    Running<T> running = ui.background().start(work, then, this::tell);
+    ui.background().underWay().tell(words, running, running::cancel);
   }
 
   private ChartImage image(Chart chart) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.util.Subscription;
 import org.shareexplorer.dashboard.Dashboard;
 import org.shareexplorer.dashboard.FiguresContent;
 import org.shareexplorer.dashboard.RowsContent;
@@ -13,6 +14,7 @@ import org.shareexplorer.dashboard.Tile;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.ui.fx.Background;
+import org.shareexplorer.ui.fx.Notice;
 import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Overlay;
 import org.shareexplorer.ui.fx.Sheet;
@@ -28,6 +30,9 @@ final class Editing {
   private final Notices notices;
   private final Supplier<Optional<SqlTable>> any;
   private final Background.Latest looking;
+
+  /** Ended, it takes the offer to undo away. */
+  private Subscription undoable = Subscription.EMPTY;
 
   /**
    * Changes a dashboard.
@@ -64,10 +69,16 @@ final class Editing {
     Tile tile = model.get().tiles().get(number);
     model.change(model.get().without(number));
     grid.focus(number);
-    notices.offer(
-        (tile.heading().isBlank() ? "The tile" : "“" + tile.heading() + "”") + " was removed.",
-        "Undo",
-        model::undo);
+    Notice offer =
+        notices.suggest(
+            (tile.heading().isBlank() ? "The tile" : "“" + tile.heading() + "”") + " was removed.",
+            "Undo",
+            model::undo);
+    // After another change it would undo that one.
+    undoable =
+        Subscription.combine(
+            model.dashboard().subscribe((_, _) -> undoable.unsubscribe()),
+            () -> notices.close(offer));
   }
 
   void addText() {
@@ -123,6 +134,7 @@ final class Editing {
 
   void close() {
     looking.cancel();
+    undoable.unsubscribe();
   }
 
   void rename() {

@@ -20,14 +20,17 @@ public sealed interface Notice {
   record Done(String words) implements Notice {}
 
   /**
-   * Something happened, and something can be done about it; stays until it is done or closed.
+   * Something happened, and something can be done about it.
    *
    * @param tone whether that was welcome
    * @param words in one sentence or two
    * @param label what can be done, on a button
    * @param action does it
+   * @param passing whether it goes away by itself, as it can be done elsewhere too; else it stays
+   *     until it is done or closed
    */
-  record Offer(Tone tone, String words, String label, Runnable action) implements Notice {}
+  record Offer(Tone tone, String words, String label, Runnable action, boolean passing)
+      implements Notice {}
 
   /** How something is told. */
   enum Tone {

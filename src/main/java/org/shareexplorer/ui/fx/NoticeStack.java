@@ -15,15 +15,23 @@ import javafx.util.Duration;
 /** Shows notices one above the other; takes no clicks beside them. */
 public final class NoticeStack extends VBox {
 
-  private static final Duration LONG_ENOUGH = Duration.seconds(5);
+  private static final Duration TO_READ = Duration.seconds(5);
+  private static final Duration TO_DECIDE = Duration.seconds(12);
 
   private final Notices notices;
   private final Desktop desktop;
+  private final double haste;
 
   /** Shows what is, and comes to be, on the list. */
   public NoticeStack(Notices notices, Desktop desktop) {
+    this(notices, desktop, 1);
+  }
+
+  /** Takes them away so many times sooner. */
+  NoticeStack(Notices notices, Desktop desktop, double haste) {
     this.notices = notices;
     this.desktop = desktop;
+    this.haste = haste;
     getStyleClass().add("notices");
     setPickOnBounds(false);
     notices.shown().addListener((ListChangeListener<Notice>) change -> draw());
@@ -54,11 +62,8 @@ public final class NoticeStack extends VBox {
       case Notice.Done(String text) -> {
         icon = Icon.DONE.node("accent");
         words.getChildren().add(label(text, "notice-what"));
-        PauseTransition clock = new PauseTransition(LONG_ENOUGH);
-        clock.setOnFinished(e -> notices.close(notice));
-        clock.play();
       }
-      case Notice.Offer(var tone, String text, String label, Runnable action) -> {
+      case Notice.Offer(var tone, String text, String label, Runnable action, boolean _) -> {
         icon = tone == Notice.Tone.WRONG ? Icon.WARNING.node("danger") : Icon.DONE.node("accent");
         Button act = new Button(label);
         act.setOnAction(e -> {
@@ -84,7 +89,29 @@ public final class NoticeStack extends VBox {
     HBox card = new HBox(10, icon, words, close);
     card.setAlignment(Pos.TOP_LEFT);
     card.getStyleClass().addAll("notice", wrong(notice) ? "failed" : "done");
+    switch (notice) {
+      case Notice.Done _ -> passing(card, notice, TO_READ);
+      case Notice.Offer offer when offer.passing() -> passing(card, notice, TO_DECIDE);
+      case Notice.Offer _, Notice.Failed _ -> {}
+    }
     return card;
+  }
+
+  /** Goes away after a while, but not from under the pointer or the keyboard. */
+  private void passing(Node card, Notice notice, Duration patience) {
+    PauseTransition clock = new PauseTransition(patience.divide(haste));
+    clock.setOnFinished(e -> notices.close(notice));
+    Runnable watch =
+        () -> {
+          if (card.isHover() || card.isFocusWithin()) {
+            clock.stop();
+          } else {
+            clock.playFromStart();
+          }
+        };
+    card.hoverProperty().subscribe(watch);
+    card.focusWithinProperty().subscribe(watch);
+    watch.run();
   }
 
   private static boolean wrong(Notice notice) {

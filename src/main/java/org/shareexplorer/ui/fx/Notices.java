@@ -28,14 +28,25 @@ public final class Notices {
     show(new Notice.Done(words));
   }
 
-  /** Tells that an action worked, and offers another one. */
+  /** Tells that an action worked, and offers another one until it is taken or closed. */
   public void offer(String words, String label, Runnable action) {
-    show(new Notice.Offer(Notice.Tone.CALM, words, label, action));
+    show(new Notice.Offer(Notice.Tone.CALM, words, label, action, false));
+  }
+
+  /**
+   * Tells that an action worked, and offers for a while what can be done elsewhere too.
+   *
+   * @return what is told, for who knows that it is of no more use
+   */
+  public Notice suggest(String words, String label, Runnable action) {
+    Notice notice = new Notice.Offer(Notice.Tone.CALM, words, label, action, true);
+    show(notice);
+    return notice;
   }
 
   /** Tells that something happened that should not have, and offers what can be done about it. */
   public void warn(String words, String label, Runnable action) {
-    show(new Notice.Offer(Notice.Tone.WRONG, words, label, action));
+    show(new Notice.Offer(Notice.Tone.WRONG, words, label, action, false));
   }
 
   private void show(Notice notice) {

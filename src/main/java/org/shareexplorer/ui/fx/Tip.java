@@ -35,13 +35,19 @@ public final class Tip {
     return words == null ? "" : words;
   }
 
+  /** {@return a tooltip of the same looks, for a tab, which is no node} */
+  public static Tooltip of(String words) {
+    Tooltip made = new Tooltip(words);
+    made.setWrapText(true);
+    made.setMaxWidth(WIDEST);
+    return made;
+  }
+
   private static void come(MouseEvent e) {
     if (e.getSource() instanceof Node node
         && !getText(node).isEmpty()
         && !node.getProperties().containsKey(Tip.class)) {
-      Tooltip made = new Tooltip();
-      made.setWrapText(true);
-      made.setMaxWidth(WIDEST);
+      Tooltip made = of("");
       node.getProperties().put(Tip.class, made);
       show(node, made);
     }

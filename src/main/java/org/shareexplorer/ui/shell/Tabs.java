@@ -10,7 +10,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.settings.OpenPages.OpenPage;
 import org.shareexplorer.ui.connections.TableRef;
 import org.shareexplorer.ui.fx.Icon;
+import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 
 /**
@@ -45,7 +45,7 @@ final class Tabs {
     this.ui = ui;
     home.setGraphic(Icon.HOME.node());
     home.setClosable(false);
-    home.setTooltip(new Tooltip("Start page"));
+    home.setTooltip(Tip.of("Start page"));
     home.setContent(keepingTheKeyboard(start));
     pane.getTabs().add(home);
     pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
@@ -232,7 +232,7 @@ final class Tabs {
   private Tab make(TableRef table) {
     Tab tab = new Tab(table.table().table(), null);
     tab.setGraphic(Icon.TABLE.node());
-    tab.setTooltip(new Tooltip(table.connectionName() + " › " + table.table().text()));
+    tab.setTooltip(Tip.of(table.connectionName() + " › " + table.table().text()));
     tab.setUserData(table);
     tab.setOnCloseRequest(e -> {
       e.consume();

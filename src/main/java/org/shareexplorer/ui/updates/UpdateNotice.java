@@ -48,10 +48,11 @@ public final class UpdateNotice {
   }
 
   private void tell(Release release) {
-    notices.offer(
-        "Share Explorer %s is out. You have %s.".formatted(release.number(), checks.version()),
-        "What is new…",
-        () -> ReleaseSheet.show(overlay, ui.desktop(), checks, release));
+    var _ =
+        notices.suggest(
+            "Share Explorer %s is out. You have %s.".formatted(release.number(), checks.version()),
+            "What is new…",
+            () -> ReleaseSheet.show(overlay, ui.desktop(), checks, release));
   }
 
   /** Asks no more. */

@@ -149,11 +149,12 @@ public final class RetailPages {
   private void open(RolesModel model) {
     last = model;
     open.accept(RetailDashboard.of(model.shape().get()));
-    shell
-        .notices()
-        .offer(
-            "The columns were recognised by their names and types.",
-            "Choose others…",
-            this::adjust);
+    var _ =
+        shell
+            .notices()
+            .suggest(
+                "The columns were recognised by their names and types.",
+                "Choose others…",
+                this::adjust);
   }
 }
