@@ -20,7 +20,6 @@ import org.shareexplorer.chart.ChartTheme;
 import org.shareexplorer.dashboard.PagePicture.Sheet;
 import org.shareexplorer.export.WholeFile;
 import org.shareexplorer.job.Job;
-import org.shareexplorer.job.Progress;
 
 /**
  * A dashboard to take along. Methods block and need no display.
@@ -49,15 +48,14 @@ public record DashboardDocument(PagePicture page, ChartTheme theme) {
       document.getDocumentInformation().setTitle(page.dashboard().name());
       List<Sheet> sheets = page.sheets(height);
       for (Sheet sheet : sheets) {
-        job.check();
-        job.progress(Progress.of("Drawing sheets", document.getNumberOfPages(), sheets.size()));
         double high = Math.max(height, sheet.height());
         PDPage paper = new PDPage(new PDRectangle(PAPER_WIDTH, (float) high * scale));
+        Job drawing = job.part(document.getNumberOfPages(), sheets.size());
         document.addPage(paper);
         PdfBoxGraphics2D g2 =
             new PdfBoxGraphics2D(document, (float) PagePicture.WIDTH, (float) high);
         try {
-          page.draw(g2, sheet, high, theme);
+          page.draw(g2, sheet, high, theme, drawing);
         } finally {
           g2.dispose();
         }
@@ -74,7 +72,7 @@ public record DashboardDocument(PagePicture page, ChartTheme theme) {
   }
 
   /** {@return the whole page in one picture} */
-  public byte[] png() {
+  public byte[] png(Job job) {
     Sheet whole = page.whole();
     double scale = Math.min(SCALE, MOST_PIXELS / whole.height());
     BufferedImage pixels =
@@ -85,7 +83,7 @@ public record DashboardDocument(PagePicture page, ChartTheme theme) {
     Graphics2D g2 = pixels.createGraphics();
     try {
       g2.scale(scale, scale);
-      page.draw(g2, whole, whole.height(), theme);
+      page.draw(g2, whole, whole.height(), theme, job);
     } finally {
       g2.dispose();
     }
@@ -109,7 +107,7 @@ public record DashboardDocument(PagePicture page, ChartTheme theme) {
     byte[] bytes =
         name.endsWith(".html")
             ? DashboardHtml.of(page, job).getBytes(StandardCharsets.UTF_8)
-            : name.endsWith(".png") ? png() : pdf(job);
+            : name.endsWith(".png") ? png(job) : pdf(job);
     job.check();
     WholeFile.write(file, bytes);
   }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.shareexplorer.chart.ChartFonts;
 import org.shareexplorer.chart.ChartTheme;
 import org.shareexplorer.dashboard.Placement.Place;
+import org.shareexplorer.job.Job;
+import org.shareexplorer.job.Progress;
 
 /**
  * A dashboard with all that was asked for it. Immutable; drawing needs no display and may happen on
@@ -104,8 +106,8 @@ public record PagePicture(Dashboard dashboard, List<TileOutcome> outcomes, ZoneI
     return List.copyOf(sheets);
   }
 
-  /** Draws a sheet. */
-  void draw(Graphics2D g2, Sheet sheet, double height, ChartTheme theme) {
+  /** Draws a sheet; between two tiles it can be cancelled. */
+  void draw(Graphics2D g2, Sheet sheet, double height, ChartTheme theme, Job job) {
     g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g2.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -123,6 +125,8 @@ public record PagePicture(Dashboard dashboard, List<TileOutcome> outcomes, ZoneI
     top -= PageMeasure.height(sheet.from()) + (sheet.from() == 0 ? 0 : PageMeasure.GAP);
     List<Place> places = Placement.of(dashboard.tiles()).places();
     for (int i = 0; i < places.size(); i++) {
+      job.check();
+      job.progress(Progress.of("Drawing tiles", i, places.size()));
       if (places.get(i).row() >= sheet.from() && places.get(i).row() < sheet.to()) {
         Rectangle2D area = MEASURE.area(places.get(i));
         area.setRect(area.getX() + MARGIN, area.getY() + top, area.getWidth(), area.getHeight());

@@ -8,6 +8,7 @@ import java.util.List;
 import org.shareexplorer.chart.ChartFonts;
 import org.shareexplorer.chart.ChartTheme;
 import org.shareexplorer.dashboard.PagePicture.Sheet;
+import org.shareexplorer.job.Job;
 
 /**
  * A dashboard as it is presented on a screen: the page, then tile by tile, each as large as there
@@ -46,8 +47,8 @@ public record Slides(PagePicture page, double width, double height) {
     return heading.isBlank() ? "Tile " + (tile + 1) : heading;
   }
 
-  /** Draws a slide that fills the screen. */
-  public void draw(Graphics2D g2, int number, ChartTheme theme) {
+  /** Draws a slide that fills the screen; between two tiles it can be cancelled. */
+  public void draw(Graphics2D g2, int number, ChartTheme theme, Job job) {
     List<Sheet> sheets = sheets();
     Color ground = theme.background();
     g2.setPaint(ground);
@@ -61,7 +62,7 @@ public record Slides(PagePicture page, double width, double height) {
       double scale = Math.min(width / PagePicture.WIDTH, height / sheet.height());
       inner.translate((width - PagePicture.WIDTH * scale) / 2, 0);
       inner.scale(scale, scale);
-      page.draw(inner, sheet, sheet.height(), theme);
+      page.draw(inner, sheet, sheet.height(), theme, job);
     } else {
       int tile = number - sheets.size();
       double scale = width / ALONE;

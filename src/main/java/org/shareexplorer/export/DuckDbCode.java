@@ -30,19 +30,6 @@ final class DuckDbCode {
         recipe.columns().isEmpty()
             ? "*"
             : recipe.columns().stream().map(SqlText::name).collect(Collectors.joining(", "));
-    StringBuilder sql = new StringBuilder("SELECT ").append(columns).append(" FROM shared");
-    if (!recipe.view().filter().matchesAll()) {
-      sql.append(" WHERE ").append(Recipe.condition(recipe.view().filter()));
-    }
-    if (!recipe.view().order().isEmpty()) {
-      sql.append(
-          recipe.view().order().stream()
-              .map(order ->
-                  SqlText.name(order.column())
-                      + (order.descending() ? " DESC" : "")
-                      + " NULLS LAST")
-              .collect(Collectors.joining(", ", " ORDER BY ", "")));
-    }
-    return sql.toString();
+    return "SELECT " + columns + " FROM shared" + Recipe.clauses(recipe.view());
   }
 }

@@ -2,6 +2,7 @@ package org.shareexplorer.export;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.shareexplorer.engine.SqlText;
 import org.shareexplorer.engine.View;
 import org.shareexplorer.protocol.TableName;
@@ -24,5 +25,16 @@ public record Recipe(TableName table, OptionalLong version, List<String> columns
   public static String condition(Predicate filter) {
     return new Conditions(new SqlPhrases(SqlText::name, SqlText::text, "TIMESTAMPTZ", "TIMESTAMP"))
         .truth(filter);
+  }
+
+  /** {@return what follows a FROM in DuckDB's SQL to have just these rows; empty for all} */
+  public static String clauses(View view) {
+    String where = view.filter().matchesAll() ? "" : " WHERE " + condition(view.filter());
+    return view.order().isEmpty()
+        ? where
+        : view.order().stream()
+            .map(order ->
+                SqlText.name(order.column()) + (order.descending() ? " DESC" : "") + " NULLS LAST")
+            .collect(Collectors.joining(", ", where + " ORDER BY ", ""));
   }
 }

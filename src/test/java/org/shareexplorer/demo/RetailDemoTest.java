@@ -1,6 +1,7 @@
 package org.shareexplorer.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -9,11 +10,13 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shareexplorer.chart.BarChart;
 import org.shareexplorer.chart.BoxPlotChart;
 import org.shareexplorer.chart.Chart;
+import org.shareexplorer.chart.DrawnLines;
 import org.shareexplorer.chart.HistogramChart;
 import org.shareexplorer.chart.PieChart;
 import org.shareexplorer.chart.TimeSeriesChart;
@@ -47,6 +51,7 @@ import org.shareexplorer.engine.TimeSeries;
 import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.table.DataType;
 import org.shareexplorer.workspace.OpenWorkspace;
 
 /** Every figure of the ready dashboard is what DuckDB by itself finds in the demo's files. */
@@ -207,6 +212,34 @@ class RetailDemoTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "Revenue per month, month, sum(total_amount), 3",
+    "Sales per month, month, count(*), 3",
+    "Revenue per day, day, sum(total_amount), 7",
+    "Sales per day, day, count(*), 7",
+  })
+  void movingAveragesAreOfAllStepsOfTheCalendarAndBeginWhereThereAreEnough(
+      String title, String step, String figure, int steps) throws Exception {
+    List<List<@Nullable Object>> expected =
+        answer(
+            """
+            WITH s AS (SELECT date_trunc('%1$s', transaction_date)::DATE AS t, %2$s AS v FROM sales GROUP BY 1),
+              c AS (SELECT unnest(generate_series(min(t), max(t), INTERVAL 1 %1$s))::DATE AS t FROM s),
+              m AS (SELECT t, avg(coalesce(v, 0)) OVER w AS mean, count(*) OVER w AS n FROM c LEFT JOIN s USING (t)
+                WINDOW w AS (ORDER BY t ROWS BETWEEN %3$d PRECEDING AND CURRENT ROW))
+            SELECT t - DATE '1970-01-01', mean FROM m WHERE n = %4$d ORDER BY t\
+            """
+                .formatted(step, figure, steps - 1, steps));
+    XYDataset drawn = DrawnLines.average(chart(title));
+    assertThat(drawn.getItemCount(0)).isEqualTo(expected.size()).isGreaterThan(20);
+    for (int i = 0; i < expected.size(); i++) {
+      assertThat(drawn.getXValue(0, i))
+          .isEqualTo(((Number) Objects.requireNonNull(expected.get(i).get(0))).doubleValue());
+      same(drawn.getYValue(0, i), expected.get(i).get(1), "mean " + i);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -286,23 +319,24 @@ class RetailDemoTest {
           "bin " + i);
     }
     // Scott's rule and a Gaussian at every value, by the book and not by a grid.
-    double highest = histogram.density().stream().mapToDouble(Histogram.Point::y).max().orElse(0);
-    for (int i = 0; i < histogram.density().size(); i += 50) {
-      Histogram.Point point = histogram.density().get(i);
-      double expected =
-          (Double)
-              Objects.requireNonNull(
-                  answer(
-                          """
-                          WITH v AS (SELECT total_amount::DOUBLE AS x FROM sales),
-                            h AS (SELECT stddev_samp(x) * power(count(*), -0.2) AS h, count(*) AS n FROM v)
-                          SELECT sum(exp(-power((%s::DOUBLE - x) / h, 2) / 2)) / any_value(n * h * sqrt(2 * pi()))
-                          FROM v, h\
-                          """
-                              .formatted(point.x()))
-                      .getFirst()
-                      .getFirst());
-      assertThat(point.y()).as("density %d", i).isCloseTo(expected, within(0.01 * highest));
+    List<Histogram.Point> curve = histogram.density();
+    double highest = curve.stream().mapToDouble(Histogram.Point::y).max().orElse(0);
+    List<List<@Nullable Object>> expected =
+        answer(
+            """
+            WITH v AS (SELECT total_amount::DOUBLE AS x FROM sales),
+              h AS (SELECT stddev_samp(x) * power(count(*), -0.2) AS h, count(*) AS n FROM v),
+              p AS (SELECT unnest(%s::DOUBLE[]) AS p)
+            SELECT sum(exp(-power((p - x) / h, 2) / 2)) / any_value(n * h * sqrt(2 * pi()))
+            FROM p, v, h GROUP BY p ORDER BY p\
+            """
+                .formatted(curve.stream().map(Histogram.Point::x).toList()));
+    assertThat(curve).hasSameSizeAs(expected).hasSizeGreaterThan(100);
+    for (int i = 0; i < curve.size(); i++) {
+      assertThat(curve.get(i).y())
+          .as("density %d", i)
+          .isCloseTo(
+              (Double) Objects.requireNonNull(expected.get(i).getFirst()), within(1e-3 * highest));
     }
   }
 
@@ -388,6 +422,14 @@ class RetailDemoTest {
             """));
   }
 
+  private static String duckDbs(DataType type) {
+    return switch (type.text()) {
+      case "string" -> "VARCHAR";
+      case "int" -> "INTEGER";
+      default -> type.text().toUpperCase(Locale.ROOT);
+    };
+  }
+
   @ParameterizedTest
   @CsvSource({"Summary of sales, sales", "Summary of customers, customers"})
   void theSummaryIsDuckDbs(String title, String table) throws Exception {
@@ -421,6 +463,11 @@ class RetailDemoTest {
                       + table)
                   .formatted(name)));
     }
-    assertThat(described.summary().columns()).isNotEmpty();
+    assertThat(described.summary().columns())
+        .extracting(column -> column.field().name(), column -> duckDbs(column.field().type()))
+        .containsExactlyElementsOf(
+            answer("SELECT column_name, column_type FROM (DESCRIBE " + table + ")").stream()
+                .map(row -> tuple(row.toArray()))
+                .toList());
   }
 }

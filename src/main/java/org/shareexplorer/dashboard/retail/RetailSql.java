@@ -47,13 +47,17 @@ record RetailSql(Shape shape, Map<Part, String> names) {
     return Objects.requireNonNull(names.get(part));
   }
 
-  /** The amount of a sale; what is no number has no place in sums. */
   private String amount() {
-    String amount = column(Role.AMOUNT);
-    var type = field(Role.AMOUNT).type();
+    return number(Role.AMOUNT);
+  }
+
+  /** A number of a sale; what is none has no place in sums. */
+  private String number(Role role) {
+    String number = column(role);
+    var type = field(role).type();
     return type == Simple.DOUBLE || type == Simple.FLOAT
-        ? "CASE WHEN isfinite(" + amount + ") THEN " + amount + " END"
-        : amount;
+        ? "CASE WHEN isfinite(" + number + ") THEN " + number + " END"
+        : number;
   }
 
   private String key(Role role) {
@@ -198,7 +202,7 @@ record RetailSql(Shape shape, Map<Part, String> names) {
       figures.add("count(DISTINCT " + column(Role.BUYER) + ") AS " + "Buyers");
     }
     if (shape.has(Role.QUANTITY)) {
-      figures.add("sum(" + column(Role.QUANTITY) + ") AS " + quoted("Pieces sold"));
+      figures.add("sum(" + number(Role.QUANTITY) + ") AS " + quoted("Pieces sold"));
     }
     return query("SELECT " + String.join(",\n  ", figures) + fromSales());
   }
@@ -243,7 +247,7 @@ record RetailSql(Shape shape, Map<Part, String> names) {
     boolean paid = shape.has(Role.AMOUNT);
     String lost =
         paid
-            ? ",\n  (SELECT sum(revenue) FROM b ANTI JOIN m ON m.id = b.id) AS "
+            ? ",\n  (SELECT coalesce(sum(revenue), 0) FROM b ANTI JOIN m ON m.id = b.id) AS "
                 + quoted("Revenue unmatched")
             : "";
     String twice =

@@ -37,6 +37,7 @@ record Words(List<String> all) {
           "region: gebiet zone territory area bezirk",
           "country: land pays pais nation",
           "segment: segmento gruppe groupe grupo group tier class category type",
+          "sold: ordered purchased bought verkauft bestellt vendu vendido",
           "signup: registration registered joined join anmeldung inscription registro",
           "customer id: kundennummer kundennr kundenid customerid custid clientid",
           "customer name: kundenname customername",

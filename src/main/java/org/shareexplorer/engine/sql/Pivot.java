@@ -98,6 +98,16 @@ public record Pivot(List<Key> rows, Optional<Across> across, List<Value> values,
     public static final Heads NONE = new Heads(List.of(), 0);
   }
 
+  /** {@return what it shows, for a person, such as "sum of amount by region, day by month"} */
+  public String words() {
+    String of = values.stream().map(Value::name).collect(Collectors.joining(", "));
+    String by =
+        Stream.concat(rows.stream(), across.stream().map(Across::key))
+            .map(Key::name)
+            .collect(Collectors.joining(", "));
+    return by.isEmpty() ? of : of + " by " + by;
+  }
+
   /** {@return the columns that this reads} */
   public List<String> columns() {
     return Stream.of(

@@ -174,6 +174,15 @@ public final class SqlTokens {
    */
   public record Token(Kind kind, int from, int to) {}
 
+  /** {@return a statement without the semicolon and the comments at its end} */
+  public static String unended(String text) {
+    return of(text).stream()
+        .filter(token -> token.kind() != Kind.COMMENT && text.charAt(token.from()) != ';')
+        .reduce((_, last) -> last)
+        .map(last -> text.substring(0, last.to()))
+        .orElse("");
+  }
+
   /** {@return the tokens of a text, what is broken off reaching to its end} */
   public static List<Token> of(String text) {
     List<Token> tokens = new ArrayList<>();

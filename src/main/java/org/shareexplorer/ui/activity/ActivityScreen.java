@@ -1,9 +1,6 @@
 package org.shareexplorer.ui.activity;
 
-import java.io.BufferedWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.NumberFormat;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -33,9 +30,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.export.ActivityExport;
+import org.shareexplorer.job.Running;
 import org.shareexplorer.net.activity.Activity;
 import org.shareexplorer.net.activity.ActivityCsv;
 import org.shareexplorer.settings.OpenPages.OpenPage;
+import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Desktop;
 import org.shareexplorer.ui.fx.Notices;
 import org.shareexplorer.ui.fx.Overlay;
@@ -55,12 +55,12 @@ public final class ActivityScreen implements TabContent {
   private final Ui ui;
   private final Overlay overlay;
   private final Notices notices;
+  private final Background.Latest exporting;
   private final ActivityModel model;
   private final VBox root = new VBox();
   private final FilterLine filters;
   private final TableView<Activity> table = new TableView<>();
   private final ToggleButton live = new ToggleButton("Live");
-  private final Label totals = new Label();
   private final ReadOnlyObjectWrapper<List<String>> status = new ReadOnlyObjectWrapper<>(List.of());
   private final Timeline clock;
 
@@ -69,6 +69,7 @@ public final class ActivityScreen implements TabContent {
     this.ui = ui;
     this.overlay = overlay;
     this.notices = notices;
+    exporting = ui.background().latest();
     this.model = new ActivityModel(ui.workspace().activity(), ui.background(), time);
     this.filters = new FilterLine(ui.workspace(), model);
     root.getStyleClass().add("activity");
@@ -241,27 +242,27 @@ public final class ActivityScreen implements TabContent {
     keep.setSelected(model.kept());
     Tip.setText(keep, "In two private files of at most 8 MB each; else in memory alone.");
     keep.setOnAction(e -> model.keep(keep.isSelected()));
-    totals.getStyleClass().add("activity-totals");
-    HBox foot = new HBox(12, totals, gap(), keep);
+    HBox foot = new HBox(keep);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("activity-foot");
     return foot;
   }
 
   private void tell(ActivityModel.Totals now) {
-    NumberFormat count = NumberFormat.getIntegerInstance(Locale.ENGLISH);
-    String requests =
-        count.format(now.requests()) + (now.requests() == 1 ? " request" : " requests");
-    String failed = now.failed() == 0 ? "" : count.format(now.failed()) + " not done";
+    String requests = counted(now.requests());
+    String failed =
+        now.failed() == 0 ? "" : String.format(Locale.ROOT, "%,d not done", now.failed());
     String received = SizeText.of(now.received()) + " received";
     String sent = now.sent() == 0 ? "" : SizeText.of(now.sent()) + " sent";
     String ending = ActivityWords.ending(model.ending().get());
-    List<String> parts =
+    status.set(
         Stream.of(requests, failed, received, sent, ending)
             .filter(part -> !part.isEmpty())
-            .toList();
-    totals.setText(String.join("  ·  ", parts));
-    status.set(parts);
+            .toList());
+  }
+
+  private static String counted(long requests) {
+    return String.format(Locale.ROOT, "%,d request%s", requests, requests == 1 ? "" : "s");
   }
 
   private void open(@Nullable Activity activity) {
@@ -277,24 +278,17 @@ public final class ActivityScreen implements TabContent {
             "Export the activity",
             "share-explorer-activity.csv",
             List.of(new Desktop.FileKind("CSV", "*.csv")))
-        .ifPresent(file ->
-            ui.background()
-                .start(
-                    job -> {
-                      write(rows, file);
-                      return file;
-                    },
-                    done -> notices.done(rows.size() + " requests are written."),
-                    notices::failed));
+        .ifPresent(file -> write(rows, file));
   }
 
-  private static void write(List<Activity> rows, Path file) throws Exception {
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write(ActivityCsv.HEAD + "\r\n");
-      for (Activity row : rows) {
-        out.write(ActivityCsv.line(row) + "\r\n");
-      }
-    }
+  private void write(List<Activity> rows, Path file) {
+    Running<Path> running =
+        exporting.start(
+            job -> ActivityExport.write(rows, file, job),
+            written ->
+                notices.done(counted(rows.size()) + " written to " + written.getFileName() + "."),
+            notices::failed);
+    ui.background().underWay().tell("Writing " + file.getFileName(), running, exporting::cancel);
   }
 
   private static Region gap() {
@@ -334,6 +328,7 @@ public final class ActivityScreen implements TabContent {
   @Override
   public void close() {
     clock.stop();
+    exporting.cancel();
     model.close();
   }
 }

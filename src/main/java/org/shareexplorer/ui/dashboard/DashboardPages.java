@@ -155,7 +155,7 @@ public final class DashboardPages {
           .done("These rows are of no table and no query that a dashboard could ask again.");
       return;
     }
-    NewTile tile = new NewTile(wanted.origin().get(), wanted.chart().orElse(null));
+    NewTile tile = new NewTile(wanted.origin().get(), wanted.chart().orElse(null), wanted.title());
     chooser.offer(model -> model.whenHere(() -> model.change(tile.on(model.get()))), List.of());
   }
 }

@@ -20,8 +20,9 @@ import org.shareexplorer.ui.fx.TileWanted.Origin;
  *
  * @param origin what its rows are of
  * @param chart the chart; null for the rows themselves
+ * @param title what to call it; blank for the usual
  */
-record NewTile(Origin origin, @Nullable ChartSpec chart) {
+record NewTile(Origin origin, @Nullable ChartSpec chart, String title) {
 
   private static final int FIRST_ROWS = 20;
 
@@ -48,7 +49,12 @@ record NewTile(Origin origin, @Nullable ChartSpec chart) {
       }
     }
     Content content =
-        chart == null ? new RowsContent(source, FIRST_ROWS) : new ChartContent(source, chart);
-    return now.with(new Tile(content));
+        chart == null ? new RowsContent(source, rows(source)) : new ChartContent(source, chart);
+    return now.with(new Tile(title, content));
+  }
+
+  /** Figures that a query puts together are wanted whole, rows of a table as an example. */
+  private static int rows(Source source) {
+    return source instanceof Source.OfQuery ? RowsContent.MOST : FIRST_ROWS;
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.chart.ChartTheme;
 import org.shareexplorer.dashboard.PagePicture;
 import org.shareexplorer.dashboard.Slides;
+import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.ui.chart.FxImages;
@@ -144,7 +145,7 @@ final class Presentation extends StackPane {
     drawn = wish;
     boolean night = dark;
     drawing.start(
-        _ -> draw(wish, ChartTheme.of(night)),
+        job -> draw(wish, ChartTheme.of(night), job),
         slide -> {
           said.setVisible(false);
           picture.setImage(slide.image());
@@ -157,7 +158,7 @@ final class Presentation extends StackPane {
         });
   }
 
-  private static Drawn draw(Wish wish, ChartTheme theme) {
+  private static Drawn draw(Wish wish, ChartTheme theme, Job job) {
     Slides slides = new Slides(wish.page(), wish.width(), wish.height());
     BufferedImage pixels =
         new BufferedImage(
@@ -167,7 +168,7 @@ final class Presentation extends StackPane {
     Graphics2D g2 = pixels.createGraphics();
     try {
       g2.scale(wish.scale(), wish.scale());
-      slides.draw(g2, wish.number(), theme);
+      slides.draw(g2, wish.number(), theme, job);
     } finally {
       g2.dispose();
     }

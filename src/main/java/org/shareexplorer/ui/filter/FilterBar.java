@@ -40,6 +40,7 @@ public final class FilterBar extends HBox {
   private final Label said = new Label();
   private final Button act = new Button();
   private @Nullable ConditionEditor editor;
+  private boolean adds = true;
 
   /** The place of the condition that is being edited; -1 for a new one. */
   private int editing = -1;
@@ -90,6 +91,12 @@ public final class FilterBar extends HBox {
     add.setDisable(table == null);
   }
 
+  /** Has the bar show conditions that come from elsewhere, without a way of its own to add one. */
+  public void chipsOnly() {
+    adds = false;
+    fill(model.get());
+  }
+
   /** Opens the editor for a new condition. */
   public void begin() {
     add.fire();
@@ -112,7 +119,7 @@ public final class FilterBar extends HBox {
       return;
     }
     editing = place;
-    var below = place < 0 ? add : chips.getChildren().get(place);
+    var below = place < 0 ? (adds ? add : chips) : chips.getChildren().get(place);
     if (place >= 0) {
       editor.edit(below, model.get().conditions().get(place).predicate());
     } else {
@@ -145,10 +152,12 @@ public final class FilterBar extends HBox {
                   () -> model.toggle(place),
                   () -> {
                     model.remove(place);
-                    add.requestFocus();
+                    keyboard();
                   }));
     }
-    chips.getChildren().add(add);
+    if (adds) {
+      chips.getChildren().add(add);
+    }
     if (any()) {
       chips.getChildren().add(clear);
     }
@@ -156,8 +165,13 @@ public final class FilterBar extends HBox {
       chips.getChildren().add(undo);
     }
     if (mine) {
-      add.requestFocus();
+      keyboard();
     }
+  }
+
+  /** What had the keyboard is gone. */
+  private void keyboard() {
+    (adds ? add : undo).requestFocus();
   }
 
   /** Nothing is filtered or sorted. */

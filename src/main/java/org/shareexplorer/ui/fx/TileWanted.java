@@ -9,6 +9,7 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.engine.sql.SqlTable;
+import org.shareexplorer.engine.sql.SqlTokens;
 import org.shareexplorer.protocol.TableName;
 
 /**
@@ -24,6 +25,8 @@ public final class TileWanted extends Event {
 
   private final transient Optional<ChartSpec> chart;
   private final transient Optional<Origin> origin;
+  private final String title;
+  private final boolean told;
 
   /** What rows are of. */
   public sealed interface Origin {
@@ -39,23 +42,37 @@ public final class TileWanted extends Event {
         implements Origin {}
 
     /** A query, and the tables that it is about. */
-    record OfQuery(String sql, List<SqlTable> tables) implements Origin {}
+    record OfQuery(String sql, List<SqlTable> tables) implements Origin {
+
+      /** {@return the query as another one has it after FROM} */
+      public String within() {
+        return "(\n" + SqlTokens.unended(sql) + "\n)";
+      }
+    }
   }
 
   /** Wants a chart on a dashboard. */
   public TileWanted(ChartSpec chart) {
-    this(Optional.of(chart), Optional.empty());
+    this(Optional.of(chart), Optional.empty(), "", false);
   }
 
-  /** Wants rows themselves on a dashboard. */
-  public TileWanted(Origin origin) {
-    this(Optional.empty(), Optional.of(origin));
+  /**
+   * Wants rows themselves on a dashboard.
+   *
+   * @param origin what they are of; empty if they cannot be asked for again
+   * @param title what to call them; blank for the usual
+   */
+  public TileWanted(Optional<Origin> origin, String title) {
+    this(Optional.empty(), origin, title, true);
   }
 
-  private TileWanted(Optional<ChartSpec> chart, Optional<Origin> origin) {
+  private TileWanted(
+      Optional<ChartSpec> chart, Optional<Origin> origin, String title, boolean told) {
     super(TILE_WANTED);
     this.chart = chart;
     this.origin = origin;
+    this.title = title;
+    this.told = told;
   }
 
   /** {@return the chart; empty if rows are wanted themselves} */
@@ -63,19 +80,27 @@ public final class TileWanted extends Event {
     return chart;
   }
 
+  /** {@return what to call it; blank for the usual} */
+  public String title() {
+    return title;
+  }
+
   /** {@return what the rows are of; empty if nobody knew} */
   public Optional<Origin> origin() {
     return origin;
   }
 
-  /** Has a page say, of all wishes that rise from it, what its rows are of. */
+  /**
+   * Has a page say, of all wishes that rise from it, what its rows are of. Who is nearest to the
+   * rows has the last word, also if it is that they cannot be asked for again.
+   */
   public static void from(Node page, Supplier<Optional<Origin>> origin) {
     page.addEventHandler(
         TILE_WANTED,
         wanted -> {
-          if (wanted.origin.isEmpty() && origin.get().isPresent()) {
+          if (!wanted.told) {
             wanted.consume();
-            page.fireEvent(new TileWanted(wanted.chart, origin.get()));
+            page.fireEvent(new TileWanted(wanted.chart, origin.get(), wanted.title, true));
           }
         });
   }

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,6 +35,7 @@ final class PivotFields extends ScrollPane {
   private final HBox number = new HBox(6);
   private final Spinner<Integer> most = new Spinner<>(1, MOST_COLUMNS, COLUMNS);
   private final Button sql = new Button("Open in SQL");
+  private final Button dashboard = new Button("Add to a dashboard…");
   private boolean filling;
 
   /**
@@ -41,8 +43,9 @@ final class PivotFields extends ScrollPane {
    *
    * @param changed called when something else is wanted
    * @param onSql opens what is shown as a query
+   * @param onDashboard puts what is shown on a dashboard
    */
-  PivotFields(List<Field> fields, Runnable changed, Runnable onSql) {
+  PivotFields(List<Field> fields, Runnable changed, Runnable onSql, Runnable onDashboard) {
     this.fields = fields;
     this.changed = changed;
     keys =
@@ -68,6 +71,8 @@ final class PivotFields extends ScrollPane {
     number.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     Tip.setText(sql, "Open this pivot as a query, to be changed");
     sql.setOnAction(_ -> onSql.run());
+    Tip.setText(dashboard, "Put this pivot on a dashboard, which asks for its figures anew");
+    dashboard.setOnAction(_ -> onDashboard.run());
     Button addRow = add("Add a row field", () -> addRow(Optional.empty()).begin());
     addRow.setDisable(keys.isEmpty());
     VBox all =
@@ -97,7 +102,7 @@ final class PivotFields extends ScrollPane {
   }
 
   private Node actions() {
-    HBox actions = new HBox(sql);
+    FlowPane actions = new FlowPane(6, 6, sql, dashboard);
     actions.getStyleClass().add("chart-actions");
     return actions;
   }
@@ -110,10 +115,12 @@ final class PivotFields extends ScrollPane {
     return button;
   }
 
-  /** Says whether what is shown can be opened as a query. */
-  void opensInSql(boolean can) {
-    sql.setVisible(can);
-    sql.setManaged(can);
+  /** Says whether what is shown can be asked for again, as a query or on a dashboard. */
+  void goesOn(boolean can) {
+    for (Button way : List.of(sql, dashboard)) {
+      way.setVisible(can);
+      way.setManaged(can);
+    }
   }
 
   /** Has fields stand here, as far as the table has them, without telling. */

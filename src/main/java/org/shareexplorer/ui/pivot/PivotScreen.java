@@ -29,6 +29,8 @@ import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.ProblemPane;
 import org.shareexplorer.ui.fx.QueryWanted;
 import org.shareexplorer.ui.fx.Sheet;
+import org.shareexplorer.ui.fx.TileWanted;
+import org.shareexplorer.ui.fx.TileWanted.Origin;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.palette.Command;
 import org.shareexplorer.ui.table.Opening;
@@ -44,7 +46,7 @@ public final class PivotScreen implements TableScreen {
 
   private final Ui ui;
   private final OpenTable table;
-  private final Supplier<Optional<String>> named;
+  private final Supplier<Optional<PivotOf>> named;
   private final Latest computing;
   private final PivotFields fields;
   private final BorderPane root = new BorderPane();
@@ -61,15 +63,17 @@ public final class PivotScreen implements TableScreen {
   /**
    * A screen for a table that is open; reads nothing before fields are chosen.
    *
-   * @param named how SQL names the table, as long as it can
+   * @param named how queries name the table, as long as they can
    */
-  public PivotScreen(Ui ui, OpenTable table, Supplier<Optional<String>> named) {
+  public PivotScreen(Ui ui, OpenTable table, Supplier<Optional<PivotOf>> named) {
     this.ui = ui;
     this.table = table;
     this.named = named;
     computing = ui.background().latest();
-    fields = new PivotFields(table.snapshot().fields(), this::changed, this::openInSql);
-    fields.opensInSql(false);
+    fields =
+        new PivotFields(
+            table.snapshot().fields(), this::changed, this::openInSql, this::toDashboard);
+    fields.goesOn(false);
     root.getStyleClass().addAll("charts", "pivot");
     root.setCenter(place);
     root.setRight(fields);
@@ -173,7 +177,7 @@ public final class PivotScreen implements TableScreen {
     String front = Optional.ofNullable(pane).flatMap(ResultPane::screen).orElse("Data");
     end();
     PivotTable found = computed.table();
-    ResultPane result = new ResultPane(ui, found.result().table(), false);
+    ResultPane result = ResultPane.ofPivot(ui, found.result().table(), this::query);
     result.showScreen(front);
     shown = found;
     pane = result;
@@ -181,7 +185,7 @@ public final class PivotScreen implements TableScreen {
     VBox.setVgrow(result, Priority.ALWAYS);
     place.getChildren().setAll(all);
     status.bind(result.status());
-    fields.opensInSql(named.get().isPresent());
+    fields.goesOn(named.get().isPresent());
   }
 
   private void failed(Problem problem, Pivot pivot) {
@@ -202,12 +206,30 @@ public final class PivotScreen implements TableScreen {
     }
   }
 
+  /** What gives the figures on screen again. */
+  private Optional<Origin.OfQuery> query() {
+    PivotTable found = shown;
+    if (found == null) {
+      return Optional.empty();
+    }
+    Predicate matching = filter == null ? Predicate.all() : filter.get().view().filter();
+    Optional<String> where =
+        matching.matchesAll() ? Optional.empty() : Optional.of(Recipe.condition(matching));
+    return named.get().map(of -> new Origin.OfQuery(found.sql(of.from(), where), of.tables()));
+  }
+
+  private Optional<Origin.OfQuery> onScreen() {
+    return pane == null ? Optional.empty() : pane.origin();
+  }
+
   private void openInSql() {
-    if (shown != null && named.get().isPresent()) {
-      Predicate matching = filter == null ? Predicate.all() : filter.get().view().filter();
-      Optional<String> where =
-          matching.matchesAll() ? Optional.empty() : Optional.of(Recipe.condition(matching));
-      root.fireEvent(new QueryWanted(shown.sql(named.get().get(), where)));
+    onScreen().ifPresent(query -> root.fireEvent(new QueryWanted(query.sql())));
+  }
+
+  private void toDashboard() {
+    PivotTable found = shown;
+    if (found != null) {
+      root.fireEvent(new TileWanted(onScreen().map(query -> query), found.pivot().words()));
     }
   }
 
@@ -215,7 +237,7 @@ public final class PivotScreen implements TableScreen {
   private void end() {
     status.unbind();
     status.set(List.of());
-    fields.opensInSql(false);
+    fields.goesOn(false);
     keepTheKeyboard();
     place.getChildren().clear();
     if (pane != null) {
@@ -267,11 +289,13 @@ public final class PivotScreen implements TableScreen {
     List<Command> commands = new ArrayList<>();
     commands.add(Command.of("Suggest a pivot", null, this::suggest));
     commands.add(
+        Command.of("Open the pivot in SQL", null, () -> onScreen().isPresent(), this::openInSql));
+    commands.add(
         Command.of(
-            "Open the pivot in SQL",
+            "Add the pivot to a dashboard…",
             null,
-            () -> shown != null && named.get().isPresent(),
-            this::openInSql));
+            () -> onScreen().isPresent(),
+            this::toDashboard));
     if (pane != null) {
       commands.addAll(pane.commands());
     }

@@ -26,6 +26,7 @@ import org.shareexplorer.engine.sql.Join.Kind;
 import org.shareexplorer.engine.sql.Join.Side;
 import org.shareexplorer.engine.sql.KeySuggestion;
 import org.shareexplorer.engine.sql.SqlTable;
+import org.shareexplorer.job.Running;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Tip;
@@ -34,6 +35,7 @@ import org.shareexplorer.ui.fx.Ui;
 /** A table of a join: which, how, by which keys, which of its columns are kept. FX thread only. */
 final class JoinCard extends VBox {
 
+  private final Ui ui;
   private final SqlDesk desk;
   private final int number;
   private final List<JoinCard> all;
@@ -55,6 +57,7 @@ final class JoinCard extends VBox {
    * @param all the cards of the join, this one to be among them
    */
   JoinCard(Ui ui, SqlDesk desk, List<SqlTable> tables, List<JoinCard> all, Runnable onChange) {
+    this.ui = ui;
     this.desk = desk;
     this.all = all;
     this.number = all.size();
@@ -110,6 +113,11 @@ final class JoinCard extends VBox {
     table.getItems().stream().filter(wanted::equals).findFirst().ifPresent(table::setValue);
   }
 
+  /** Puts the keyboard here. */
+  void begin() {
+    table.requestFocus();
+  }
+
   /** {@return the table that is chosen} */
   Optional<SqlTable> chosenTable() {
     return Optional.ofNullable(table.getValue());
@@ -128,19 +136,33 @@ final class JoinCard extends VBox {
     }
     say("");
     open = null;
-    opening.start(
-        job -> desk.tables().open(wanted, job),
-        opened -> {
-          open = opened;
-          offerColumns(opened);
-          keys.clear();
-          suggestions.getChildren().clear();
-          onChange.run();
-          suggest();
-          // Tables farther down may have keys of this one.
-          all.stream().skip(number + 1L).forEach(JoinCard::suggest);
-        },
-        problem -> say(problem.sentence()));
+    onChange.run();
+    Running<OpenTable> running =
+        opening.start(
+            job -> desk.tables().open(wanted, job),
+            this::opened,
+            problem -> say(problem.sentence()));
+    ui.background()
+        .underWay()
+        .tell(
+            "Opening " + label(),
+            running,
+            () -> {
+              opening.cancel();
+              say("It was not opened. Choose it once more to go on.");
+              table.setValue(null);
+            });
+  }
+
+  private void opened(OpenTable opened) {
+    open = opened;
+    offerColumns(opened);
+    keys.clear();
+    suggestions.getChildren().clear();
+    onChange.run();
+    suggest();
+    // Tables farther down may have keys of this one.
+    all.stream().skip(number + 1L).forEach(JoinCard::suggest);
   }
 
   private void offerColumns(OpenTable opened) {

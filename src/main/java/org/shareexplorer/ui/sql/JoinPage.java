@@ -28,10 +28,12 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.settings.OpenPages.OpenPage;
 import org.shareexplorer.ui.fx.Background.Latest;
+import org.shareexplorer.ui.fx.ProblemPane;
 import org.shareexplorer.ui.fx.Sheet;
 import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.shell.TabContent;
+import org.shareexplorer.ui.table.Opening;
 import org.shareexplorer.ui.table.SizeText;
 
 /**
@@ -83,18 +85,47 @@ final class JoinPage implements TabContent {
     listing = ui.background().latest();
     counting = ui.background().latest();
     build();
-    listing.start(
-        job -> desk.tables().tables(job),
-        found -> {
-          tables = found;
-          for (int i = 0; i < Math.max(2, first.size()); i++) {
-            add();
-          }
-          for (int i = 0; i < first.size(); i++) {
-            cards.get(i).choose(first.get(i));
-          }
-        },
-        problem -> list.getChildren().setAll(Sheet.words(problem.sentence())));
+    list();
+  }
+
+  private void list() {
+    more.setDisable(true);
+    Running<List<SqlTable>> running =
+        listing.start(
+            job -> desk.tables().tables(job),
+            this::listed,
+            problem -> instead(new ProblemPane(problem, ui.desktop(), this::list)));
+    instead(
+        new Opening(
+            "Looking for the tables of your connections…",
+            running,
+            () -> {
+              listing.cancel();
+              Button again = new Button("List the tables");
+              again.setOnAction(_ -> list());
+              instead(Sheet.words("The tables were not listed."), again);
+              again.requestFocus();
+            }));
+  }
+
+  private void instead(Node... nodes) {
+    list.getChildren().setAll(nodes);
+  }
+
+  private void listed(List<SqlTable> found) {
+    boolean here = list.isFocusWithin();
+    tables = found;
+    more.setDisable(false);
+    list.getChildren().clear();
+    for (int i = 0; i < Math.max(2, first.size()); i++) {
+      add();
+    }
+    for (int i = 0; i < first.size(); i++) {
+      cards.get(i).choose(first.get(i));
+    }
+    if (here) {
+      cards.getFirst().begin();
+    }
   }
 
   private void build() {

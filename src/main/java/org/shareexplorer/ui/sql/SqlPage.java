@@ -113,7 +113,6 @@ public final class SqlPage implements TabContent {
     root.setCenter(whole);
     root.getStyleClass().add("sql-page");
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    TileWanted.from(root, this::origin);
     editor
         .area()
         .sceneProperty()
@@ -233,7 +232,7 @@ public final class SqlPage implements TabContent {
   private void show(SqlResult made, Ran ran) {
     end();
     result = made;
-    ResultPane shown = new ResultPane(ui, made.table());
+    ResultPane shown = new ResultPane(ui, made.table(), origin(made.query()));
     pane = shown;
     below.getChildren().setAll(shown);
     status.bind(shown.status());
@@ -249,13 +248,10 @@ public final class SqlPage implements TabContent {
             ran.seconds()));
   }
 
-  /** What the rows on screen are of, for those who want to have them again. */
-  private Optional<TileWanted.Origin> origin() {
-    return Optional.ofNullable(result)
-        .map(SqlResult::query)
-        .map(query ->
-            new TileWanted.Origin.OfQuery(
-                query.text(), query.inputs().stream().map(SqlQuery.Input::table).toList()));
+  /** What a result is of, for those who want to have it again. */
+  private static TileWanted.Origin.OfQuery origin(SqlQuery query) {
+    return new TileWanted.Origin.OfQuery(
+        query.text(), query.inputs().stream().map(SqlQuery.Input::table).toList());
   }
 
   private void failed(Problem problem) {
@@ -355,13 +351,14 @@ public final class SqlPage implements TabContent {
     commands.add(Command.of("Run the query", "Shortcut+Enter", bar::runnable, this::run));
     commands.add(Command.of("Stop the query", null, running::busy, this::stop));
     commands.add(Command.of("Queries run before…", "Shortcut+H", this::showHistory));
-    if (pane != null) {
+    ResultPane shown = pane;
+    if (shown != null) {
       commands.add(
           Command.of(
               "Add these rows to a dashboard…",
               null,
-              () -> origin().ifPresent(rows -> root.fireEvent(new TileWanted(rows)))));
-      commands.addAll(pane.commands());
+              () -> root.fireEvent(new TileWanted(shown.origin().map(rows -> rows), ""))));
+      commands.addAll(shown.commands());
     }
     return commands;
   }

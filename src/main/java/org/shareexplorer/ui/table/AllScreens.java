@@ -12,6 +12,7 @@ import org.shareexplorer.ui.dashboard.retail.RetailHint;
 import org.shareexplorer.ui.details.DetailsScreen;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.grid.DataScreen;
+import org.shareexplorer.ui.pivot.PivotOf;
 import org.shareexplorer.ui.pivot.PivotScreen;
 import org.shareexplorer.ui.profile.ColumnProfiles;
 import org.shareexplorer.ui.profile.ProfileScreen;
@@ -20,9 +21,9 @@ import org.shareexplorer.ui.profile.ProfileScreen;
  * All ways to look at a table.
  *
  * @param lastLook tells what was seen of it before
- * @param named how SQL names the table, as long as it can
+ * @param named how queries name the table, as long as they can
  */
-record AllScreens(ConnectionId connection, LastLook lastLook, Supplier<Optional<String>> named)
+record AllScreens(ConnectionId connection, LastLook lastLook, Supplier<Optional<PivotOf>> named)
     implements Screens {
 
   @Override

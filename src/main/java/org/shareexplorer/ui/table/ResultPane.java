@@ -3,6 +3,7 @@ package org.shareexplorer.ui.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -19,6 +20,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.engine.View;
+import org.shareexplorer.export.Recipe;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.settings.LeftView;
 import org.shareexplorer.table.Field;
@@ -27,10 +30,13 @@ import org.shareexplorer.ui.export.ExportPane;
 import org.shareexplorer.ui.export.TakenRows;
 import org.shareexplorer.ui.filter.FilterBar;
 import org.shareexplorer.ui.filter.FilterModel;
+import org.shareexplorer.ui.fx.TileWanted;
+import org.shareexplorer.ui.fx.TileWanted.Origin;
 import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.grid.DataScreen;
 import org.shareexplorer.ui.palette.Command;
+import org.shareexplorer.ui.pivot.PivotOf;
 import org.shareexplorer.ui.pivot.PivotScreen;
 import org.shareexplorer.ui.profile.ColumnProfiles;
 import org.shareexplorer.ui.profile.ProfileScreen;
@@ -48,21 +54,29 @@ public final class ResultPane extends BorderPane {
   private final SimpleObjectProperty<List<LeftView.Column>> arranged =
       new SimpleObjectProperty<>(List.of());
   private final ExportPane exporting;
+  private final FilterModel filter = new FilterModel();
+  private final Supplier<Optional<Origin.OfQuery>> query;
+  private final boolean pivots;
   private @Nullable OpenTable found;
 
-  /** Shows rows; begins to read them. */
-  public ResultPane(Ui ui, OpenTable table) {
-    this(ui, table, true);
+  /**
+   * Shows rows of a query; begins to read them.
+   *
+   * @param query what gives them again
+   */
+  public ResultPane(Ui ui, OpenTable table, Origin.OfQuery query) {
+    this(ui, table, () -> Optional.of(query), true);
   }
 
-  /**
-   * Shows rows; begins to read them.
-   *
-   * @param pivots whether pivots of them can be made
-   */
-  public ResultPane(Ui ui, OpenTable table, boolean pivots) {
-    FilterModel filter = new FilterModel();
+  private ResultPane(
+      Ui ui, OpenTable table, Supplier<Optional<Origin.OfQuery>> query, boolean pivots) {
+    this.query = query;
+    this.pivots = pivots;
     bar = new FilterBar(ui, filter);
+    if (!pivots) {
+      bar.chipsOnly();
+    }
+    TileWanted.from(this, () -> origin().map(asked -> asked));
     HBox words = new HBox();
     words.getStyleClass().addAll("table-screens", "result-screens");
     words.setAlignment(Pos.CENTER_LEFT);
@@ -91,10 +105,33 @@ public final class ResultPane extends BorderPane {
             filter,
             bar,
             ui.background(),
-            found -> show(ui, found, filter, pivots),
+            rows -> show(ui, rows),
             () -> tabs.open().forEach(TableScreen::completed),
             this::wait);
     rows.of(new RenewedTable(table));
+  }
+
+  /**
+   * {@return figures of groups of other rows; begins to read them} Where they are shown there is a
+   * way to filter those other rows, so a second one is no more than its conditions.
+   *
+   * @param query what gives them again, if anything does
+   */
+  public static ResultPane ofPivot(
+      Ui ui, OpenTable table, Supplier<Optional<Origin.OfQuery>> query) {
+    return new ResultPane(ui, table, query, false);
+  }
+
+  /** {@return what gives the rows that are shown again, filtered and sorted as they are} */
+  public Optional<Origin.OfQuery> origin() {
+    View view = filter.get().view();
+    return query
+        .get()
+        .map(whole ->
+            view.plain()
+                ? whole
+                : new Origin.OfQuery(
+                    "SELECT * FROM " + whole.within() + Recipe.clauses(view), whole.tables()));
   }
 
   private @Nullable TakenRows onScreen() {
@@ -106,7 +143,7 @@ public final class ResultPane extends BorderPane {
     return new TakenRows(table, "result", InSight.columns(all, arranged.get()), Optional.empty());
   }
 
-  private void show(Ui ui, OpenTable found, FilterModel filter, boolean pivots) {
+  private void show(Ui ui, OpenTable found) {
     this.found = found;
     exporting.refresh();
     ColumnProfiles profiles = new ColumnProfiles(found, ui.background());
@@ -117,7 +154,9 @@ public final class ResultPane extends BorderPane {
     screens.add(new LaterScreen<>("Profile", () -> new ProfileScreen(ui, profiles)));
     screens.add(charts);
     if (pivots) {
-      screens.add(new LaterScreen<>("Pivot", () -> new PivotScreen(ui, found, Optional::empty)));
+      screens.add(
+          new LaterScreen<>(
+              "Pivot", () -> new PivotScreen(ui, found, () -> query.get().map(PivotOf::query))));
     }
     for (TableScreen screen : screens) {
       screen.filteredBy(filter);
@@ -173,7 +212,9 @@ public final class ResultPane extends BorderPane {
       commands.addAll(front.commands());
     }
     commands.add(Command.of("Export…", "Ctrl+E", () -> found != null, exporting::open));
-    commands.addAll(bar.commands());
+    if (pivots) {
+      commands.addAll(bar.commands());
+    }
     commands.addAll(tabs.ways());
     return commands;
   }

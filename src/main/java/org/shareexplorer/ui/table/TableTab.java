@@ -35,6 +35,7 @@ import org.shareexplorer.ui.fx.TileWanted;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.fx.View;
 import org.shareexplorer.ui.palette.Command;
+import org.shareexplorer.ui.pivot.PivotOf;
 import org.shareexplorer.ui.shell.TabContent;
 
 /** What stands in a table's tab: its name and facts, and the ways to look at it. */
@@ -100,7 +101,7 @@ public final class TableTab implements TabContent {
             new AllScreens(
                 connection,
                 lastLook,
-                () -> newest() ? Optional.of(named.sql()) : Optional.empty()));
+                () -> newest() ? Optional.of(PivotOf.table(named)) : Optional.empty()));
     bar = new FilterBar(ui, filter);
     View.load(this);
     exporting = new ExportPane(ui, true, this::onScreen);

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shareexplorer.chart.BarChart;
+import org.shareexplorer.chart.TimeSeriesChart;
+import org.shareexplorer.dashboard.ChartContent;
 import org.shareexplorer.dashboard.Dashboard;
 import org.shareexplorer.dashboard.DashboardRun;
 import org.shareexplorer.dashboard.Shown;
@@ -95,6 +97,8 @@ class RetailQuirksTest {
     return switch (text) {
       case "decimal" -> new DataType.Decimal(10, 2);
       case "int" -> Simple.INTEGER;
+      case "long" -> Simple.LONG;
+      case "timestamp" -> Simple.TIMESTAMP;
       case "double" -> Simple.DOUBLE;
       case "date" -> Simple.DATE;
       default -> Simple.STRING;
@@ -244,6 +248,80 @@ class RetailQuirksTest {
         .containsEntry("Matched", 3L)
         .containsEntry("Complete, %", 75.0);
     allShown();
+  }
+
+  /** Other names, types and kinds of numbers: hand-made, so that every figure can be checked. */
+  @Test
+  void refundsMomentsAndCustomersWithoutSalesHaveTheirFigures() throws Exception {
+    run(
+        table(
+            "dim_client",
+            "client_no string,client_name string,Industry string",
+            "VALUES ('10', 'Ann', 'A'), ('11', 'Bob', 'A'), ('12', 'Cid', NULL), ('13', 'Dan', 'B')"),
+        table(
+            "fact_orders",
+            "order_no string,client_no long,amt double,qty double,ordered_at timestamp,product string",
+            "VALUES ('a', 10::BIGINT, 30.5::DOUBLE, 2.0::DOUBLE, TIMESTAMPTZ '2025-01-31 23:30:00+00', 'p'),"
+                + " ('b', 10, -10.5, -1.0, TIMESTAMPTZ '2025-02-01 00:30:00+00', 'p'),"
+                + " ('c', 11, -40.0, 'nan'::DOUBLE, TIMESTAMPTZ '2025-02-03 12:00:00+00', NULL),"
+                + " ('d', 12, 5.0, 1.5, TIMESTAMPTZ '2025-02-03 12:00:00+00', 'q'),"
+                + " ('d', NULL, 2.0, NULL, NULL, 'q')"));
+    assertThat(bars("Revenue by segment")).containsExactly("null=5", "A=-20");
+    assertThat(bars("Customers by segment")).containsExactly("A=2", "null=1");
+    assertThat(bars("Revenue per customer by segment")).containsExactly("null=5", "A=-10");
+    assertThat(bars("Top 10 customers by revenue")).containsExactly("Ann=20", "Cid=5", "Bob=-40");
+    assertThat(bars("Top 10 products by pieces sold")).containsExactly("q=1.5", "p=1", "null=");
+    assertThat(figures("Sales at a glance"))
+        .containsEntry("Revenue", -13.0)
+        .containsEntry("Mean sale", -2.6)
+        .containsEntry("Median sale", 2.0)
+        .containsEntry("Buyers", 3L)
+        .containsEntry("Pieces sold", 2.5);
+    assertThat(figures("Sales and their customers"))
+        .containsEntry("Matched", 4L)
+        .containsEntry("Unmatched", 0L)
+        .containsEntry("Without a key", 1L)
+        .containsEntry("Revenue unmatched", 2.0)
+        .containsEntry("Sale keys repeated", 1L);
+    assertThat(figures("Customers and their sales"))
+        .containsEntry("With sales", 3L)
+        .containsEntry("Without sales", 1L);
+    assertThat(steps("Revenue per day", ZoneOffset.UTC))
+        .containsExactly("2025-01-31=30.5", "2025-02-01=-10.5", "2025-02-03=-35");
+    assertThat(steps("Revenue per month", ZoneOffset.ofHours(-1)))
+        .containsExactly("2025-01-01=20", "2025-02-01=-35");
+    allShown();
+  }
+
+  /** The steps of a series, days beginning where the zone has them begin. */
+  private List<String> steps(String title, ZoneOffset zone) {
+    ChartContent content = (ChartContent) Objects.requireNonNull(tiles.get(title)).content();
+    OpenTable sales =
+        tables.entrySet().stream()
+            .filter(table -> table.getKey().table().equals("fact_orders"))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElseThrow();
+    return ((TimeSeriesChart) content.chart().ask(sales, zone, job))
+        .answer().steps().stream()
+            .map(step ->
+                step.start()
+                    + "="
+                    + Objects.requireNonNull(step.value()).stripTrailingZeros().toPlainString())
+            .toList();
+  }
+
+  @Test
+  void whereEverySaleHasItsCustomerNothingIsUnmatched() throws Exception {
+    run(
+        table("customers", "customer_id int,segment string", "VALUES (1, 'A')"),
+        table(
+            "sales",
+            "customer_id int,amount decimal,sale_date date",
+            "VALUES (1, 7.00, DATE '2025-01-01')"));
+    Map<String, @Nullable Object> sales = figures("Sales and their customers");
+    assertThat(sales).containsEntry("Complete, %", 100.0);
+    assertThat(new BigDecimal(String.valueOf(sales.get("Revenue unmatched")))).isZero();
   }
 
   @Test

@@ -3,8 +3,10 @@ package org.shareexplorer.ui.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.shareexplorer.provider.demo.Oracle;
@@ -61,5 +63,33 @@ class PivotJourneyTest extends SalesJourney {
     settle();
     assertThat(cells()).isEqualTo(pivoted);
     assertThat(front().title()).isEqualTo("SQL");
+  }
+
+  @Test
+  void aPivotIsAskedAnewOnADashboard() throws Exception {
+    openSales();
+    screen("Pivot");
+    settle();
+    click("Suggest one");
+    awaitRow(1);
+    settle();
+    List<String> figures = column("2024");
+    click("Add to a dashboard…");
+    await("dashboards are offered", () -> window.scene.getRoot().lookup(".palette") != null);
+    settle();
+    key(KeyCode.ENTER);
+    settle();
+    await("it is on a dashboard", () -> front().title().equals("New dashboard"));
+    await(
+        "its figures are there",
+        () ->
+            onFx(() ->
+                front().node().lookupAll(".tile .table-view").stream()
+                    .anyMatch(
+                        table -> ((TableView<?>) table).getItems().size() == figures.size())));
+    assertThat(words(".tile .chart-title"))
+        .containsExactly("sum of total_amount by region, transaction_date by year");
+    assertThat(words(".tile .chart-note")).anyMatch(w -> w.contains("sales_transactions v"));
+    picture(window.scene, "pivot-on-dashboard");
   }
 }

@@ -183,8 +183,8 @@ class DoctorAndActivityTest extends FxTest {
     workspace.activity().accept(activity(2, "acme", 403));
     until("the new one came", () -> table().getItems().size() == 2);
     assertThat(onFx(() -> table().getItems().getFirst().status())).isEqualTo(403);
-    assertThat(labels(".activity-totals").getFirst())
-        .isEqualTo("2 requests  ·  1 not done  ·  200 B received");
+    assertThat(labels("#status .label"))
+        .containsExactly("2 requests", "1 not done", "200 B received");
     picture(window.scene, "activity");
     command("Close the tab");
     assertThat(onFx(window.view::front)).isNull();
@@ -208,12 +208,10 @@ class DoctorAndActivityTest extends FxTest {
     until(
         "it is told",
         () ->
-            labels(".activity-totals")
-                .getFirst()
-                .endsWith("A cancelled computation is still ending"));
+            labels("#status .label").getLast().endsWith("A cancelled computation is still ending"));
     picture(window.scene, "activity-ending");
     end.countDown();
-    until("it has ended", () -> !labels(".activity-totals").getFirst().contains("still ending"));
+    until("it has ended", () -> !labels("#status .label").getLast().contains("still ending"));
   }
 
   @Test
