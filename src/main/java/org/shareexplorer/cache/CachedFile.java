@@ -3,12 +3,12 @@ package org.shareexplorer.cache;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,9 +36,8 @@ public final class CachedFile implements FileBytes {
   private static final int WIDTH_OF_WHOLE_COLUMNS = 4;
 
   private final Jobs jobs;
-  private final DataCache cache;
-  private final Path folder;
   private final Pieces pieces;
+  private final Projections projections;
   private final String name;
   private final long size;
   private final Remote remote;
@@ -62,9 +61,9 @@ public final class CachedFile implements FileBytes {
   public CachedFile(
       Jobs jobs, DataCache cache, FileKey key, String name, long size, Remote remote) {
     this.jobs = jobs;
-    this.cache = cache;
-    this.folder = cache.folderOf(key);
+    Path folder = cache.folderOf(key);
     this.pieces = new Pieces(cache, folder);
+    this.projections = new Projections(jobs, cache, folder);
     this.name = name;
     this.size = size;
     this.remote = remote;
@@ -144,32 +143,30 @@ public final class CachedFile implements FileBytes {
    * @return the local file, which stays until the pin is closed
    */
   public DataCache.Pin projected(ProjectedFile plan, LongConsumer progress, Job job) {
-    String local = local(plan, job);
-    DataCache.Pin pin = cache.pin(folder.resolve(local));
+    String columns = columns(plan, job);
+    await(job);
     try {
-      await(job);
-      try {
-        make(local, plan, progress, job);
-      } finally {
-        projecting.unlock();
+      Optional<DataCache.Pin> kept = projections.kept(columns, job);
+      if (kept.isPresent()) {
+        plan.ranges().forEach(range -> progress.accept(range.length()));
+        return kept.get();
       }
-      return pin;
+      fetch(plan.ranges(), progress, job);
+      return projections.make(columns, plan.parts(job), (range, to) -> copy(range, to, job), job);
     } catch (IOException e) {
-      pin.close();
       throw DataCache.disk(e);
-    } catch (RuntimeException | Error e) {
-      pin.close();
-      throw e;
+    } finally {
+      projecting.unlock();
     }
   }
 
   /** {@return whether some whole columns are in a local file of their own} */
   public boolean has(ProjectedFile plan, Job job) {
-    return Files.exists(folder.resolve(local(plan, job)));
+    return projections.has(columns(plan, job));
   }
 
-  private static String local(ProjectedFile plan, Job job) {
-    return FileKey.digest(plan.selection(job)) + ".parquet";
+  private static String columns(ProjectedFile plan, Job job) {
+    return FileKey.digest(plan.selection(job));
   }
 
   private void await(Job job) {
@@ -183,19 +180,6 @@ public final class CachedFile implements FileBytes {
     }
   }
 
-  private void make(String local, ProjectedFile plan, LongConsumer progress, Job job)
-      throws IOException {
-    Path path = folder.resolve(local);
-    if (Files.exists(path)) {
-      cache.touch(path);
-      plan.ranges().forEach(range -> progress.accept(range.length()));
-      return;
-    }
-    fetch(plan.ranges(), progress, job);
-    cache.publish(
-        folder, local, true, out -> plan.write(out, (range, to) -> copy(range, to, job), job));
-  }
-
   private void fetch(List<ByteRange> ranges, LongConsumer progress, Job job) {
     var _ =
         jobs.forAll(
@@ -203,7 +187,9 @@ public final class CachedFile implements FileBytes {
             requests(ranges, 0),
             WIDTH_OF_WHOLE_COLUMNS,
             range -> {
-              var _ = read(List.of(range), job);
+              if (!pieces.have(range)) {
+                var _ = read(List.of(range), job);
+              }
               progress.accept(range.length());
               return range;
             });
@@ -212,7 +198,7 @@ public final class CachedFile implements FileBytes {
   private void copy(ByteRange range, WritableByteChannel out, Job job) throws IOException {
     for (ByteRange part : range.parts(LONGEST_REQUEST)) {
       job.check();
-      ByteBuffer bytes = ByteBuffer.wrap(read(List.of(part), job).bytes(part));
+      ByteBuffer bytes = read(List.of(part), job).view(part);
       while (bytes.hasRemaining()) {
         out.write(bytes);
       }

@@ -72,6 +72,12 @@ public final class DataCache {
     void to(FileChannel out) throws IOException;
   }
 
+  /** Names a file after what was written. */
+  @FunctionalInterface
+  interface Naming {
+    String of(Path written) throws IOException;
+  }
+
   /** While open, a file is not deleted by this process. */
   public interface Pin extends AutoCloseable {
     /** {@return the file} */
@@ -113,8 +119,16 @@ public final class DataCache {
    *
    * @throws IOException if the disk refuses; nothing is left behind then
    */
-  void publish(Path directory, String name, boolean durable, Writing content) throws IOException {
-    Path target = directory.resolve(name);
+  void publish(Path directory, String name, Writing content) throws IOException {
+    publish(directory, content, _ -> name).close();
+  }
+
+  /**
+   * Does the same with a file whose name tells what is in it.
+   *
+   * @return keeps the file from being deleted
+   */
+  Pin publish(Path directory, Writing content, Naming naming) throws IOException {
     for (boolean again = true; ; again = false) {
       makeFolder();
       Files.createDirectories(directory);
@@ -123,14 +137,17 @@ public final class DataCache {
         try (FileChannel out =
             FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
           content.to(out);
-          if (durable) {
-            out.force(true);
-          }
         }
         long size = Files.size(temporary);
-        rename(temporary, target);
+        Pin pin = pin(directory.resolve(naming.of(temporary)));
+        try {
+          rename(temporary, pin.path());
+        } catch (IOException e) {
+          pin.close();
+          throw e;
+        }
         added(size);
-        return;
+        return pin;
       } catch (NoSuchFileException e) {
         // Another process may have removed the folder when it was empty.
         if (!again) {

@@ -57,6 +57,19 @@ final class Pieces {
     return kept;
   }
 
+  /** {@return whether all of a range is kept, as far as the names tell} */
+  boolean have(ByteRange range) {
+    long at = range.offset();
+    while (at < range.end()) {
+      Optional<Piece> next = at(at, range.end());
+      if (next.isEmpty() || next.get().range.offset() > at) {
+        return false;
+      }
+      at = next.get().range.end();
+    }
+    return true;
+  }
+
   /** Of the pieces that hold the byte, or else begin next, the one that reaches farthest. */
   private synchronized Optional<Piece> at(long at, long end) {
     Piece best = null;
@@ -100,7 +113,6 @@ final class Pieces {
     cache.publish(
         folder,
         name,
-        false,
         out -> {
           ByteBuffer buffer = ByteBuffer.wrap(bytes);
           while (buffer.hasRemaining()) {

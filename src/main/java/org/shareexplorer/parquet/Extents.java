@@ -1,5 +1,6 @@
 package org.shareexplorer.parquet;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -16,6 +17,20 @@ public final class Extents {
    */
   public Extents(Map<Long, byte[]> byOffset) {
     this.byOffset = new TreeMap<>(byOffset);
+  }
+
+  /**
+   * {@return the bytes of a range to be read once, copied only if they are in several extents}
+   *
+   * @throws IllegalArgumentException if not all of it has been read
+   */
+  public ByteBuffer view(ByteRange range) {
+    Map.Entry<Long, byte[]> extent = byOffset.floorEntry(range.offset());
+    if (extent == null || extent.getKey() + extent.getValue().length < range.end()) {
+      return ByteBuffer.wrap(bytes(range));
+    }
+    int from = Math.toIntExact(range.offset() - extent.getKey());
+    return ByteBuffer.wrap(extent.getValue(), from, Math.toIntExact(range.length()));
   }
 
   /**

@@ -16,6 +16,9 @@ final class PageSums implements WritableByteChannel {
 
   private static final int LONGEST_HEADER = 8 << 20;
 
+  /** Most headers are shorter, even with a least and a greatest value. */
+  private static final int LIKELY_HEADER = 4 << 10;
+
   private final String file;
   private final WritableByteChannel out;
   private final ByteArrayOutputStream header = new ByteArrayOutputStream();
@@ -38,10 +41,13 @@ final class PageSums implements WritableByteChannel {
   public int write(ByteBuffer bytes) throws IOException {
     ByteBuffer seen = bytes.duplicate();
     int count = out.write(bytes);
-    byte[] written = new byte[count];
-    seen.get(written);
-    for (int at = 0; at < count && !lost; ) {
-      at = page == null ? begin(written, at) : body(written, at);
+    seen.limit(seen.position() + count);
+    while (seen.hasRemaining() && !lost) {
+      if (page == null) {
+        begin(seen);
+      } else {
+        body(seen);
+      }
       if (page != null && left == 0) {
         end(page);
         page = null;
@@ -50,31 +56,34 @@ final class PageSums implements WritableByteChannel {
     return count;
   }
 
-  private int body(byte[] bytes, int at) {
-    int length = Math.min(left, bytes.length - at);
-    sum.update(bytes, at, length);
+  private void body(ByteBuffer bytes) {
+    int length = Math.min(left, bytes.remaining());
+    sum.update(bytes.slice(bytes.position(), length));
+    bytes.position(bytes.position() + length);
     left -= length;
-    return at + length;
   }
 
   /** Takes a header off the bytes, or keeps them until more come. */
-  private int begin(byte[] bytes, int at) {
+  private void begin(ByteBuffer bytes) {
     int before = header.size();
-    header.write(bytes, at, bytes.length - at);
+    int at = bytes.position();
+    byte[] next = new byte[Math.min(bytes.remaining(), Math.max(LIKELY_HEADER, before))];
+    bytes.get(next);
+    header.writeBytes(next);
     ThriftReader reader = new ThriftReader(header.toByteArray(), 0);
     PageHeader read;
     try {
       read = reader.read(new PageHeader());
     } catch (IllegalArgumentException e) {
       lost = header.size() > LONGEST_HEADER;
-      return bytes.length;
+      return;
     }
     header.reset();
     sum.reset();
     page = read;
     left = read.getCompressed_page_size();
     lost = left < 0;
-    return at + reader.position() - before;
+    bytes.position(at + reader.position() - before);
   }
 
   private void end(PageHeader ended) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +19,6 @@ import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.RowGroup;
 import org.shareexplorer.job.Job;
-import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.DeletionVector;
 import org.shareexplorer.table.Field;
@@ -52,13 +50,6 @@ public final class ProjectedFile {
 
   /** Of which row groups, by number, just some pages of the one column are taken. */
   private final Map<Integer, KeptPages> kept = new HashMap<>();
-
-  /** Copies bytes of the original. */
-  @FunctionalInterface
-  public interface Copying {
-    /** Copies a range to the end of a channel. */
-    void copy(ByteRange range, WritableByteChannel out) throws IOException;
-  }
 
   /**
    * Plans a file with all row groups.
@@ -201,13 +192,10 @@ public final class ProjectedFile {
     return ranges;
   }
 
-  /**
-   * Writes the file.
-   *
-   * @throws ProblemException if the checksum of a page is wrong
-   */
-  public void write(WritableByteChannel out, Copying original, Job job) throws IOException {
-    write(out, ByteBuffer.wrap(MAGIC));
+  /** {@return the file, part after part} */
+  public List<ProjectedPart> parts(Job job) throws IOException {
+    List<ProjectedPart> parts = new ArrayList<>();
+    parts.add(new ProjectedPart.Made(0, MAGIC));
     long at = MAGIC.length;
     List<RowGroup> written = new ArrayList<>();
     Iterator<byte[]> marks =
@@ -222,19 +210,17 @@ public final class ProjectedFile {
       for (Map.Entry<Column, PartNames> column : taken.entrySet()) {
         Iterator<List<String>> paths = column.getValue().leaves().iterator();
         for (Chunk chunk : footer.chunks(column.getKey(), group)) {
-          PageSums to = new PageSums(footer.file(), out);
-          for (ByteRange range : some == null ? List.of(chunk.range()) : some.ranges()) {
-            original.copy(range, to);
-          }
+          List<ByteRange> ranges = some == null ? List.of(chunk.range()) : some.ranges();
+          parts.add(new ProjectedPart.Copied(at, footer.file(), ranges));
           ColumnChunk moved = some == null ? moved(chunk, at) : some.chunk(chunk.metadata(), at);
           chunks.add(renamed(moved, paths.next()));
-          at += moved.getMeta_data().getTotal_compressed_size();
+          at += ranges.stream().mapToLong(ByteRange::length).sum();
           size += moved.getMeta_data().getTotal_uncompressed_size();
         }
       }
       if (mark.isPresent()) {
         byte[] pages = marks.next();
-        write(out, ByteBuffer.wrap(pages));
+        parts.add(new ProjectedPart.Made(at, pages));
         chunks.add(mark.get().chunk(at, pages.length, rows));
         at += pages.length;
         size += pages.length;
@@ -244,20 +230,20 @@ public final class ProjectedFile {
               .setFile_offset(start)
               .setTotal_compressed_size(at - start));
     }
-    ByteArrayOutputStream end = new ByteArrayOutputStream();
+    parts.add(new ProjectedPart.Made(at, end(written)));
+    return parts;
+  }
+
+  /** The footer and what follows it. */
+  private byte[] end(List<RowGroup> written) throws IOException {
     ProjectedFooter told = new ProjectedFooter(footer, taken, mark);
+    ByteArrayOutputStream end = new ByteArrayOutputStream();
     end.write(Damage.guard(footer.file(), "Its footer is damaged.", () -> told.of(written)));
     ByteBuffer length = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
     length.putInt(end.size());
     end.write(length.array());
     end.write(MAGIC);
-    write(out, ByteBuffer.wrap(end.toByteArray()));
-  }
-
-  private static void write(WritableByteChannel out, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      out.write(bytes);
-    }
+    return end.toByteArray();
   }
 
   private static ColumnChunk moved(Chunk chunk, long to) {

@@ -112,7 +112,8 @@ final class Drawing {
       List.of(
           new Case(
               "charts",
-              "Charts of one or two columns of 20M rows, their bytes on disk: figures and picture",
+              "Charts of one or two columns of 20M rows, the bytes of each on disk: figures and"
+                  + " picture",
               "≤ 1 s",
               List.of(),
               charts()),
@@ -159,11 +160,13 @@ final class Drawing {
         .open(new TableName("bench", "bench", "drawing"), FIELDS, file(rows), folder, rows);
   }
 
-  /** The window has drawn before, and the columns are there: what counts is from there on. */
+  /** The window has drawn before, and each column is there, by itself: what counts follows. */
   private static Box.Run drawn(Box box, long rows, ChartSpec spec) throws Exception {
     var _ = picture(open(box, FEW), spec);
     OpenTable table = open(box, rows);
-    var _ = table.fetched(columns(spec), Predicate.all(), files -> files.size(), Job.unattended());
+    for (String column : columns(spec)) {
+      var _ = table.fetched(List.of(column), Predicate.all(), List::size, Job.unattended());
+    }
     return box.measured(() -> picture(table, spec));
   }
 

@@ -3,6 +3,7 @@ package org.shareexplorer.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -35,9 +36,12 @@ class ExtentsTest {
       int to = from + random.nextInt(Math.min(30, file.length - from) + 1);
       ByteRange wanted = new ByteRange(from, to - from);
       if (held.nextClearBit(from) >= to) {
-        assertThat(new Extents(parts).bytes(wanted)).isEqualTo(Arrays.copyOfRange(file, from, to));
+        byte[] expected = Arrays.copyOfRange(file, from, to);
+        assertThat(new Extents(parts).bytes(wanted)).isEqualTo(expected);
+        assertThat(new Extents(parts).view(wanted)).isEqualTo(ByteBuffer.wrap(expected));
       } else {
         assertThatIllegalArgumentException().isThrownBy(() -> new Extents(parts).bytes(wanted));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Extents(parts).view(wanted));
         refused++;
       }
     }

@@ -116,12 +116,9 @@ class HostileFileTest {
   }
 
   private static void project(LocalBytes file, Footer footer) throws IOException {
-    new ProjectedFile(footer, RandomFile.FIELDS.subList(10, 14))
-        .write(
-            Channels.newChannel(new ByteArrayOutputStream()),
-            (range, to) ->
-                to.write(ByteBuffer.wrap(file.read(List.of(range), Job.unattended()).bytes(range))),
-            Job.unattended());
+    file.project(
+        new ProjectedFile(footer, RandomFile.FIELDS.subList(10, 14)),
+        Channels.newChannel(new ByteArrayOutputStream()));
   }
 
   @ParameterizedTest

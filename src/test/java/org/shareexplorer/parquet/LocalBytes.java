@@ -2,6 +2,8 @@ package org.shareexplorer.parquet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -49,5 +51,15 @@ final class LocalBytes implements FileBytes {
           Arrays.copyOfRange(bytes, (int) range.offset(), Math.toIntExact(range.end())));
     }
     return new Extents(extents);
+  }
+
+  /** Writes what is planned of these bytes. */
+  void project(ProjectedFile plan, WritableByteChannel out) throws IOException {
+    for (ProjectedPart part : plan.parts(Job.unattended())) {
+      part.write(
+          out,
+          (range, to) ->
+              to.write(ByteBuffer.wrap(read(List.of(range), Job.unattended()).bytes(range))));
+    }
   }
 }

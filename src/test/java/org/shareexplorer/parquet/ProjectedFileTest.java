@@ -3,7 +3,6 @@ package org.shareexplorer.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,13 +43,7 @@ class ProjectedFileTest {
     Path path = folder.resolve("projected.parquet");
     try (FileChannel out =
         FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      new ProjectedFile(footer, fields)
-          .write(
-              out,
-              (range, to) ->
-                  to.write(
-                      ByteBuffer.wrap(file.read(List.of(range), Job.unattended()).bytes(range))),
-              Job.unattended());
+      file.project(new ProjectedFile(footer, fields), out);
     }
     return path;
   }

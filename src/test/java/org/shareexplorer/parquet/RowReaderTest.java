@@ -202,14 +202,7 @@ class RowReaderTest {
     Footer footer = FooterReader.read(file, Job.unattended());
     List<Integer> columns = some(random);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new ProjectedFile(footer, fields(columns))
-        .write(
-            Channels.newChannel(out),
-            (range, to) ->
-                to.write(
-                    java.nio.ByteBuffer.wrap(
-                        file.read(List.of(range), Job.unattended()).bytes(range))),
-            Job.unattended());
+    file.project(new ProjectedFile(footer, fields(columns)), Channels.newChannel(out));
     LocalBytes projected = new LocalBytes(out.toByteArray());
     Footer small = FooterReader.read(projected, Job.unattended());
     assertThat(small.columns()).hasSize(columns.size());
