@@ -3,6 +3,7 @@ package org.shareexplorer.chart;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
 
@@ -13,12 +14,15 @@ import org.shareexplorer.job.Job;
  * @param heading its title; the chart's own if it is empty
  * @param remark what stands below the title; may be empty
  * @param annotations what is noted on the figures
+ * @param format how figures are written
  */
 public record AnnotatedSpec(
     ChartSpec of,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) String heading,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) String remark,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Annotation> annotations)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Annotation> annotations,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = AnnotatedSpec.Plain.class)
+        FigureFormat format)
     implements ChartSpec {
 
   /** Nothing is annotated twice; what is left out is empty. */
@@ -29,6 +33,25 @@ public record AnnotatedSpec(
     heading = heading == null ? "" : heading.strip();
     remark = remark == null ? "" : remark.strip();
     annotations = annotations == null ? List.of() : List.copyOf(annotations);
+    format = format == null ? FigureFormat.PLAIN : format;
+  }
+
+  /** Figures written as they are. */
+  public AnnotatedSpec(ChartSpec of, String heading, String remark, List<Annotation> annotations) {
+    this(of, heading, remark, annotations, FigureFormat.PLAIN);
+  }
+
+  /** What need not be written down: it equals the format that a chart has anyway. */
+  static final class Plain {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other == null || other == FigureFormat.PLAIN;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
   }
 
   /** {@return a chart with the words and marks that it has, if any} */
@@ -45,12 +68,27 @@ public record AnnotatedSpec(
 
   /** {@return this, or what it draws if nothing is said of it} */
   public ChartSpec simplest() {
-    return heading.isEmpty() && remark.isEmpty() && annotations.isEmpty() ? of : this;
+    return equals(new AnnotatedSpec(of, "", "", List.of())) ? of : this;
   }
 
   /** {@return the same words and marks on another chart} */
   public ChartSpec on(ChartSpec other) {
-    return new AnnotatedSpec(plain(other), heading, remark, annotations).simplest();
+    return new AnnotatedSpec(plain(other), heading, remark, annotations, format).simplest();
+  }
+
+  /** {@return the same with other words and marks} */
+  public ChartSpec saying(String heading, String remark, List<Annotation> annotations) {
+    return new AnnotatedSpec(of, heading, remark, annotations, format).simplest();
+  }
+
+  /** {@return the same with its figures written in another way} */
+  public ChartSpec written(FigureFormat other) {
+    return new AnnotatedSpec(of, heading, remark, annotations, other).simplest();
+  }
+
+  /** {@return how the figures of a chart are written} */
+  static FigureFormat format(ChartSpec spec) {
+    return spec.measured() ? of(spec).format : FigureFormat.PLAIN;
   }
 
   /** {@return what a chart that is there already is with these words and marks} */
@@ -80,6 +118,11 @@ public record AnnotatedSpec(
   @Override
   public String mainColumn() {
     return of.mainColumn();
+  }
+
+  @Override
+  public boolean measured() {
+    return of.measured();
   }
 
   @Override

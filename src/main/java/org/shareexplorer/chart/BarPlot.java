@@ -38,19 +38,24 @@ final class BarPlot {
   private final KeyTable table;
   private final boolean stacked;
   private final boolean shares;
+  private final FigureFormat format;
+  private final List<String> figures;
   private final Span whole;
 
-  private BarPlot(BarChart chart, double width) {
+  private BarPlot(BarChart chart, FigureFormat format, double width) {
+    this.format = format;
     this.chart = chart;
     table = chart.table();
     boolean together = chart.spec().split() != null && chart.spec().quantity().additive();
     shares = together && chart.spec().arrangement() == Arrangement.SHARES;
     stacked = shares || (together && chart.spec().arrangement() == Arrangement.STACKED);
+    figures = figures();
     whole = shares ? new Span(0, 1) : span(width);
   }
 
-  static Plotted of(BarChart chart, ChartTheme theme, Optional<Span> zoom, double width) {
-    return new BarPlot(chart, width).plotted(theme, zoom, width);
+  static Plotted of(
+      BarChart chart, FigureFormat format, ChartTheme theme, Optional<Span> zoom, double width) {
+    return new BarPlot(chart, format, width).plotted(theme, zoom, width);
   }
 
   /** From zero to the longest bar, with room for the figure beside it. */
@@ -76,18 +81,26 @@ final class BarPlot {
 
   /** How much longer than its bars an axis must be for the longest figure to stand beside them. */
   private double room(double width) {
-    double longest =
-        table.rows().stream()
-            .flatMap(row -> table.at(row, table.columns().getFirst()).stream())
-            .mapToDouble(group -> GroupName.width(figure(group)))
-            .max()
-            .orElse(0);
+    double longest = figures.stream().mapToDouble(GroupName::width).max().orElse(0);
     double bars = Math.max(1, width * (1 - NamesAxis.WIDTH) - 2 * TickAxis.MARGIN - longest);
     return Math.min(1, longest / bars);
   }
 
-  private static String figure(Group group) {
-    return " " + Quantities.text(group.totals().getFirst()) + " ";
+  /** {@return what stands beside the bars, row by row; nothing if there are too many} */
+  private List<String> figures() {
+    return !labelled()
+        ? List.of()
+        : Quantities.even(
+                table.rows().stream()
+                    .map(row ->
+                        table
+                            .at(row, table.columns().getFirst())
+                            .map(group -> format.label(group.totals().getFirst()))
+                            .orElse(""))
+                    .toList())
+            .stream()
+            .map(figure -> " " + figure + " ")
+            .toList();
   }
 
   private boolean labelled() {
@@ -96,8 +109,10 @@ final class BarPlot {
 
   private Plotted plotted(ChartTheme theme, Optional<Span> zoom, double width) {
     Ticks ticks =
-        shares ? Ticks.SHARES : chart.spec().quantity().counted() ? Ticks.COUNTS : Ticks.NUMBERS;
-    TickAxis across = new TickAxis(theme, ticks, zoom.orElse(whole));
+        shares ? Ticks.SHARES : chart.spec().quantity().counted() ? Ticks.COUNTS : format.ticks();
+    TickAxis across =
+        new TickAxis(theme, ticks, zoom.orElse(whole))
+            .titled((shares ? "Share of " : "") + chart.spec().quantity().title());
     DefaultCategoryDataset dataset = new DefaultCategoryDataset();
     for (int c = 0; c < table.columns().size(); c++) {
       Grouped.Key column = table.columns().get(c);
@@ -147,7 +162,7 @@ final class BarPlot {
       renderer.setSeriesPaint(i, split ? theme.series(i, table.columns().get(i)) : theme.bar());
     }
     if (labelled() && !stacked) {
-      renderer.setDefaultItemLabelGenerator(figures());
+      renderer.setDefaultItemLabelGenerator(labels());
       renderer.setDefaultItemLabelsVisible(true);
       renderer.setDefaultItemLabelFont(ChartFonts.LABEL);
       renderer.setDefaultItemLabelPaint(theme.softText());
@@ -178,16 +193,13 @@ final class BarPlot {
     }
   }
 
-  private CategoryItemLabelGenerator figures() {
+  private CategoryItemLabelGenerator labels() {
     return new StandardCategoryItemLabelGenerator() {
       private static final long serialVersionUID = 1L;
 
       @Override
       public String generateLabel(CategoryDataset dataset, int part, int row) {
-        return table
-            .at(table.rows().get(row), table.columns().get(part))
-            .map(BarPlot::figure)
-            .orElse("");
+        return figures.get(row);
       }
     };
   }
@@ -261,7 +273,7 @@ final class BarPlot {
       return;
     }
     boolean split = chart.spec().split() != null;
-    String figure = Quantities.text(group.get().totals().getFirst());
+    String figure = format.text(group.get().totals().getFirst());
     boolean rows = chart.spec().quantity().column() == null;
     List<Picked> picked = new ArrayList<>(Picked.of(chart.spec().category(), row));
     String by = chart.spec().split();

@@ -70,6 +70,11 @@ public record BarSpec(
   }
 
   @Override
+  public boolean measured() {
+    return !quantity.counted();
+  }
+
+  @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     List<GroupKey> by = new ArrayList<>();
     by.add(new GroupKey(new Source.Value(category), order, most));

@@ -44,9 +44,9 @@ public record BoxPlotChart(BoxPlotSpec spec, BoxPlot answer) implements Chart {
                       Figures.counted(values + nulls, "row"),
                       Figures.counted(answer.boxes().size(), "largest group"),
                       Figures.counted(answer.groupsLeftOut(), "smaller group"))
-              + (nulls > 0 ? ", and " + Figures.counted(nulls, "null") : "");
+              + (nulls > 0 ? ", and " + Figures.count(nulls) + " without a number" : "");
     } else {
-      text = Figures.exact(values + nulls, nulls);
+      text = Figures.exactWithout(values + nulls, nulls);
     }
     boolean clipped =
         spec.scale() == Scale.LOG && answer.boxes().stream().anyMatch(box -> box.min() <= 0);

@@ -24,10 +24,12 @@ final class BoxPlotPlot {
 
   private final BoxPlotChart chart;
   private final boolean log;
+  private final FigureFormat format;
   private final List<Box> boxes;
   private final Span whole;
 
-  private BoxPlotPlot(BoxPlotChart chart) {
+  private BoxPlotPlot(BoxPlotChart chart, FigureFormat format) {
+    this.format = format;
     this.chart = chart;
     log = chart.spec().scale() == Scale.LOG;
     boxes = chart.drawn();
@@ -47,8 +49,13 @@ final class BoxPlotPlot {
     whole = new Span(span.from() - air, span.to() + air);
   }
 
-  static Plotted of(BoxPlotChart chart, ChartTheme theme, Optional<Span> zoom, double width) {
-    return new BoxPlotPlot(chart).plotted(theme, zoom, width);
+  static Plotted of(
+      BoxPlotChart chart,
+      FigureFormat format,
+      ChartTheme theme,
+      Optional<Span> zoom,
+      double width) {
+    return new BoxPlotPlot(chart, format).plotted(theme, zoom, width);
   }
 
   /** On a logarithmic axis, the least of a box's own figures that has a place there. */
@@ -66,7 +73,9 @@ final class BoxPlotPlot {
   }
 
   private Plotted plotted(ChartTheme theme, Optional<Span> zoom, double width) {
-    TickAxis across = new TickAxis(theme, log ? Ticks.DECADES : Ticks.NUMBERS, zoom.orElse(whole));
+    TickAxis across =
+        new TickAxis(theme, log ? format.decades() : format.ticks(), zoom.orElse(whole))
+            .titled(chart.spec().column());
     DefaultBoxAndWhiskerCategoryDataset dataset = new DefaultBoxAndWhiskerCategoryDataset();
     DoubleUnaryOperator place = this::place;
     for (int i = 0; i < boxes.size(); i++) {
@@ -134,7 +143,7 @@ final class BoxPlotPlot {
               new Mark(
                   new Rectangle2D.Double(x - 5, middle - 5, 10, 10),
                   new Point2D.Double(x, middle),
-                  chart.label(boxes.get(i)) + "\noutlier " + Figures.number(value)));
+                  chart.label(boxes.get(i)) + "\noutlier " + format.text(value)));
         }
       }
     }
@@ -151,14 +160,14 @@ final class BoxPlotPlot {
         .formatted(
             chart.label(box),
             Figures.counted(box.count(), "value"),
-            Figures.number(box.median()),
-            Figures.number(box.mean()),
-            Figures.number(box.q1()),
-            Figures.number(box.q3()),
-            Figures.number(box.lowerWhisker()),
-            Figures.number(box.upperWhisker()),
-            Figures.number(box.min()),
-            Figures.number(box.max()),
+            format.text(box.median()),
+            format.text(box.mean()),
+            format.text(box.q1()),
+            format.text(box.q3()),
+            format.text(box.lowerWhisker()),
+            format.text(box.upperWhisker()),
+            format.text(box.min()),
+            format.text(box.max()),
             Figures.counted(box.outlierCount(), "outlier"));
   }
 }

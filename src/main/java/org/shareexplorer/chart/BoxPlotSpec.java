@@ -58,6 +58,11 @@ public record BoxPlotSpec(
   }
 
   @Override
+  public boolean measured() {
+    return true;
+  }
+
+  @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     return new BoxPlotChart(
         this,

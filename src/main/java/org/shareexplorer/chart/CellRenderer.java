@@ -19,12 +19,17 @@ final class CellRenderer extends AbstractXYItemRenderer {
   private static final long serialVersionUID = 1L;
   private static final double GAP = 1;
 
+  /** What is free beside a figure. */
+  static final double AIR = 6;
+
   private final transient List<CellsPlot.Cell> cells;
   private final double[][] places;
+  private final double widest;
 
   CellRenderer(List<CellsPlot.Cell> cells, double[][] places) {
     this.cells = cells;
     this.places = places;
+    widest = cells.stream().mapToDouble(cell -> GroupName.width(cell.figure())).max().orElse(0);
   }
 
   @Override
@@ -53,7 +58,8 @@ final class CellRenderer extends AbstractXYItemRenderer {
     g2.fill(new Rectangle2D.Double(left, top, right - left - gap, bottom - top - gap));
     g2.setFont(ChartFonts.LABEL);
     Rectangle2D text = ChartFonts.LABEL.getStringBounds(cell.figure(), g2.getFontRenderContext());
-    if (text.getWidth() < right - left - 6 && text.getHeight() < bottom - top) {
+    // Figures in some cells only would look as if the others had none.
+    if (widest < right - left - AIR && text.getHeight() < bottom - top) {
       g2.setPaint(readable(cell.colour()));
       g2.drawString(
           cell.figure(),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.DefaultXYDataset;
@@ -29,6 +30,9 @@ final class CellsPlot {
    * @param picked which rows it stands for
    */
   record Cell(int row, int column, Color colour, String figure, String text, List<Picked> picked) {}
+
+  /** More rows are too low for figures in them. */
+  private static final int MOST_TOLD = 10;
 
   private final List<String> rows;
   private final List<String> columns;
@@ -53,21 +57,16 @@ final class CellsPlot {
     this.column = column;
   }
 
-  static Plotted of(HeatMapChart chart, ChartTheme theme, Optional<Span> zoom, double width) {
+  static Plotted of(
+      HeatMapChart chart,
+      FigureFormat format,
+      ChartTheme theme,
+      Optional<Span> zoom,
+      double width) {
     List<Grouped.Key> rows = chart.rows();
     List<Grouped.Key> columns = chart.columns();
     KeyTable table = KeyTable.of(chart.answer());
-    double least = Double.POSITIVE_INFINITY;
-    double greatest = Double.NEGATIVE_INFINITY;
-    for (Group group : chart.answer().groups()) {
-      double place = Quantities.place(group.totals().getFirst());
-      if (!Double.isNaN(place)) {
-        least = Math.min(least, place);
-        greatest = Math.max(greatest, place);
-      }
-    }
-    double from = Math.min(0, least);
-    double length = greatest > from ? greatest - from : 1;
+    CellColours colours = CellColours.of(chart.answer().groups(), theme);
     List<Cell> cells = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
       for (int c = 0; c < columns.size(); c++) {
@@ -76,19 +75,18 @@ final class CellsPlot {
         double place = table.place(row, column);
         if (!Double.isNaN(place)) {
           Group group = table.at(row, column).orElseThrow();
-          String figure = Quantities.text(group.totals().getFirst());
           cells.add(
               new Cell(
                   r,
                   c,
-                  theme.strength((place - from) / length),
-                  figure,
+                  colours.of(place),
+                  format.label(group.totals().getFirst()),
                   "%s · %s\n%s %s\n%s"
                       .formatted(
                           chart.rowLabel(row),
                           chart.columnLabel(column),
                           chart.spec().quantity().title().toLowerCase(java.util.Locale.ROOT),
-                          figure,
+                          format.text(group.totals().getFirst()),
                           Figures.counted(group.rows(), "row")),
                   picked(chart, row, column)));
         }
@@ -96,11 +94,12 @@ final class CellsPlot {
     }
     return new CellsPlot(
             rows.stream().map(chart::rowLabel).toList(),
-            columns.stream().map(chart::columnLabel).toList(),
+            columns.stream().map(chart::columnTick).toList(),
             cells,
             position -> at(rows, position, null),
             position -> at(columns, position, chart.spec().bucket()))
-        .plotted(theme, zoom, width);
+        .plotted(
+            theme, zoom, width, colours.key(format), chart.spec().acrossTitle(), chart.spec().up());
   }
 
   /** Which of some groups a value or day is in. */
@@ -143,39 +142,56 @@ final class CellsPlot {
     for (int r = 0; r < names.size(); r++) {
       for (int c = 0; c < names.size(); c++) {
         Double coefficient = chart.at(r, c);
-        if (coefficient != null) {
-          String figure = CorrelationChart.text(coefficient);
-          String pairs =
-              r == c
-                  ? ""
-                  : "\n" + Figures.counted(chart.answer().of(r, c).rows(), "row") + " with both";
-          cells.add(
-              new Cell(
-                  r,
-                  c,
-                  theme.leaning(coefficient),
-                  figure,
-                  names.get(r) + " · " + names.get(c) + "\ncorrelation " + figure + pairs,
-                  List.of()));
-        }
+        String pairs =
+            r == c
+                ? ""
+                : "\n" + Figures.counted(chart.answer().of(r, c).rows(), "row") + " with both";
+        cells.add(
+            new Cell(
+                r,
+                c,
+                coefficient == null ? theme.background() : theme.leaning(coefficient),
+                coefficient == null ? "" : CorrelationChart.text(coefficient),
+                "%s · %s\ncorrelation %s%s"
+                    .formatted(
+                        names.get(r), names.get(c), CorrelationChart.text(coefficient), pairs),
+                List.of()));
       }
     }
-    return new CellsPlot(names, names, cells, _ -> -1, _ -> -1).plotted(theme, zoom, width);
+    return new CellsPlot(names, names, cells, _ -> -1, _ -> -1)
+        .plotted(
+            theme,
+            zoom,
+            width,
+            IntStream.of(-1, 0, 1)
+                .mapToObj(end -> new Plotted.Series(String.valueOf(end), theme.leaning(end)))
+                .toList(),
+            "",
+            "");
   }
 
-  private Plotted plotted(ChartTheme theme, Optional<Span> zoom, double width) {
+  private Plotted plotted(
+      ChartTheme theme,
+      Optional<Span> zoom,
+      double width,
+      List<Plotted.Series> key,
+      String acrossTitle,
+      String upTitle) {
     Span whole = new Span(-0.5, Math.max(1, columns.size()) - 0.5);
-    TickAxis across = new TickAxis(theme, names(columns, width / 6, column), zoom.orElse(whole));
+    TickAxis across =
+        new TickAxis(theme, names(columns, width / 6, column), zoom.orElse(whole))
+            .titled(acrossTitle);
     // Rows go from the top: an axis goes from the bottom.
     TickAxis up =
         new TickAxis(
-            theme,
-            names(
-                rows.reversed(),
-                NamesAxis.WIDTH * width,
-                position -> rows.size() - 1 - row.applyAsInt(position)),
-            new Span(-0.5, Math.max(1, rows.size()) - 0.5),
-            NamesAxis.LINE);
+                theme,
+                names(
+                    rows.reversed(),
+                    NamesAxis.WIDTH * width,
+                    position -> rows.size() - 1 - row.applyAsInt(position)),
+                new Span(-0.5, Math.max(1, rows.size()) - 0.5),
+                NamesAxis.LINE)
+            .titled(upTitle);
     XYPlot plot = Plotted.xyPlot(theme, across, up);
     plot.setRangeGridlinesVisible(false);
     plot.setRangeZeroBaselineVisible(false);
@@ -188,7 +204,16 @@ final class CellsPlot {
     dataset.addSeries("cells", places);
     plot.setDataset(dataset);
     plot.setRenderer(new CellRenderer(cells, places));
-    return new Plotted(plot, across, whole, area -> marks(area, across, up));
+    return new Plotted(
+        plot, across, whole, area -> marks(area, across, up), told(width) ? List.of() : key);
+  }
+
+  /** Whether there is room for each cell's figure, so that colours need no telling. */
+  private boolean told(double width) {
+    double longest =
+        cells.stream().mapToDouble(cell -> GroupName.width(cell.figure())).max().orElse(0);
+    double room = width * (1 - 1.2 * NamesAxis.WIDTH) / Math.max(1, columns.size());
+    return rows.size() <= MOST_TOLD && longest + CellRenderer.AIR < room;
   }
 
   private double y(Cell cell) {

@@ -36,6 +36,11 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
   private static final double BELOW = 40;
   private static final double BESIDE = 20;
   private static final double LONGEST_NAME = 160;
+
+  /** In smaller pictures figures have the room that axes' names would take. */
+  private static final double LEAST_WIDTH_TITLED = 240;
+
+  private static final double LEAST_HEIGHT_TITLED = 160;
   private static final Shape SWATCH = new Rectangle2D.Double(-4, -4, 8, 8);
 
   static {
@@ -79,6 +84,9 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
     List<Annotation> annotations =
         chart.spec() instanceof AnnotatedSpec spec ? spec.annotations() : List.of();
     Plotted plotted = plotted(width);
+    if (width < LEAST_WIDTH_TITLED || height < LEAST_HEIGHT_TITLED) {
+      plotted.untitle();
+    }
     if (zoom.isEmpty() && chart.emptiness().isEmpty()) {
       plotted = AnnotationLayer.reaching(plotted, annotations);
     }
@@ -138,19 +146,23 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
 
   /** {@return the chart laid out for a picture of some width} */
   Plotted plotted(double width) {
-    return switch (chart) {
-      case HistogramChart histogram -> HistogramPlot.of(histogram, theme, zoom);
-      case BoxPlotChart boxPlot -> BoxPlotPlot.of(boxPlot, theme, zoom, width);
-      case TimeSeriesChart series -> TimeSeriesPlot.of(series, theme, zoom);
-      case LinesChart lines -> LinesPlot.of(lines, theme, zoom);
-      case BarChart bars -> BarPlot.of(bars, theme, zoom, width);
-      case PieChart pie -> PiePlotting.of(pie, theme, width);
-      case ScatterChart scatter -> ScatterPlot.of(scatter, theme, zoom);
-      case HeatMapChart cells -> CellsPlot.of(cells, theme, zoom, width);
+    return plotted(chart.figures(), AnnotatedSpec.format(chart.spec()), width);
+  }
+
+  private Plotted plotted(Chart figures, FigureFormat format, double width) {
+    return switch (figures) {
+      case HistogramChart histogram -> HistogramPlot.of(histogram, format, theme, zoom);
+      case BoxPlotChart boxPlot -> BoxPlotPlot.of(boxPlot, format, theme, zoom, width);
+      case TimeSeriesChart series -> TimeSeriesPlot.of(series, format, theme, zoom);
+      case LinesChart lines -> LinesPlot.of(lines, format, theme, zoom);
+      case BarChart bars -> BarPlot.of(bars, format, theme, zoom, width);
+      case PieChart pie -> PiePlotting.of(pie, format, theme, width);
+      case ScatterChart scatter -> ScatterPlot.of(scatter, format, theme, zoom);
+      case HeatMapChart cells -> CellsPlot.of(cells, format, theme, zoom, width);
       case CorrelationChart cells -> CellsPlot.of(cells, theme, zoom, width);
-      case DensityChart curves -> DensityPlot.of(curves, theme, zoom);
+      case DensityChart curves -> DensityPlot.of(curves, format, theme, zoom);
       case SampledChart _, AnnotatedChart _ ->
-          new ChartPicture(chart.figures(), theme, captioned, zoom).plotted(width);
+          throw new IllegalArgumentException("not a chart of figures");
       case MultiplesChart _ -> {
         // Panels are plots of their own; where there are none, there is but an empty one.
         Span all = new Span(0, 1);
@@ -190,9 +202,11 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
         .ifPresent(reason -> {
           // Labels beside nothing would be made-up numbers.
           plotted.across().setTickLabelsVisible(false);
+          plotted.untitle();
           if (plotted.plot() instanceof XYPlot plot) {
             plot.getRangeAxis().setTickLabelsVisible(false);
             plot.setRangeGridlinesVisible(false);
+            plot.setRangeZeroBaselineVisible(false);
             plot.setDomainGridlinesVisible(false);
             for (int i = 0; i < plot.getDatasetCount(); i++) {
               plot.setDataset(i, null);
@@ -226,6 +240,7 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
       note.setPaint(theme.softText());
       note.setPosition(RectangleEdge.BOTTOM);
       note.setHorizontalAlignment(HorizontalAlignment.LEFT);
+      note.setTextAlignment(HorizontalAlignment.LEFT);
       note.setPadding(10, 2, 0, 2);
       drawing.addSubtitle(note);
     }

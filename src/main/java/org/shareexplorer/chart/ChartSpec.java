@@ -69,10 +69,22 @@ public sealed interface ChartSpec
   /** {@return what there is to choose, and whether there is a panel for each of some groups} */
   static List<Setting> choices(ChartSpec spec, ChartColumns columns) {
     List<Setting> choices = new ArrayList<>(spec.settings(columns));
+    if (spec.measured()) {
+      choices.add(
+          Setting.of(
+              "format",
+              List.of(FigureFormat.values()),
+              AnnotatedSpec.format(spec),
+              AnnotatedSpec.of(spec)::written));
+    }
     choices.add(
         MultiplesSpec.panels(AnnotatedSpec.plain(spec), columns).then(AnnotatedSpec.of(spec)::on));
     return choices;
   }
+
+  /** {@return whether its figures are values of a column or made of them, and no counts} */
+  @JsonIgnore
+  boolean measured();
 
   /** {@return whether figures depend on where a day begins} */
   @JsonIgnore

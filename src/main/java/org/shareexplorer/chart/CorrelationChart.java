@@ -10,9 +10,14 @@ import org.shareexplorer.engine.Correlations.Pair;
 /** A correlation matrix with its figures. */
 public record CorrelationChart(CorrelationSpec spec, Correlations answer) implements Chart {
 
-  /** {@return a coefficient; that of a column with itself is 1} */
+  /** {@return a coefficient; that of a column with itself is 1, if it varies with any other} */
   @Nullable Double at(int row, int column) {
-    return row == column ? Double.valueOf(1) : answer.of(row, column).coefficient();
+    if (row != column) {
+      return answer.of(row, column).coefficient();
+    }
+    return known().stream().anyMatch(pair -> pair.first() == row || pair.second() == row)
+        ? Double.valueOf(1)
+        : null;
   }
 
   @Override
@@ -48,7 +53,9 @@ public record CorrelationChart(CorrelationSpec spec, Correlations answer) implem
 
   /** {@return a coefficient for a person} */
   static String text(@Nullable Double coefficient) {
-    return coefficient == null ? "none" : Figures.format("0.00").format(coefficient);
+    return coefficient == null
+        ? "none"
+        : Figures.format("0.00").format(coefficient).replaceFirst("^-(0\\.00)$", "$1");
   }
 
   @Override

@@ -38,6 +38,11 @@ public record CorrelationSpec(List<String> columns) implements ChartSpec {
   }
 
   @Override
+  public boolean measured() {
+    return false;
+  }
+
+  @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     return new CorrelationChart(this, table.ask(new CorrelationQuestion(columns), job));
   }

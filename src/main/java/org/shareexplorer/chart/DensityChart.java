@@ -25,7 +25,7 @@ public record DensityChart(DensitySpec spec, BoxPlot answer) implements Chart {
   public String exactness() {
     long values = answer.boxes().stream().mapToLong(Box::count).sum();
     long nulls = answer.boxes().stream().mapToLong(Box::nulls).sum();
-    String text = Figures.exact(values + nulls, nulls);
+    String text = Figures.exactWithout(values + nulls, nulls);
     return answer.groupsLeftOut() == 0
         ? text
         : text.replaceFirst("^all ", "")

@@ -17,7 +17,8 @@ final class DensityPlot {
 
   private DensityPlot() {}
 
-  static Plotted of(DensityChart chart, ChartTheme theme, Optional<Span> zoom) {
+  static Plotted of(
+      DensityChart chart, FigureFormat format, ChartTheme theme, Optional<Span> zoom) {
     int[] drawn = chart.drawn();
     DefaultXYDataset dataset = new DefaultXYDataset();
     XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
@@ -43,8 +44,10 @@ final class DensityPlot {
       highest = curve.stream().mapToDouble(Point::y).reduce(highest, Math::max);
     }
     Span whole = least > greatest ? new Span(0, 1) : Plotted.axisSpan(least, greatest);
-    TickAxis across = new TickAxis(theme, Ticks.NUMBERS, zoom.orElse(whole));
-    TickAxis up = new TickAxis(theme, Ticks.NUMBERS, Plotted.fromZero(0, highest));
+    TickAxis across =
+        new TickAxis(theme, format.ticks(), zoom.orElse(whole)).titled(chart.spec().column());
+    TickAxis up =
+        new TickAxis(theme, Ticks.NUMBERS, Plotted.fromZero(0, highest)).titled("density");
     XYPlot plot = Plotted.xyPlot(theme, across, up);
     plot.setDataset(dataset);
     plot.setRenderer(lines);
@@ -52,13 +55,18 @@ final class DensityPlot {
         plot,
         across,
         whole,
-        area -> marks(chart, drawn, area, across, up),
+        area -> marks(chart, format, drawn, area, across, up),
         chart.spec().group() == null ? List.of() : legend);
   }
 
   /** The top of each curve. */
   private static List<Mark> marks(
-      DensityChart chart, int[] drawn, Rectangle2D area, TickAxis across, TickAxis up) {
+      DensityChart chart,
+      FigureFormat format,
+      int[] drawn,
+      Rectangle2D area,
+      TickAxis across,
+      TickAxis up) {
     List<Mark> marks = new ArrayList<>();
     for (int number : drawn) {
       Box box = chart.answer().boxes().get(number);
@@ -76,8 +84,8 @@ final class DensityPlot {
                 "%s\nmost about %s\nmedian %s\n%s"
                     .formatted(
                         chart.label(box),
-                        Figures.number(top.x()),
-                        Figures.number(box.median()),
+                        format.text(top.x()),
+                        format.text(box.median()),
                         Figures.counted(box.count(), "value"))));
       }
     }

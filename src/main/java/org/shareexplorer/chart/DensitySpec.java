@@ -35,6 +35,11 @@ public record DensitySpec(String column, @Nullable String group) implements Char
   }
 
   @Override
+  public boolean measured() {
+    return true;
+  }
+
+  @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     return new DensityChart(
         this,

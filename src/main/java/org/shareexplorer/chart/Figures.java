@@ -65,6 +65,11 @@ public final class Figures {
     return nulls == 0 ? text : text + "; " + counted(nulls, "null") + " left out";
   }
 
+  static String exactWithout(long rows, long without) {
+    String text = "all " + counted(rows, "row") + ", exact";
+    return without == 0 ? text : text + "; " + count(without) + " without a number left out";
+  }
+
   static String nothing(String column, long rows) {
     return rows == 0
         ? "The table has no rows."

@@ -8,17 +8,29 @@ import java.util.List;
 /** A group's name on an axis: two groups may look alike when shortened, and stay two. */
 record GroupName(int place, String text) implements Comparable<GroupName> {
 
+  /** No picture has room for more letters of a name. */
+  private static final int LONGEST = 200;
+
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-  /** {@return a text that takes no more than a width, its end given up for an ellipsis} */
+  /**
+   * {@return a text that takes no more than a width, some of it given up for an ellipsis: not its
+   * end, by which many names differ}
+   */
   static String shortened(String text, double width) {
-    String rest = text.length() > 200 ? text.substring(0, 200) : text;
-    String shown = rest.equals(text) ? text : rest + "…";
-    while (rest.length() > 1 && width(shown) > width) {
-      rest = rest.substring(0, rest.length() - 1);
-      shown = rest.strip() + "…";
+    int letters = text.codePointCount(0, text.length());
+    String shown = letters > LONGEST ? without(text, LONGEST) : text;
+    for (int kept = Math.min(letters, LONGEST) - 1; kept > 0 && width(shown) > width; kept--) {
+      shown = without(text, kept);
     }
     return shown;
+  }
+
+  private static String without(String text, int kept) {
+    int end = kept / 3;
+    return text.substring(0, text.offsetByCodePoints(0, kept - end)).strip()
+        + "…"
+        + text.substring(text.offsetByCodePoints(text.length(), -end)).strip();
   }
 
   /** {@return a text in lines of no more than a width} */

@@ -41,6 +41,13 @@ public record HeatMapChart(HeatMapSpec spec, Grouped answer) implements Chart {
         : KeyText.of(column, answer.leftOut().getLast());
   }
 
+  /** {@return the same, where there is little room} */
+  String columnTick(Grouped.Key column) {
+    return spec.bucket() == Bucket.WEEK && column instanceof Grouped.Key.Of(LocalDate start)
+        ? start.toString()
+        : columnLabel(column);
+  }
+
   @Override
   public String exactness() {
     return "all " + Figures.counted(answer.rows(), "row") + ", exact";

@@ -41,6 +41,13 @@ public record HeatMapSpec(String across, @Nullable Bucket bucket, String up, Qua
     return quantity.title() + " by " + up + " and " + across;
   }
 
+  /** {@return what goes from left to right} */
+  String acrossTitle() {
+    return bucket == null
+        ? across
+        : across + " by " + bucket.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
   @Override
   public String mainColumn() {
     return Objects.requireNonNullElse(quantity.column(), up);
@@ -49,6 +56,11 @@ public record HeatMapSpec(String across, @Nullable Bucket bucket, String up, Qua
   @Override
   public boolean timed() {
     return bucket != null;
+  }
+
+  @Override
+  public boolean measured() {
+    return !quantity.counted();
   }
 
   @Override

@@ -21,9 +21,11 @@ final class HistogramPlot {
   private final Histogram answer;
   private final String column;
   private final boolean log;
+  private final FigureFormat format;
   private final double[] edges;
 
-  private HistogramPlot(HistogramChart chart) {
+  private HistogramPlot(HistogramChart chart, FigureFormat format) {
+    this.format = format;
     answer = chart.answer();
     column = chart.spec().column();
     log = chart.spec().scale() == Scale.LOG;
@@ -37,17 +39,21 @@ final class HistogramPlot {
     }
   }
 
-  static Plotted of(HistogramChart chart, ChartTheme theme, Optional<Span> zoom) {
-    return new HistogramPlot(chart).plotted(theme, zoom);
+  static Plotted of(
+      HistogramChart chart, FigureFormat format, ChartTheme theme, Optional<Span> zoom) {
+    return new HistogramPlot(chart, format).plotted(theme, zoom);
   }
 
   private Plotted plotted(ChartTheme theme, Optional<Span> zoom) {
     Span whole =
         edges.length == 0 ? new Span(0, 1) : Plotted.axisSpan(edges[0], edges[edges.length - 1]);
     Span shown = zoom.orElse(whole);
-    TickAxis across = new TickAxis(theme, log ? Ticks.DECADES : Ticks.NUMBERS, shown);
+    TickAxis across =
+        new TickAxis(theme, log ? format.decades() : format.ticks(), shown).titled(column);
     double[][] curve = curve(whole);
-    TickAxis up = new TickAxis(theme, Ticks.COUNTS, Plotted.fromZero(0, highest(shown, curve)));
+    TickAxis up =
+        new TickAxis(theme, Ticks.COUNTS, Plotted.fromZero(0, highest(shown, curve)))
+            .titled("rows");
     XYPlot plot = Plotted.xyPlot(theme, across, up);
 
     DefaultIntervalXYDataset bars = new DefaultIntervalXYDataset();
@@ -145,8 +151,8 @@ final class HistogramPlot {
           "%s\n%s – %s\n%s %% of the values"
               .formatted(
                   Figures.counted(count, "row"),
-                  Figures.number(answer.edges().get(i)),
-                  Figures.number(answer.edges().get(i + 1)),
+                  format.text(answer.edges().get(i)),
+                  format.text(answer.edges().get(i + 1)),
                   Figures.format("0.##").format(100 * count / rows));
       marks.add(
           new Mark(

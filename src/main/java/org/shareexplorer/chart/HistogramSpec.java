@@ -45,6 +45,11 @@ public record HistogramSpec(
   }
 
   @Override
+  public boolean measured() {
+    return true;
+  }
+
+  @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     Bins cut = binWidth == null ? new Bins.Count(bins) : new Bins.Width(binWidth);
     return new HistogramChart(

@@ -26,11 +26,13 @@ final class LinesPlot {
   private final KeyTable table;
   private final List<LocalDate> steps;
   private final boolean stacked;
+  private final FigureFormat format;
 
   /** By group, then by step. */
   private final double[][] values;
 
-  private LinesPlot(LinesChart chart) {
+  private LinesPlot(LinesChart chart, FigureFormat format) {
+    this.format = format;
     this.chart = chart;
     table = chart.table();
     stacked = chart.spec().stacked() && chart.spec().additive();
@@ -44,8 +46,8 @@ final class LinesPlot {
     }
   }
 
-  static Plotted of(LinesChart chart, ChartTheme theme, Optional<Span> zoom) {
-    return new LinesPlot(chart).plotted(theme, zoom);
+  static Plotted of(LinesChart chart, FigureFormat format, ChartTheme theme, Optional<Span> zoom) {
+    return new LinesPlot(chart, format).plotted(theme, zoom);
   }
 
   /** The steps with rows; where zeros are to be seen, those on both sides of a gap as well. */
@@ -73,14 +75,12 @@ final class LinesPlot {
 
   private Plotted plotted(ChartTheme theme, Optional<Span> zoom) {
     Span whole =
-        steps.isEmpty()
-            ? new Span(0, 365)
-            : Plotted.axisSpan(
-                (double) steps.getFirst().toEpochDay(), (double) steps.getLast().toEpochDay());
+        steps.isEmpty() ? new Span(0, 365) : Plotted.days(steps.getFirst(), steps.getLast());
     TickAxis across = new TickAxis(theme, Ticks.DAYS, zoom.orElse(whole));
     TickAxis up =
         new TickAxis(
-            theme, chart.spec().quantity().counted() ? Ticks.COUNTS : Ticks.NUMBERS, height());
+                theme, chart.spec().quantity().counted() ? Ticks.COUNTS : format.ticks(), height())
+            .titled(chart.spec().quantity().title());
     XYPlot plot = Plotted.xyPlot(theme, across, up);
     plot.setDataset(dataset());
     plot.setRenderer(renderer(theme));
@@ -191,7 +191,7 @@ final class LinesPlot {
       text.append('\n').append(chart.label(group)).append(": ");
       text.append(
           figures
-              .map(found -> Quantities.text(found.totals().getFirst()))
+              .map(found -> format.text(found.totals().getFirst()))
               .orElse(chart.spec().additive() ? "0" : "no value"));
     }
     return text.toString();

@@ -1,7 +1,7 @@
 package org.shareexplorer.chart;
 
+import java.awt.Shape;
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
@@ -13,10 +13,10 @@ import java.util.List;
  * @param picked which rows it stands for: those that all of these tell; empty if that cannot be
  *     told
  */
-public record Mark(Rectangle2D area, Point2D anchor, String text, List<Picked> picked) {
+public record Mark(Shape area, Point2D anchor, String text, List<Picked> picked) {
 
   /** A mark that stands for no rows in particular. */
-  Mark(Rectangle2D area, Point2D anchor, String text) {
+  Mark(Shape area, Point2D anchor, String text) {
     this(area, anchor, text, List.of());
   }
 }

@@ -74,6 +74,11 @@ public record MultiplesSpec(ChartSpec each, String by, int most) implements Char
   }
 
   @Override
+  public boolean measured() {
+    return each.measured();
+  }
+
+  @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     Field column =
         table.snapshot().fields().stream()

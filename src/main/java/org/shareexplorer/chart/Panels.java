@@ -1,6 +1,7 @@
 package org.shareexplorer.chart;
 
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -61,7 +62,14 @@ final class Panels {
       g2.translate(x, y + NAME);
       Drawn drawn =
           picture(panel, across)
-              .draw(g2, width, Math.max(1, height - NAME), plotted -> fit(plotted, up));
+              .draw(
+                  g2,
+                  width,
+                  Math.max(1, height - NAME),
+                  plotted -> {
+                    plotted.untitle();
+                    fit(plotted, up);
+                  });
       g2.setTransform(before);
       drawn.marks().forEach(mark -> marks.add(moved(mark, panel, x, y + NAME)));
     }
@@ -98,15 +106,20 @@ final class Panels {
   }
 
   private Mark moved(Mark mark, MultiplesChart.Panel panel, double x, double y) {
-    Rectangle2D area = mark.area();
     List<Picked> picked = new ArrayList<>(mark.picked());
     if (!picked.isEmpty()) {
       picked.add(new Picked.Value(chart.spec().by(), panel.value()));
     }
     return new Mark(
-        new Rectangle2D.Double(area.getX() + x, area.getY() + y, area.getWidth(), area.getHeight()),
+        moved(mark.area(), x, y),
         new Point2D.Double(mark.anchor().getX() + x, mark.anchor().getY() + y),
         panel.label() + "\n" + mark.text(),
         picked);
+  }
+
+  private static Shape moved(Shape area, double x, double y) {
+    return area instanceof Rectangle2D box
+        ? new Rectangle2D.Double(box.getX() + x, box.getY() + y, box.getWidth(), box.getHeight())
+        : AffineTransform.getTranslateInstance(x, y).createTransformedShape(area);
   }
 }

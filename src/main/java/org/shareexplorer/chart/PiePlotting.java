@@ -2,6 +2,9 @@ package org.shareexplorer.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.geom.Arc2D;
+import java.awt.geom.Area;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -18,16 +21,27 @@ import org.shareexplorer.engine.Grouped.Group;
 /** Lays a pie out, the largest part from the top on clockwise, names beside the parts. */
 final class PiePlotting {
 
+  /** Else a share beside letters that run to the left would be read as a part of them. */
+  private static final String LEFT_TO_RIGHT = "\u200e";
+
+  /** How much of its radius a ring takes. */
+  private static final double DEPTH = 0.42;
+
   private final PieChart chart;
   private final List<Group> parts;
+  private final FigureFormat format;
 
-  private PiePlotting(PieChart chart) {
+  /** Where the pie is, once it is drawn. */
+  private Rectangle2D pie = new Rectangle2D.Double();
+
+  private PiePlotting(PieChart chart, FigureFormat format) {
+    this.format = format;
     this.chart = chart;
     parts = chart.emptiness().isPresent() ? List.of() : chart.parts();
   }
 
-  static Plotted of(PieChart chart, ChartTheme theme, double width) {
-    return new PiePlotting(chart).plotted(theme, width);
+  static Plotted of(PieChart chart, FigureFormat format, ChartTheme theme, double width) {
+    return new PiePlotting(chart, format).plotted(theme, width);
   }
 
   private Plotted plotted(ChartTheme theme, double width) {
@@ -44,10 +58,11 @@ final class PiePlotting {
     }
     plot.setDataset(dataset);
     if (plot instanceof RingPlot ring) {
-      ring.setSectionDepth(0.42);
+      ring.setSectionDepth(DEPTH);
       ring.setSeparatorsVisible(false);
     }
-    plot.setSectionOutlinesVisible(true);
+    // A whole of one part is not cut.
+    plot.setSectionOutlinesVisible(parts.size() > 1);
     plot.setShadowPaint(null);
     plot.setLabelGenerator(names());
     plot.setLabelFont(ChartFonts.LABEL);
@@ -64,12 +79,12 @@ final class PiePlotting {
     Plotted.plain(plot);
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     Span none = new Span(0, 1);
-    return new Plotted(plot, new TickAxis(theme, Ticks.NUMBERS, none), none, this::marks);
+    return new Plotted(plot, new TickAxis(theme, Ticks.NUMBERS, none), none, _ -> marks());
   }
 
   @SuppressWarnings("unchecked") // a ring's keys are of no type
   private PiePlot<GroupName> plain() {
-    return chart.spec().ring() ? new RingPlot() : new PiePlot<>();
+    return chart.spec().ring() ? new Ring() : new Whole();
   }
 
   @SuppressWarnings("rawtypes") // as inherited
@@ -78,7 +93,7 @@ final class PiePlotting {
       @Override
       public String generateSectionLabel(PieDataset dataset, Comparable key) {
         return key instanceof GroupName name
-            ? name + "  " + chart.share(parts.get(name.place()))
+            ? name.text() + LEFT_TO_RIGHT + "  " + chart.share(parts.get(name.place()))
             : "";
       }
 
@@ -90,31 +105,68 @@ final class PiePlotting {
     };
   }
 
-  /** A pie's parts have no boxes to point at: their places are at the middle of their arcs. */
-  private List<Mark> marks(Rectangle2D area) {
+  /** {@return the parts, where the pie was drawn} */
+  private List<Mark> marks() {
     double whole = parts.stream().mapToDouble(PieChart::size).sum();
-    double radius = Math.min(area.getWidth(), area.getHeight()) / 2;
+    boolean ring = chart.spec().ring();
+    double middle = ring ? 1 - DEPTH / 2 : 0.62;
+    Area hole = new Area();
+    if (ring) {
+      double free = (1 - DEPTH) / 2;
+      hole.add(
+          new Area(
+              new Ellipse2D.Double(
+                  pie.getCenterX() - pie.getWidth() * free,
+                  pie.getCenterY() - pie.getHeight() * free,
+                  pie.getWidth() * 2 * free,
+                  pie.getHeight() * 2 * free)));
+    }
     double at = 0;
     List<Mark> marks = new ArrayList<>();
     for (Group part : parts) {
       double share = PieChart.size(part) / whole;
       double angle = Math.PI / 2 - (at + share / 2) * 2 * Math.PI;
+      Area area = new Area(new Arc2D.Double(pie, 90 - at * 360, -share * 360, Arc2D.PIE));
+      area.subtract(hole);
       at += share;
-      double x = area.getCenterX() + Math.cos(angle) * radius * 0.6;
-      double y = area.getCenterY() - Math.sin(angle) * radius * 0.6;
-      double half = Math.clamp(radius * share * 1.6, 6, radius * 0.4);
       marks.add(
           new Mark(
-              new Rectangle2D.Double(x - half, y - half, 2 * half, 2 * half),
-              new Point2D.Double(x, y),
+              area,
+              new Point2D.Double(
+                  pie.getCenterX() + Math.cos(angle) * pie.getWidth() / 2 * middle,
+                  pie.getCenterY() - Math.sin(angle) * pie.getHeight() / 2 * middle),
               "%s\n%s · %s\n%s"
                   .formatted(
                       chart.label(part),
-                      Quantities.text(part.totals().getFirst()),
+                      format.text(part.totals().getFirst()),
                       chart.share(part),
                       Figures.counted(part.rows(), "row")),
               Picked.of(chart.spec().category(), part.keys().getFirst())));
     }
     return marks;
+  }
+
+  /** A pie that tells where it was drawn. */
+  private final class Whole extends PiePlot<GroupName> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected Rectangle2D getArcBounds(
+        Rectangle2D drawn, Rectangle2D exploded, double angle, double extent, double percent) {
+      pie = drawn;
+      return super.getArcBounds(drawn, exploded, angle, extent, percent);
+    }
+  }
+
+  /** A ring that tells where it was drawn. */
+  private final class Ring extends RingPlot {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected Rectangle2D getArcBounds(
+        Rectangle2D drawn, Rectangle2D exploded, double angle, double extent, double percent) {
+      pie = drawn;
+      return super.getArcBounds(drawn, exploded, angle, extent, percent);
+    }
   }
 }

@@ -49,6 +49,11 @@ public record PieSpec(String category, Quantity quantity, int most, boolean ring
   }
 
   @Override
+  public boolean measured() {
+    return !quantity.counted();
+  }
+
+  @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     return new PieChart(
         this,

@@ -3,6 +3,7 @@ package org.shareexplorer.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jfree.chart.plot.Plot;
@@ -34,6 +35,8 @@ record Plotted(
   }
 
   static final BasicStroke GRID = new BasicStroke(1);
+  static final BasicStroke THIN =
+      new BasicStroke(0.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   static final BasicStroke LINE =
       new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
@@ -51,6 +54,14 @@ record Plotted(
     return plot;
   }
 
+  /** Takes the names of what is measured off the axes. */
+  void untitle() {
+    across.setLabel(null);
+    if (plot instanceof XYPlot xy) {
+      xy.getRangeAxis().setLabel(null);
+    }
+  }
+
   /** Takes a plot's background and borders away and leaves room for the last label. */
   static void plain(Plot plot) {
     plot.setBackgroundPaint(null);
@@ -65,6 +76,13 @@ record Plotted(
     }
     double half = least == 0 ? 1 : Math.abs(least) / 2;
     return new Span(least - half, least + half);
+  }
+
+  /** {@return a span of days: a month around a single one} */
+  static Span days(LocalDate first, LocalDate last) {
+    double from = first.toEpochDay();
+    double to = last.toEpochDay();
+    return from < to ? new Span(from, to) : new Span(from - 15, to + 15);
   }
 
   /** {@return from zero, or below, to the values' end with some air; with length in any case} */

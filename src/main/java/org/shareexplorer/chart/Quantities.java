@@ -1,7 +1,10 @@
 package org.shareexplorer.chart;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of groups as numbers and as text. */
@@ -11,6 +14,11 @@ final class Quantities {
    * Decimals of two to so many digits behind the point are shown with all of them, as prices are.
    */
   private static final int MONEY = 4;
+
+  private static final int MOST_EVEN = 2;
+
+  /** Digits up to the point, those behind it, and what follows, such as a unit. */
+  private static final Pattern NUMBER = Pattern.compile("([-$€£¥]*[0-9,]+)(\\.[0-9]+)?((?: %)?)");
 
   private Quantities() {}
 
@@ -30,6 +38,29 @@ final class Quantities {
       case Number number -> Figures.number(new BigDecimal(number.toString()));
       default -> figure.toString();
     };
+  }
+
+  /** {@return figures with equally many digits behind the point, if two are enough for all} */
+  static List<String> even(List<String> figures) {
+    int most = figures.stream().mapToInt(Quantities::decimals).max().orElse(0);
+    return most == 0 || most > MOST_EVEN
+        ? figures
+        : figures.stream().map(figure -> even(figure, most)).toList();
+  }
+
+  private static int decimals(String figure) {
+    Matcher number = NUMBER.matcher(figure);
+    return number.matches() && number.group(2) != null ? number.group(2).length() - 1 : 0;
+  }
+
+  private static String even(String figure, int digits) {
+    Matcher number = NUMBER.matcher(figure);
+    if (!number.matches()) {
+      return figure;
+    }
+    int more = digits - decimals(figure);
+    String point = number.group(2) == null ? "." : number.group(2);
+    return number.group(1) + point + "0".repeat(more) + number.group(3);
   }
 
   /** {@return how a quantity is computed} */

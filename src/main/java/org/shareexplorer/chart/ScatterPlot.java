@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYDotRenderer;
 import org.jfree.chart.ui.RectangleEdge;
@@ -23,11 +24,13 @@ final class ScatterPlot {
   private final ScatterChart chart;
   private final boolean acrossLog;
   private final boolean upLog;
+  private final FigureFormat format;
 
   /** Places on the axes: of points, or of hexagons' centres. */
   private final double[][] places;
 
-  private ScatterPlot(ScatterChart chart) {
+  private ScatterPlot(ScatterChart chart, FigureFormat format) {
+    this.format = format;
     this.chart = chart;
     acrossLog = chart.spec().acrossScale() == Scale.LOG;
     upLog = chart.spec().upScale() == Scale.LOG;
@@ -44,16 +47,20 @@ final class ScatterPlot {
     }
   }
 
-  static Plotted of(ScatterChart chart, ChartTheme theme, Optional<Span> zoom) {
-    return new ScatterPlot(chart).plotted(theme, zoom);
+  static Plotted of(
+      ScatterChart chart, FigureFormat format, ChartTheme theme, Optional<Span> zoom) {
+    return new ScatterPlot(chart, format).plotted(theme, zoom);
   }
 
   private Plotted plotted(ChartTheme theme, Optional<Span> zoom) {
     Span whole = whole(0, chart.answer().hexagons().width() / 2);
     Span height = whole(1, chart.answer().hexagons().height() / 3);
     TickAxis across =
-        new TickAxis(theme, acrossLog ? Ticks.DECADES : Ticks.NUMBERS, zoom.orElse(whole));
-    TickAxis up = new TickAxis(theme, upLog ? Ticks.DECADES : Ticks.NUMBERS, height);
+        new TickAxis(theme, acrossLog ? Ticks.DECADES : Ticks.NUMBERS, zoom.orElse(whole))
+            .titled(chart.spec().across());
+    TickAxis up =
+        new TickAxis(theme, upLog ? format.decades() : format.ticks(), height)
+            .titled(chart.spec().up());
     XYPlot plot = Plotted.xyPlot(theme, across, up);
     plot.setDomainGridlinesVisible(true);
     plot.setDomainGridlineStroke(Plotted.GRID);
@@ -62,7 +69,19 @@ final class ScatterPlot {
     dataset.addSeries("rows", places);
     plot.setDataset(dataset);
     plot.setRenderer(chart.counted() ? new HexagonRenderer(chart, theme) : dots(theme));
-    return new Plotted(plot, across, whole, area -> marks(area, across, up));
+    return new Plotted(plot, across, whole, area -> marks(area, across, up), key(theme));
+  }
+
+  /** What the hexagons' colours stand for; of points, nothing is to be told. */
+  private List<Plotted.Series> key(ChartTheme theme) {
+    double most = Math.log1p((double) chart.most());
+    return LongStream.of(1, Math.round(Math.expm1(most / 2)), chart.most())
+        .filter(count -> chart.counted() && count > 0)
+        .distinct()
+        .mapToObj(count ->
+            new Plotted.Series(
+                Figures.counted(count, "row"), theme.strength(Math.log1p((double) count) / most)))
+        .toList();
   }
 
   private Span whole(int axis, double reach) {
@@ -118,7 +137,7 @@ final class ScatterPlot {
                 chart.spec().across(),
                 Figures.number(point.x()),
                 chart.spec().up(),
-                Figures.number(point.y())),
+                format.text(point.y())),
         List.of(
             new Picked.Between(chart.spec().across(), point.x(), point.x(), true),
             new Picked.Between(chart.spec().up(), point.y(), point.y(), true)));
@@ -137,6 +156,6 @@ final class ScatterPlot {
                 chart.spec().across(),
                 Figures.number(acrossLog ? Math.pow(10, cell.x()) : cell.x()),
                 chart.spec().up(),
-                Figures.number(upLog ? Math.pow(10, cell.y()) : cell.y())));
+                format.text(upLog ? Math.pow(10, cell.y()) : cell.y())));
   }
 }

@@ -44,6 +44,11 @@ public record ScatterSpec(String across, String up, Scale acrossScale, Scale upS
   }
 
   @Override
+  public boolean measured() {
+    return true;
+  }
+
+  @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     return new ScatterChart(
         this,

@@ -9,6 +9,7 @@ import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
 /** An axis whose labels never touch each other and never leave the picture. */
@@ -21,6 +22,7 @@ final class TickAxis extends NumberAxis {
 
   private static final double GAP = 14;
   private static final double ROW = 42;
+  private static final double LONGEST_NAME = 200;
 
   private final transient Ticks ticks;
   private final double row;
@@ -42,6 +44,15 @@ final class TickAxis extends NumberAxis {
     setTickMarksVisible(false);
     setAxisLineVisible(false);
     setAutoRange(false);
+  }
+
+  /** {@return this, with a name of what is measured along it} */
+  TickAxis titled(String name) {
+    setLabel(GroupName.shortened(name, LONGEST_NAME));
+    setLabelFont(ChartFonts.LABEL);
+    setLabelPaint(getTickLabelPaint());
+    setLabelInsets(new RectangleInsets(3, 3, 3, 3));
+    return this;
   }
 
   /** {@return the part that is shown} */
@@ -72,7 +83,8 @@ final class TickAxis extends NumberAxis {
 
   private List<NumberTick> horizontal(Graphics2D g2, Rectangle2D area, RectangleEdge edge) {
     List<NumberTick> placed = List.of();
-    for (int most = (int) Math.max(1, area.getWidth() / 50); most > 0; most = most * 4 / 5) {
+    // One label alone tells no scale: two are tried for where there is room for one by the rule.
+    for (int most = (int) Math.max(4, area.getWidth() / 50); most > 0; most = most * 4 / 5) {
       List<Ticks.Tick> wanted = ticks.over(getLowerBound(), getUpperBound(), most);
       placed = new ArrayList<>();
       double end = Double.NEGATIVE_INFINITY;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Where an axis is labelled, and how.
@@ -18,16 +19,16 @@ import java.util.function.ToDoubleFunction;
 record Ticks(Labels labels, ToDoubleFunction<Position> places) {
 
   /** Round numbers on a linear axis. */
-  static final Ticks NUMBERS = new Ticks(Ticks::numbers, value(Function.identity()));
+  static final Ticks NUMBERS = numbers(1, UnaryOperator.identity());
 
   /** Whole numbers only, for counts. */
   static final Ticks COUNTS = new Ticks(Ticks::counts, value(Function.identity()));
 
   /** Parts of a whole, which is 1. */
-  static final Ticks SHARES = new Ticks(Ticks::shares, value(Function.identity()));
+  static final Ticks SHARES = numbers(100, label -> label + " %");
 
   /** Powers of ten on an axis of decades, with twos and fives where there is room. */
-  static final Ticks DECADES = new Ticks(Ticks::decades, value(Math::log10));
+  static final Ticks DECADES = decades(1, UnaryOperator.identity());
 
   /** Beginnings of years, quarters, months, weeks or days, on an axis of days since 1970. */
   static final Ticks DAYS =
@@ -48,6 +49,37 @@ record Ticks(Labels labels, ToDoubleFunction<Position> places) {
      * @param most about how many there may be; at least 1
      */
     List<Tick> over(double from, double to, int most);
+  }
+
+  /**
+   * {@return round numbers on a linear axis}
+   *
+   * @param scale of how many times a value the numbers are
+   * @param dress what makes labels of numbers
+   */
+  static Ticks numbers(double scale, UnaryOperator<String> dress) {
+    return new Ticks(
+        (from, to, most) ->
+            numbers(from * scale, to * scale, most).stream()
+                .map(tick -> new Tick(tick.position() / scale, dress.apply(tick.label())))
+                .toList(),
+        value(Function.identity()));
+  }
+
+  /**
+   * {@return powers of ten on an axis of decades}
+   *
+   * @param scale of how many times a value the numbers are
+   * @param dress what makes labels of numbers
+   */
+  static Ticks decades(double scale, UnaryOperator<String> dress) {
+    double shift = Math.log10(scale);
+    return new Ticks(
+        (from, to, most) ->
+            decades(from + shift, to + shift, most).stream()
+                .map(tick -> new Tick(tick.position() - shift, dress.apply(tick.label())))
+                .toList(),
+        value(Math::log10));
   }
 
   /** {@return labels of an axis on which no value or day has a place} */
@@ -75,7 +107,10 @@ record Ticks(Labels labels, ToDoubleFunction<Position> places) {
   }
 
   private static List<Tick> numbers(double from, double to, int most) {
-    double step = roundStep((to - from) / most);
+    return stepped(from, to, most, roundStep((to - from) / most, 2.5));
+  }
+
+  private static List<Tick> stepped(double from, double to, int most, double step) {
     List<Tick> ticks = new ArrayList<>();
     if (!(step > 0) || !Double.isFinite(step)) {
       return ticks;
@@ -90,15 +125,8 @@ record Ticks(Labels labels, ToDoubleFunction<Position> places) {
   }
 
   private static List<Tick> counts(double from, double to, int most) {
-    return numbers(from, to, most).stream()
-        .filter(tick -> tick.position() == Math.rint(tick.position()))
-        .toList();
-  }
-
-  private static List<Tick> shares(double from, double to, int most) {
-    return numbers(from * 100, to * 100, most).stream()
-        .map(tick -> new Tick(tick.position() / 100, tick.label() + " %"))
-        .toList();
+    // Few counts are better labelled a little closer than with one label alone.
+    return stepped(from, to, most, Math.max(1, roundStep(0.8 * (to - from) / most, 2)));
   }
 
   private static List<Tick> decades(double from, double to, int most) {
@@ -127,7 +155,7 @@ record Ticks(Labels labels, ToDoubleFunction<Position> places) {
     double days = (to - from) / most;
     LocalDate start = LocalDate.ofEpochDay((long) Math.floor(from));
     if (days > 183) {
-      int years = (int) Math.max(1, roundStep(Math.ceil(days / 365.25)));
+      int years = (int) Math.max(1, roundStep(Math.ceil(days / 365.25), 2));
       LocalDate first =
           start.withDayOfYear(1).withYear(Math.floorDiv(start.getYear(), years) * years);
       return calendar(first, from, to, years, ChronoUnit.YEARS);
@@ -167,10 +195,14 @@ record Ticks(Labels labels, ToDoubleFunction<Position> places) {
     return ticks;
   }
 
-  /** {@return the least of 1, 2, 2.5, 5 times a power of ten that is not below} */
-  private static double roundStep(double least) {
+  /**
+   * {@return the least of 1, 2, 2.5, 5 times a power of ten that is not below}
+   *
+   * @param between 2.5, or 2 to do without
+   */
+  private static double roundStep(double least, double between) {
     double power = Math.pow(10, Math.floor(Math.log10(least)));
-    for (double part : new double[] {1, 2, 2.5, 5}) {
+    for (double part : new double[] {1, 2, between, 5}) {
       if (part * power >= least * (1 - 1e-9)) {
         return part * power;
       }

@@ -20,11 +20,16 @@ import org.shareexplorer.engine.TimeSeries.Step;
 /** Lays a time series out: a line, and for what adds up, the area under it. */
 final class TimeSeriesPlot {
 
+  /** The line of more steps goes up and down so often that it would be an area. */
+  private static final int MANY = 300;
+
   private final TimeSeriesChart chart;
   private final List<Step> steps;
+  private final FigureFormat format;
   private final XYSeries series = new XYSeries("value", false, true);
 
-  private TimeSeriesPlot(TimeSeriesChart chart) {
+  private TimeSeriesPlot(TimeSeriesChart chart, FigureFormat format) {
+    this.format = format;
     this.chart = chart;
     steps = chart.answer().steps();
     boolean additive = chart.spec().additive();
@@ -44,8 +49,9 @@ final class TimeSeriesPlot {
     }
   }
 
-  static Plotted of(TimeSeriesChart chart, ChartTheme theme, Optional<Span> zoom) {
-    return new TimeSeriesPlot(chart).plotted(theme, zoom);
+  static Plotted of(
+      TimeSeriesChart chart, FigureFormat format, ChartTheme theme, Optional<Span> zoom) {
+    return new TimeSeriesPlot(chart, format).plotted(theme, zoom);
   }
 
   private double value(Step step) {
@@ -59,7 +65,10 @@ final class TimeSeriesPlot {
     TickAxis across = new TickAxis(theme, Ticks.DAYS, shown);
     TickAxis up =
         new TickAxis(
-            theme, chart.spec().quantity().counted() ? Ticks.COUNTS : Ticks.NUMBERS, height(shown));
+                theme,
+                chart.spec().quantity().counted() ? Ticks.COUNTS : format.ticks(),
+                height(shown))
+            .titled(chart.spec().quantity().title());
     XYPlot plot = Plotted.xyPlot(theme, across, up);
     XYSeriesCollection dataset = new XYSeriesCollection(series);
     // What has a lower number is drawn over what has a higher one.
@@ -88,9 +97,7 @@ final class TimeSeriesPlot {
     if (steps.isEmpty()) {
       return new Span(0, 365);
     }
-    double from = steps.getFirst().start().toEpochDay();
-    double to = steps.getLast().start().toEpochDay();
-    return from < to ? new Span(from, to) : new Span(from - 15, to + 15);
+    return Plotted.days(steps.getFirst().start(), steps.getLast().start());
   }
 
   private Span height(Span shown) {
@@ -130,7 +137,7 @@ final class TimeSeriesPlot {
         };
     line.setSeriesShape(0, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
     line.setSeriesPaint(0, theme.stroke());
-    line.setSeriesStroke(0, Plotted.LINE);
+    line.setSeriesStroke(0, steps.size() > MANY ? Plotted.THIN : Plotted.LINE);
     return line;
   }
 
@@ -178,7 +185,7 @@ final class TimeSeriesPlot {
 
   private String text(Step step) {
     BigDecimal value = step.value();
-    String figure = value == null ? "no value" : Figures.number(value);
+    String figure = value == null ? "no value" : format.text(value);
     return chart.label(step.start())
         + "\n"
         + (chart.spec().value() == null

@@ -84,6 +84,11 @@ public record TimeSeriesSpec(
   }
 
   @Override
+  public boolean measured() {
+    return !quantity().counted();
+  }
+
+  @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     if (split == null) {
       return new TimeSeriesChart(

@@ -7,6 +7,7 @@ import org.shareexplorer.chart.AnnotatedSpec;
 import org.shareexplorer.chart.Annotation;
 import org.shareexplorer.chart.Annotation.Axis;
 import org.shareexplorer.chart.ChartSpec;
+import org.shareexplorer.chart.FigureFormat;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -18,6 +19,15 @@ final class AnnotationOptions {
 
   @Option(names = "--note", paramLabel = "TEXT", description = "Any kind: a line below the title.")
   private String note = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "HOW",
+      defaultValue = "plain",
+      description =
+          "How figures are written, unless they are counts: plain, short, percent, dollars, euros,"
+              + " pounds, yen or bytes (default: ${DEFAULT-VALUE}).")
+  private FigureFormat format = FigureFormat.PLAIN;
 
   @Option(
       names = "--line",
@@ -70,7 +80,7 @@ final class AnnotationOptions {
                 + " is neither a number nor a day such as 2024-03-01.");
       }
     }
-    return new AnnotatedSpec(spec, title, note, all).simplest();
+    return new AnnotatedSpec(spec, title, note, all, format).simplest();
   }
 
   private static Annotation line(Axis axis, String[] parts) {

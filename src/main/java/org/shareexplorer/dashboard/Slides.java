@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 import org.shareexplorer.chart.ChartFonts;
 import org.shareexplorer.chart.ChartTheme;
 import org.shareexplorer.dashboard.PagePicture.Sheet;
@@ -65,17 +66,33 @@ public record Slides(PagePicture page, double width, double height) {
       page.draw(inner, sheet, sheet.height(), theme, job);
     } else {
       int tile = number - sheets.size();
-      double scale = width / ALONE;
+      double across = across(inner, tile, theme);
+      double scale = width / across;
       inner.scale(scale, scale);
       Rectangle2D area =
           new Rectangle2D.Double(
-              AROUND, AROUND, ALONE - 2 * AROUND, height / scale - 2 * AROUND - 8);
+              AROUND, AROUND, across - 2 * AROUND, height / scale - 2 * AROUND - 8);
       new TilePicture(
               page.dashboard().tiles().get(tile), page.outcomes().get(tile), theme, page.zone())
           .draw(inner, area);
     }
     inner.dispose();
     count(g2, number, theme);
+  }
+
+  /** Letters are as large as leaves room for all columns of a table, down to half their size. */
+  private double across(Graphics2D g2, int tile, ChartTheme theme) {
+    Optional<TablePicture> table =
+        page.outcomes().get(tile) instanceof TileOutcome.Answered(TileAnswer answer)
+            ? TileTable.of(answer.shown(), page.zone()).map(all -> new TablePicture(all, theme))
+            : Optional.empty();
+    double across = ALONE;
+    while (table.isPresent()
+        && across < 2 * ALONE
+        && !table.get().wholeIn(across - 2 * (AROUND + TilePicture.INSIDE), g2)) {
+      across *= 1.1;
+    }
+    return across;
   }
 
   private void count(Graphics2D g2, int number, ChartTheme theme) {

@@ -62,6 +62,11 @@ record TablePicture(TileTable table, ChartTheme theme) {
     }
   }
 
+  /** {@return whether all columns have room in a width} */
+  boolean wholeIn(double width, Graphics2D g2) {
+    return widths(new Lettering(g2), width).length == table.columns().size();
+  }
+
   private void row(
       Lettering words,
       List<@Nullable String> cells,

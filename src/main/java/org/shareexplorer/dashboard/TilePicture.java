@@ -26,7 +26,7 @@ import org.shareexplorer.problem.Problem;
  */
 public record TilePicture(Tile tile, TileOutcome outcome, ChartTheme theme, ZoneId zone) {
 
-  private static final double INSIDE = 14;
+  static final double INSIDE = 14;
   private static final Font TITLE = ChartFonts.TITLE.deriveFont(13f);
   private static final Font SMALL = ChartFonts.LABEL;
   private static final Font TEXT = ChartFonts.LABEL.deriveFont(13f);

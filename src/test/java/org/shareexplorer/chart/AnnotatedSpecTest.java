@@ -170,8 +170,8 @@ class AnnotatedSpecTest {
     Mark second = plain.drawn().marks().get(1);
     String name = second.text().lines().findFirst().orElseThrow();
     Painted with = Painted.of(noted(bars, new Words(name, "worth a look")));
-    int top = (int) second.area().getY();
-    int bottom = (int) second.area().getMaxY();
+    int top = (int) second.area().getBounds2D().getY();
+    int bottom = (int) second.area().getBounds2D().getMaxY();
     int[] rows =
         IntStream.range(0, HEIGHT)
             .filter(y ->

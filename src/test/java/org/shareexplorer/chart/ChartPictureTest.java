@@ -165,7 +165,8 @@ class ChartPictureTest {
             .findFirst()
             .orElseThrow();
     // The first panel's values begin at 12.5, the last one's at −9,000, where the axis begins.
-    assertThat(last.area().getWidth()).isGreaterThan(10 * first.area().getWidth());
+    assertThat(last.area().getBounds2D().getWidth())
+        .isGreaterThan(10 * first.area().getBounds2D().getWidth());
     assertThat(first.picked()).contains(new Picked.Value("region", 0));
   }
 }

@@ -12,6 +12,7 @@ import org.shareexplorer.chart.BoxPlotSpec;
 import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.chart.CorrelationSpec;
 import org.shareexplorer.chart.DensitySpec;
+import org.shareexplorer.chart.FigureFormat;
 import org.shareexplorer.chart.HeatMapSpec;
 import org.shareexplorer.chart.HistogramSpec;
 import org.shareexplorer.chart.MultiplesSpec;
@@ -53,7 +54,9 @@ public final class SampleDashboards {
               new HistogramSpec("total_amount"),
               "Amounts",
               "",
-              List.of(new Annotation.Line(Annotation.Axis.ACROSS, "1000", "a thousand"))));
+              List.of(new Annotation.Line(Annotation.Axis.ACROSS, "1000", "a thousand"))),
+          new AnnotatedSpec(
+              new BarSpec("region", REVENUE), "", "", List.of(), FigureFormat.DOLLARS));
 
   private SampleDashboards() {}
 

@@ -119,9 +119,7 @@ final class AnnotationEditor extends VBox {
     }
     mistake.setText(
         rows().stream().map(MarkRow::mistake).flatMap(Optional::stream).findFirst().orElse(""));
-    ChartSpec wanted =
-        new AnnotatedSpec(AnnotatedSpec.plain(spec), title.getText(), note.getText(), drawn())
-            .simplest();
+    ChartSpec wanted = AnnotatedSpec.of(spec).saying(title.getText(), note.getText(), drawn());
     if (!wanted.equals(spec)) {
       changed.accept(wanted);
     }

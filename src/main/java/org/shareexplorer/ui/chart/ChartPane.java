@@ -221,7 +221,7 @@ public final class ChartPane extends Pane {
   private void point(int index) {
     boolean known = map != null && index >= 0 && index < map.marks().size();
     current = known ? index : -1;
-    band.setVisible(known);
+    band.setVisible(false);
     dot.setVisible(known);
     callout.setVisible(known);
     if (!known || map == null) {
@@ -230,7 +230,9 @@ public final class ChartPane extends Pane {
     }
     Mark mark = map.marks().get(index);
     setCursor(mark.picked().isEmpty() ? Cursor.DEFAULT : Cursor.HAND);
-    Rectangle2D area = mark.area();
+    // A band would cover a pie's other parts as well.
+    band.setVisible(mark.area() instanceof Rectangle2D);
+    Rectangle2D area = mark.area().getBounds2D();
     band.setX(area.getX());
     band.setY(area.getY());
     band.setWidth(area.getWidth());

@@ -51,7 +51,8 @@ record DashboardChooser(
                       () -> then.accept(pages.show(new Dashboard(DashboardPages.NEW), null))));
               choices.addAll(choices(disk, pages.open(), then));
               choices.addAll(last);
-              PaletteView.show(shell.overlay(), choices);
+              PaletteView.show(
+                  shell.overlay(), "Search dashboards", "No dashboard by that name.", choices);
             },
             shell.notices()::failed);
   }

@@ -61,6 +61,8 @@ final class DashboardHead extends HBox {
   private static Node more(DashboardModel model, DashboardDeeds deeds) {
     MenuButton more = menu("⋯", "Rename, save elsewhere, take along");
     more.getStyleClass().add("no-arrow");
+    MenuItem undo = item("Undo", model::undo);
+    MenuItem redo = item("Redo", model::redo);
     more.getItems()
         .addAll(
             item("Rename…", deeds.editing()::rename),
@@ -70,8 +72,12 @@ final class DashboardHead extends HBox {
             item("Web page (HTML)…", () -> deeds.take(Takeaway.Form.HTML)),
             item("Picture (PNG)…", () -> deeds.take(Takeaway.Form.PNG)),
             new SeparatorMenuItem(),
-            item("Undo", model::undo),
-            item("Redo", model::redo));
+            undo,
+            redo);
+    more.setOnShowing(_ -> {
+      undo.setDisable(!model.undoable());
+      redo.setDisable(!model.redoable());
+    });
     return more;
   }
 

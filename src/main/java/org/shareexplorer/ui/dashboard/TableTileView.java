@@ -14,14 +14,17 @@ final class TableTileView extends TableView<List<@Nullable String>> {
 
   private static final double LETTER = 7.3;
 
-  TableTileView(TileTable table) {
+  TableTileView(TileTable table, String title) {
     super(FXCollections.observableArrayList(table.rows()));
     getStyleClass().add("tile-table");
+    setAccessibleText(title);
     setMinSize(0, 0);
     setFixedCellSize(25);
     for (int i = 0; i < table.columns().size(); i++) {
       getColumns().add(column(table, i));
     }
+    // A row that is the focused one among rows would have its tile look as if it had the keyboard.
+    focusedProperty().subscribe(here -> getFocusModel().focus(here ? 0 : -1));
   }
 
   private static TableColumn<List<@Nullable String>, @Nullable String> column(

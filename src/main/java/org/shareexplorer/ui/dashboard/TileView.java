@@ -130,17 +130,27 @@ final class TileView extends StackPane {
 
   private void fillMenu() {
     for (Deed deed : Deed.values()) {
-      MenuItem item = new MenuItem(deed.words);
-      Label keys = new Label(deed.keys);
-      keys.getStyleClass().add("key");
-      item.setGraphic(keys);
-      item.getStyleClass().add("tile-deed");
+      MenuItem item = new MenuItem("", line(deed));
       item.setOnAction(_ -> deeds.accept(deed));
       if (deed == Deed.BEFORE || deed == Deed.WIDER || deed == Deed.REMOVE) {
         more.getItems().add(new SeparatorMenuItem());
       }
       more.getItems().add(item);
     }
+  }
+
+  /** An accelerator would work anywhere in the window, these keys are a tile's. */
+  private static Node line(Deed deed) {
+    Label keys = new Label(deed.keys);
+    keys.getStyleClass().add("key");
+    Region gap = new Region();
+    gap.setMinWidth(24);
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox line = new HBox(new Label(deed.words), gap, keys);
+    line.getStyleClass().add("tile-deed");
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setAccessibleText(deed.words + ", " + deed.keys);
+    return line;
   }
 
   Content content() {
@@ -161,9 +171,11 @@ final class TileView extends StackPane {
   void name(Tile tile) {
     title.setText(tile.heading());
     note.setText(tile.note());
-    setAccessibleText(
-        (tile.heading().isBlank() ? "Tile" : tile.heading())
-            + (standing.getText().isBlank() ? "" : ", " + standing.getText()));
+    tell();
+  }
+
+  private void tell() {
+    setAccessibleText(TileWords.of(title.getText(), note.getText(), now, ui.zone().get()));
   }
 
   /** It comes into sight. */
@@ -178,6 +190,7 @@ final class TileView extends StackPane {
   private void show(TileState state) {
     now = state;
     standing.setText(state instanceof TileState.Ready(TileAnswer answer) ? answer.standing() : "");
+    tell();
     if (!seen) {
       instead();
       return;
@@ -257,7 +270,8 @@ final class TileView extends StackPane {
       }
       case Shown.Described _, Shown.Listed _ ->
           TileTable.of(shown, zone)
-              .ifPresent(table -> place.getChildren().setAll(new TableTileView(table)));
+              .ifPresent(
+                  table -> place.getChildren().setAll(new TableTileView(table, title.getText())));
     }
   }
 

@@ -20,22 +20,45 @@ import org.shareexplorer.ui.fx.View;
 /** The one field that finds every command, open tab and table. */
 public final class PaletteView {
 
+  private static final int MOST_LINES = 12;
+  private static final int FEWEST_LINES = 4;
+
   private final Overlay overlay;
   private final PaletteModel model;
+  private final String nothing;
 
   @FXML private VBox root;
   @FXML private TextField field;
   @FXML private ListView<Choice> list;
 
-  private PaletteView(Overlay overlay, PaletteModel model) {
+  private PaletteView(Overlay overlay, PaletteModel model, String nothing) {
     this.overlay = overlay;
     this.model = model;
+    this.nothing = nothing;
     View.load(this);
   }
 
   /** Shows the palette over the window, with these choices. */
   public static void show(Overlay overlay, List<Choice> choices) {
-    PaletteView view = new PaletteView(overlay, new PaletteModel(choices));
+    show(
+        overlay,
+        "Search tables, tabs and commands",
+        "Nothing by that name. Tables appear here once they are loaded.",
+        choices);
+  }
+
+  /**
+   * Shows a palette over the window, with these choices.
+   *
+   * @param asked what is looked for
+   * @param nothing what to say if nothing is found
+   */
+  public static void show(Overlay overlay, String asked, String nothing, List<Choice> choices) {
+    PaletteView view = new PaletteView(overlay, new PaletteModel(choices), nothing);
+    view.field.setPromptText(asked);
+    view.field.setAccessibleText(asked);
+    int lines = Math.clamp(choices.size(), FEWEST_LINES, MOST_LINES);
+    view.list.setPrefHeight(lines * view.list.getFixedCellSize() + 8);
     overlay.show(view.root, Pos.TOP_CENTER, view.field);
   }
 
@@ -43,13 +66,20 @@ public final class PaletteView {
   private void initialize() {
     field.textProperty().bindBidirectional(model.query());
     list.setItems(model.found());
-    list.setCellFactory(view -> new ChoiceCell());
-    Label nothing = new Label("Nothing by that name. Tables appear here once they are loaded.");
-    nothing.getStyleClass().add("soft");
-    list.setPlaceholder(nothing);
+    list.setCellFactory(view -> {
+      ChoiceCell cell = new ChoiceCell();
+      cell.setOnMouseClicked(_ -> {
+        if (!cell.isEmpty()) {
+          choose();
+        }
+      });
+      return cell;
+    });
+    Label empty = new Label(nothing);
+    empty.getStyleClass().add("soft");
+    list.setPlaceholder(empty);
     model.query().subscribe(now -> select(0));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    list.setOnMouseClicked(click -> choose());
   }
 
   private void key(KeyEvent key) {

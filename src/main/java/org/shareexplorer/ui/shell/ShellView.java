@@ -267,7 +267,12 @@ public final class ShellView {
 
   /** Lets the shortcuts work in the window's scene, and puts the keyboard in its place. */
   public void attach(Scene scene) {
-    commands.listenTo(scene);
+    commands.listenTo(
+        scene,
+        () -> {
+          TabContent front = front();
+          return front == null || overlay.isVisible() ? List.of() : front.commands();
+        });
     side.setPrefWidth(remembered.get().sidebarWidth());
     split.setDividerPositions(
         remembered.get().sidebarWidth() / Math.max(1, Math.max(root.getWidth(), scene.getWidth())));

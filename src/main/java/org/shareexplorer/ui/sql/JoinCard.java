@@ -29,6 +29,7 @@ import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.ui.fx.Background.Latest;
+import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 
@@ -46,6 +47,8 @@ final class JoinCard extends VBox {
   private final FlowPane suggestions = new FlowPane(8, 4);
   private final MenuButton columns = new MenuButton("Columns");
   private final Label trouble = new Label();
+  private final Hyperlink more = new Hyperlink("Add a key");
+  private final Button remove = new Button("", Icon.CLOSE.node());
   private final VBox counts = new VBox();
   private final Latest opening;
   private @Nullable OpenTable open;
@@ -67,6 +70,8 @@ final class JoinCard extends VBox {
     getStyleClass().add("join-card");
     table.getItems().setAll(tables);
     table.setPromptText("Choose a table");
+    table.setPrefWidth(350);
+    table.setMinWidth(120);
     table.setAccessibleText(number == 0 ? "First table" : "Table to join");
     table.setConverter(
         Shown.by(t -> t.name().table() + "  ·  " + t.connection() + " › " + t.name().share()));
@@ -84,6 +89,10 @@ final class JoinCard extends VBox {
     trouble.getStyleClass().addAll("small", "sql-fault");
     trouble.setWrapText(true);
     columns.setDisable(true);
+    remove.getStyleClass().add("icon-button");
+    remove.setAccessibleText("Leave this table out");
+    Tip.setText(remove, "Leave this table out");
+    removable(null);
     columns.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -95,10 +104,10 @@ final class JoinCard extends VBox {
     if (number > 0) {
       head.getChildren().add(kind);
     }
-    head.getChildren().addAll(gap, columns);
+    head.getChildren().addAll(gap, columns, remove);
     getChildren().addAll(head);
     if (number > 0) {
-      Hyperlink more = new Hyperlink("Add a key");
+      more.setDisable(true);
       more.setOnAction(e -> addKey(null, null));
       HBox line = new HBox(12, more, suggestions);
       line.setAlignment(Pos.CENTER_LEFT);
@@ -106,6 +115,21 @@ final class JoinCard extends VBox {
     }
     getChildren().add(trouble);
     say("");
+  }
+
+  /**
+   * Offers to take the card away again.
+   *
+   * @param action does it; null to offer it no more
+   */
+  void removable(@Nullable Runnable action) {
+    remove.setVisible(action != null);
+    remove.setManaged(action != null);
+    remove.setOnAction(_ -> {
+      if (action != null) {
+        action.run();
+      }
+    });
   }
 
   /** Chooses a table. */
@@ -156,6 +180,7 @@ final class JoinCard extends VBox {
 
   private void opened(OpenTable opened) {
     open = opened;
+    more.setDisable(false);
     offerColumns(opened);
     keys.clear();
     suggestions.getChildren().clear();

@@ -66,6 +66,10 @@ final class JoinPage implements TabContent {
   private final BorderPane root = new BorderPane();
   private final SimpleObjectProperty<List<String>> status = new SimpleObjectProperty<>(List.of());
   private List<SqlTable> tables = List.of();
+
+  /** Whether the keyboard is to be here as soon as there is something to be done. */
+  private boolean wanted;
+
   private @Nullable Join counted;
 
   /**
@@ -113,7 +117,8 @@ final class JoinPage implements TabContent {
   }
 
   private void listed(List<SqlTable> found) {
-    boolean here = list.isFocusWithin();
+    boolean here = wanted || list.isFocusWithin();
+    wanted = false;
     tables = found;
     more.setDisable(false);
     list.getChildren().clear();
@@ -135,7 +140,10 @@ final class JoinPage implements TabContent {
         Sheet.words(
             "Pick two or more tables, of different connections too. Keys are suggested; how many"
                 + " rows match is counted over all rows before the join is run.");
-    more.setOnAction(e -> add());
+    more.setOnAction(e -> {
+      add();
+      cards.getLast().begin();
+    });
     more.setMinWidth(Region.USE_PREF_SIZE);
     run.getStyleClass().add("accent");
     run.setMinWidth(Region.USE_PREF_SIZE);
@@ -153,6 +161,8 @@ final class JoinPage implements TabContent {
     text.getStyleClass().add("join-sql");
     text.setPrefRowCount(9);
     text.setAccessibleText("The join as SQL");
+    text.visibleProperty().bind(text.textProperty().isNotEmpty());
+    clashes.managedProperty().bind(clashes.textProperty().isNotEmpty());
     HBox.setHgrow(expected, Priority.ALWAYS);
     expected.setMaxWidth(Double.MAX_VALUE);
     HBox actions = new HBox(8, expected, sql, run);
@@ -171,6 +181,24 @@ final class JoinPage implements TabContent {
     JoinCard card = new JoinCard(ui, desk, tables, cards, this::changed);
     cards.add(card);
     list.getChildren().add(card);
+    offerRemoval();
+    changed();
+  }
+
+  /** Only the last can go, as those after one may have keys of it; two there must be. */
+  private void offerRemoval() {
+    for (JoinCard card : cards) {
+      boolean last = cards.size() > 2 && card.equals(cards.getLast());
+      card.removable(last ? this::removeLast : null);
+    }
+  }
+
+  private void removeLast() {
+    JoinCard last = cards.removeLast();
+    last.close();
+    more.requestFocus();
+    list.getChildren().remove(last);
+    offerRemoval();
     changed();
   }
 
@@ -318,7 +346,10 @@ final class JoinPage implements TabContent {
 
   @Override
   public void focus() {
-    list.requestFocus();
+    wanted = cards.isEmpty();
+    if (!wanted) {
+      cards.getFirst().begin();
+    }
   }
 
   @Override
