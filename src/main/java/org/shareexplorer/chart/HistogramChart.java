@@ -9,8 +9,7 @@ import org.shareexplorer.engine.HistogramQuestion.Scale;
  *
  * @param whole whether each bin stands for one whole number, that of its lower edge
  */
-public record HistogramChart(HistogramSpec spec, Histogram answer, boolean whole)
-    implements Chart {
+public record HistogramChart(HistogramSpec spec, Histogram answer, boolean whole) implements Chart {
 
   /** One whose bins are ranges. */
   HistogramChart(HistogramSpec spec, Histogram answer) {

@@ -70,8 +70,7 @@ public record HistogramSpec(
 
   /** Bins narrower than 1 would be empty all between whole numbers. */
   private boolean fewer(Histogram answer) {
-    return !answer.edges().isEmpty()
-        && answer.edges().getLast() - answer.edges().getFirst() < bins;
+    return !answer.edges().isEmpty() && answer.edges().getLast() - answer.edges().getFirst() < bins;
   }
 
   private boolean whole(OpenTable table) {
