@@ -4,8 +4,17 @@ import java.util.Optional;
 import org.shareexplorer.engine.Histogram;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
 
-/** A histogram with its figures. */
-public record HistogramChart(HistogramSpec spec, Histogram answer) implements Chart {
+/**
+ * A histogram with its figures.
+ *
+ * @param whole whether each bin stands for one whole number, that of its lower edge
+ */
+public record HistogramChart(HistogramSpec spec, Histogram answer, boolean whole) implements Chart {
+
+  /** One whose bins are ranges. */
+  HistogramChart(HistogramSpec spec, Histogram answer) {
+    this(spec, answer, false);
+  }
 
   @Override
   public String exactness() {
@@ -29,16 +38,22 @@ public record HistogramChart(HistogramSpec spec, Histogram answer) implements Ch
         highest = i;
       }
     }
-    return "Histogram of %s, %s, from %s to %s. Highest bin %s to %s with %s. %s."
+    return "Histogram of %s, %s, from %s to %s. Highest %s with %s. %s."
         .formatted(
             spec.column(),
             Figures.counted(answer.counts().size(), "bin"),
             Figures.number(answer.edges().getFirst()),
             Figures.number(answer.edges().getLast()),
-            Figures.number(answer.edges().get(highest)),
-            Figures.number(answer.edges().get(highest + 1)),
+            highest(highest),
             Figures.counted(answer.counts().get(highest), "row"),
             exactness());
+  }
+
+  private String highest(int bin) {
+    String edge = Figures.number(answer.edges().get(bin));
+    return whole
+        ? "at " + edge
+        : "bin " + edge + " to " + Figures.number(answer.edges().get(bin + 1));
   }
 
   @Override

@@ -22,6 +22,7 @@ final class HistogramPlot {
   private final String column;
   private final boolean log;
   private final FigureFormat format;
+  private final boolean single;
   private final double[] edges;
 
   private HistogramPlot(HistogramChart chart, FigureFormat format) {
@@ -29,7 +30,13 @@ final class HistogramPlot {
     answer = chart.answer();
     column = chart.spec().column();
     log = chart.spec().scale() == Scale.LOG;
-    edges = answer.edges().stream().mapToDouble(edge -> log ? Math.log10(edge) : edge).toArray();
+    single = chart.whole();
+    // The bar of a whole number stands above it.
+    double shift = single ? -0.5 : 0;
+    edges =
+        answer.edges().stream()
+            .mapToDouble(edge -> log ? Math.log10(edge) : edge + shift)
+            .toArray();
     if (edges.length > 1 && edges[0] == edges[edges.length - 1]) {
       // A single value: its bin has no width, so it is given one to be seen.
       Span seen = new Span(edges[0] - 0.5, edges[0] + 0.5);
@@ -148,11 +155,14 @@ final class HistogramPlot {
       long count = answer.counts().get(i);
       double top = up.valueToJava2D((double) count, area, RectangleEdge.LEFT);
       String text =
-          "%s\n%s – %s\n%s %% of the values"
+          "%s\n%s\n%s %% of the values"
               .formatted(
                   Figures.counted(count, "row"),
-                  format.text(answer.edges().get(i)),
-                  format.text(answer.edges().get(i + 1)),
+                  single
+                      ? format.text(answer.edges().get(i))
+                      : format.text(answer.edges().get(i))
+                          + " – "
+                          + format.text(answer.edges().get(i + 1)),
                   Figures.format("0.##").format(100 * count / rows));
       marks.add(
           new Mark(

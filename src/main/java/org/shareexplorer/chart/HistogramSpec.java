@@ -2,12 +2,16 @@ package org.shareexplorer.chart;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.Histogram;
 import org.shareexplorer.engine.HistogramQuestion;
 import org.shareexplorer.engine.HistogramQuestion.Bins;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Job;
+import org.shareexplorer.table.DataType;
+import org.shareexplorer.table.DataType.Simple;
 
 /**
  * The spread of a numeric column.
@@ -23,6 +27,9 @@ public record HistogramSpec(
     implements ChartSpec {
 
   private static final int MOST_BINS = 1_000;
+
+  private static final Set<DataType> WHOLE =
+      Set.of(Simple.BYTE, Simple.SHORT, Simple.INTEGER, Simple.LONG);
 
   /** Thirty bins on a linear scale, with a density curve. */
   public HistogramSpec(String column) {
@@ -52,8 +59,25 @@ public record HistogramSpec(
   @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     Bins cut = binWidth == null ? new Bins.Count(bins) : new Bins.Width(binWidth);
-    return new HistogramChart(
-        this, table.ask(new HistogramQuestion(column, cut, scale, density), job));
+    Histogram answer = table.ask(new HistogramQuestion(column, cut, scale, density), job);
+    return binWidth == null && scale == Scale.LINEAR && fewer(answer) && whole(table)
+        ? new HistogramChart(
+            this,
+            table.ask(new HistogramQuestion(column, new Bins.Width(1), scale, false), job),
+            true)
+        : new HistogramChart(this, answer, false);
+  }
+
+  /** Bins narrower than 1 would be empty all between whole numbers. */
+  private boolean fewer(Histogram answer) {
+    return !answer.edges().isEmpty() && answer.edges().getLast() - answer.edges().getFirst() < bins;
+  }
+
+  private boolean whole(OpenTable table) {
+    return new ChartColumns(table.snapshot().fields())
+        .named(column)
+        .filter(field -> WHOLE.contains(field.type()))
+        .isPresent();
   }
 
   @Override
@@ -105,6 +129,9 @@ public record HistogramSpec(
             ? ", from the least to the greatest value"
             : ", their edges at multiples of the width")
         + ". A bin includes its lower edge; the last one includes both."
+        + (binWidth == null && scale == Scale.LINEAR
+            ? " Integers that are fewer than the bins have a bin each, and no curve."
+            : "")
         + (density
             ? " The curve is a Gaussian kernel density with Scott's bandwidth, scaled to the bars."
             : "");

@@ -3,8 +3,6 @@ package org.shareexplorer.engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Locale;
 import org.shareexplorer.engine.GroupKey.Source;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
@@ -59,36 +57,34 @@ record KeySql(int number, GroupKey key, Field field, boolean cut) {
   String input(String column) {
     return switch (key.source()) {
       case Source.Value _ -> column;
-      case Source.Step(String _, Bucket bucket, ZoneId zone) ->
-          firstDay(bucket, column, local(column, zone));
+      case Source.Step(String _, Bucket bucket, ZoneId zone) -> firstDay(bucket, day(column, zone));
     };
   }
 
-  /** Of dates, parts are told faster than they are cut; what stands for infinity has none. */
-  private String firstDay(Bucket bucket, String column, String local) {
-    String since =
-        switch (bucket) {
-          case WEEK -> "isodow";
-          case MONTH -> "day";
-          case YEAR -> "dayofyear";
-          case DAY, QUARTER -> "";
-        };
-    return field.type() == Simple.DATE && !since.isEmpty()
-        ? "%1$s - CAST(%2$s(%1$s) - 1 AS INTEGER)".formatted(column, since)
-        : "CAST(date_trunc('%s', %s) AS DATE)"
-            .formatted(bucket.name().toLowerCase(Locale.ROOT), local);
+  /** Parts of a day are told faster than it is cut. */
+  private static String firstDay(Bucket bucket, String day) {
+    return switch (bucket) {
+      case DAY -> day;
+      case WEEK -> since(day, "isodow");
+      case MONTH -> since(day, "day");
+      case QUARTER -> "CAST(date_trunc('quarter', %s) AS DATE)".formatted(day);
+      case YEAR -> since(day, "dayofyear");
+    };
   }
 
-  /** The clock's time in the question's zone; what stands for infinity has none. */
-  private String local(String column, ZoneId zone) {
-    String finite = "CASE WHEN isfinite(%1$s) THEN %1$s END".formatted(column);
-    if (field.type() != Simple.TIMESTAMP) {
-      return finite;
-    }
-    // The database knows zones by their names only.
-    return zone.normalized() instanceof ZoneOffset offset
-        ? "timezone('UTC', %s) + to_seconds(%d)".formatted(finite, offset.getTotalSeconds())
-        : "timezone(%s, %s)".formatted(SqlText.text(zone.getId()), finite);
+  private static String since(String day, String part) {
+    return "%1$s - CAST(%2$s(%1$s) - 1 AS INTEGER)".formatted(day, part);
+  }
+
+  /** The day that calendars in the question's zone show; what stands for infinity has none. */
+  private String day(String column, ZoneId zone) {
+    String finite = "CASE WHEN isfinite(%1$s) THEN %2$s END";
+    return field.type() == Simple.DATE
+        ? finite.formatted(column, column)
+        : "CAST("
+            + finite.formatted(
+                column, field.type() == Simple.TIMESTAMP ? new ClockTime(zone).of(column) : column)
+            + " AS DATE)";
   }
 
   /**

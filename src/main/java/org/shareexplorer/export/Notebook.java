@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.shareexplorer.engine.sql.NamedQuery;
+import org.shareexplorer.export.Recipe.Origin;
+import org.shareexplorer.protocol.TableName;
 
 /** A Jupyter notebook (nbformat 4.5) that has a table's rows. */
 public final class Notebook {
@@ -24,17 +28,40 @@ public final class Notebook {
         """
         # %s
 
-        Rows of the shared table `%s`, as they were on screen in Share Explorer.
+        %s, as they were on screen in Share Explorer.
 
         Put the path of the file that your provider sent you (`config.share`) into the second cell; \
         it is your credential, so do not pass it on with this notebook.\
         """
-            .formatted(recipe.table().table(), recipe.table().text()));
-    notebook.code("%" + PythonCode.INSTALL);
-    List<String> parts = PythonCode.parts(recipe);
-    parts.subList(0, parts.size() - 1).forEach(notebook::code);
+            .formatted(title(recipe), rows(recipe)));
+    notebook.code("%" + PythonCode.install(recipe));
+    PythonCode.parts(recipe).forEach(notebook::code);
     notebook.code("rows");
+    ChartCode.parts(recipe).forEach(notebook::code);
     return notebook.text();
+  }
+
+  private static String title(Recipe recipe) {
+    return switch (recipe.origin()) {
+      case Origin.Table(TableName table, OptionalLong _) -> verbatim(table.table());
+      case Origin.Query _ -> "Query";
+    };
+  }
+
+  private static String rows(Recipe recipe) {
+    return switch (recipe.origin()) {
+      case Origin.Table(TableName table, OptionalLong _) ->
+          "Rows of the shared table " + verbatim(table.text());
+      case Origin.Query(NamedQuery query) ->
+          query.tables().stream()
+              .map(place -> verbatim(place.table().name().text()))
+              .collect(Collectors.joining(", ", "Rows of a query of ", ""));
+    };
+  }
+
+  /** A name is shown as it is, whatever of it would be markup. */
+  private static String verbatim(String name) {
+    return "`" + name.replaceAll("[`\\p{Cntrl}]", "'") + "`";
   }
 
   /**

@@ -2,7 +2,9 @@ package org.shareexplorer.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.shareexplorer.export.Recipe.Origin;
 import org.shareexplorer.protocol.TableName;
 
 /** Code for Power BI and Excel: Power Query's M. */
@@ -11,13 +13,29 @@ final class PowerQueryCode {
   private PowerQueryCode() {}
 
   static String of(Recipe recipe) {
-    TableName table = recipe.table();
+    return switch (recipe.origin()) {
+      case Origin.Table(TableName table, OptionalLong version) -> of(table, version, recipe);
+      case Origin.Query _ ->
+          """
+          // Power Query has no SQL of its own: this runs Python on your computer, with
+          // %s
+          let
+              Source = Python.Execute(%s),
+              Rows = Source{[Name = "rows"]}[Value]
+          in
+              Rows
+          """
+              .formatted(
+                  PythonCode.install(recipe),
+                  PowerQueryPhrases.text(String.join("\n\n", PythonCode.parts(recipe)) + "\n"));
+    };
+  }
+
+  private static String of(TableName table, OptionalLong version, Recipe recipe) {
     List<String> notes = new ArrayList<>();
     notes.add("The endpoint and the token stand in the file that your provider sent you.");
-    recipe
-        .version()
-        .ifPresent(version ->
-            notes.add("Power BI reads the newest version only, not version " + version + "."));
+    version.ifPresent(
+        number -> notes.add("Power BI reads the newest version only, not version " + number + "."));
     List<String> steps = new ArrayList<>();
     steps.add("Source = DeltaSharing.Contents(\"https://your-provider/delta-sharing\", null)");
     steps.add(

@@ -9,7 +9,7 @@ final class RCode {
     return """
     # install.packages("reticulate")
     library(reticulate)
-    py_require("delta-sharing")
+    py_require(c(%s))
     py_run_string(r"------(
     %s
     )------")
@@ -17,7 +17,9 @@ final class RCode {
     print(rows)
     """
         .formatted(
-            String.join(
-                "\n", PythonCode.parts(recipe).subList(0, PythonCode.parts(recipe).size() - 1)));
+            recipe.origin() instanceof Recipe.Origin.Query
+                ? "\"delta-sharing\", \"duckdb\""
+                : "\"delta-sharing\"",
+            String.join("\n", PythonCode.parts(recipe)));
   }
 }

@@ -1,6 +1,9 @@
 package org.shareexplorer.export;
 
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.shareexplorer.export.Recipe.Origin;
+import org.shareexplorer.protocol.TableName;
 
 /** Code for Spark with the Delta Sharing connector. */
 final class SparkCode {
@@ -8,6 +11,35 @@ final class SparkCode {
   private SparkCode() {}
 
   static String of(Recipe recipe) {
+    return switch (recipe.origin()) {
+      case Origin.Table(TableName table, OptionalLong version) -> of(table, version, recipe);
+      case Origin.Query query ->
+          """
+          # Spark with the package io.delta:delta-sharing-spark_2.13; pip install duckdb
+          # The query is in DuckDB's SQL, so DuckDB answers it over what Spark reads.
+          import duckdb
+          from pyspark.sql import SparkSession
+
+          spark = SparkSession.builder.getOrCreate()
+          %s
+
+          %s
+
+          rows = spark.createDataFrame(database.sql(%s).df())
+          rows.show()
+          """
+              .formatted(
+                  DuckDbCode.profiles(query),
+                  DuckDbCode.loading(
+                      query,
+                      (profile, table) ->
+                          "spark.read.format(\"deltaSharing\").load(%s).toPandas()"
+                              .formatted(PythonCode.address(profile, table))),
+                  DuckDbCode.quoted(recipe));
+    };
+  }
+
+  private static String of(TableName table, OptionalLong version, Recipe recipe) {
     StringBuilder code =
         new StringBuilder(
             """
@@ -21,8 +53,8 @@ final class SparkCode {
                 spark.read.format("deltaSharing")
             """
                 .formatted(PythonCode.profile()));
-    recipe.version().ifPresent(version -> line(code, ".option(\"versionAsOf\", " + version + ")"));
-    line(code, ".load(" + PythonCode.address(recipe.table()) + ")");
+    version.ifPresent(number -> line(code, ".option(\"versionAsOf\", " + number + ")"));
+    line(code, ".load(" + PythonCode.address("profile", table) + ")");
     if (!recipe.view().filter().matchesAll()) {
       SqlPhrases sql =
           new SqlPhrases(SparkCode::name, SparkCode::text, "TIMESTAMP", "TIMESTAMP_NTZ");

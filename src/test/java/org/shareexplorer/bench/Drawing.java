@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,7 +73,10 @@ final class Drawing {
           new Field("price", new DataType.Decimal(10, 2), true),
           new Field("quantity", Simple.INTEGER, true),
           new Field("region", Simple.STRING, true),
-          new Field("day", Simple.DATE, true));
+          new Field("day", Simple.DATE, true),
+          new Field("customer", Simple.STRING, true),
+          new Field("number", Simple.LONG, true),
+          new Field("moment", Simple.TIMESTAMP, true));
 
   private Drawing() {}
 
@@ -83,7 +87,10 @@ final class Drawing {
       CASE WHEN h %% 50 = 0 THEN NULL ELSE (sqrt(h %% 999983) * 9)::DECIMAL(10, 2) END AS price,
       (1 + h %% 37)::INTEGER AS quantity,
       'Region ' || (h %% 7 + h %% 5) AS region,
-      DATE '2020-01-01' + (i * 1800 // %1$d)::INTEGER AS day
+      DATE '2020-01-01' + (i * 1800 // %1$d)::INTEGER AS day,
+      'Customer ' || (h %% 1000000) AS customer,
+      h AS number,
+      TIMESTAMPTZ '2020-01-01 00:00:00+00' + INTERVAL (h %% 157680000000) MILLISECONDS AS moment
     FROM (SELECT i, (hash(i) // 4)::BIGINT AS h FROM range(%1$d) t(i))\
     """
         .formatted(rows);
@@ -104,6 +111,11 @@ final class Drawing {
     kinds.put("scatter", new ScatterSpec("amount", "price"));
     kinds.put("pie", new PieSpec("region", sum));
     kinds.put("heat map", new HeatMapSpec("day", Bucket.MONTH, "region", Quantity.ROWS));
+    kinds.put("histogram of numbers that all differ", new HistogramSpec("number"));
+    kinds.put("box of numbers that all differ", new BoxPlotSpec("number", null));
+    kinds.put(
+        "time series of instants",
+        new TimeSeriesSpec("moment", Bucket.DAY, Aggregate.SUM, "amount"));
     kinds.put("correlation", new CorrelationSpec(List.of("amount", "price")));
     return kinds;
   }
@@ -118,6 +130,22 @@ final class Drawing {
               List.of(),
               charts()),
           new Case(
+              "names",
+              "Bars of the ten of a million names, over 20M rows, that have the most",
+              "as the engine alone",
+              List.of(),
+              List.of(
+                  new Case.Way(
+                      "chart of sums",
+                      SEVERAL,
+                      box ->
+                          drawn(
+                              box,
+                              MANY,
+                              new BarSpec("customer", new Quantity(Aggregate.SUM, "amount")),
+                              ZoneOffset.UTC)),
+                  new Case.Way("DuckDB, rounded sums", SEVERAL, Drawing::sumsAlone))),
+          new Case(
               "scatter",
               "Scatter of 1M points, their bytes on disk: figures and picture",
               "≤ 1 s",
@@ -126,14 +154,25 @@ final class Drawing {
                   new Case.Way(
                       "hexagons",
                       SEVERAL,
-                      box -> drawn(box, MILLION, new ScatterSpec("amount", "price"))),
+                      box ->
+                          drawn(box, MILLION, new ScatterSpec("amount", "price"), ZoneOffset.UTC)),
                   new Case.Way("JFreeChart, all points", SEVERAL, Drawing::allPoints))));
 
   private static List<Case.Way> charts() {
     List<Case.Way> ways = new ArrayList<>();
     kinds()
-        .forEach(
-            (name, spec) -> ways.add(new Case.Way(name, SEVERAL, box -> drawn(box, MANY, spec))));
+        .forEach((name, spec) ->
+            ways.add(new Case.Way(name, SEVERAL, box -> drawn(box, MANY, spec, ZoneOffset.UTC))));
+    ways.add(
+        new Case.Way(
+            "time series of instants, by Berlin's clocks",
+            SEVERAL,
+            box ->
+                drawn(
+                    box,
+                    MANY,
+                    new TimeSeriesSpec("moment", Bucket.DAY, Aggregate.SUM, "amount"),
+                    ZoneId.of("Europe/Berlin"))));
     ways.add(Case.Way.slow("JFreeChart, histogram of all values", Drawing::allValues));
     return List.copyOf(ways);
   }
@@ -141,9 +180,9 @@ final class Drawing {
   /** The charts' own table, made once, where the build keeps what it makes. */
   private static Path file(long rows) throws IOException, SQLException {
     Path folder = Files.createDirectories(Path.of("target", "bench").toAbsolutePath());
-    Path file = folder.resolve("drawing-" + rows + ".parquet");
+    Path file = folder.resolve("drawn-" + rows + ".parquet");
     if (!Files.exists(file)) {
-      Path part = folder.resolve("drawing-" + rows + ".part");
+      Path part = folder.resolve("drawn-" + rows + ".part");
       try (Connection db = DriverManager.getConnection("jdbc:duckdb:");
           Statement statement = db.createStatement()) {
         statement.execute("SET preserve_insertion_order = true");
@@ -161,13 +200,13 @@ final class Drawing {
   }
 
   /** The window has drawn before, and each column is there, by itself: what counts follows. */
-  private static Box.Run drawn(Box box, long rows, ChartSpec spec) throws Exception {
-    var _ = picture(open(box, FEW), spec);
+  private static Box.Run drawn(Box box, long rows, ChartSpec spec, ZoneId zone) throws Exception {
+    var _ = picture(open(box, FEW), spec, zone);
     OpenTable table = open(box, rows);
     for (String column : columns(spec)) {
       var _ = table.fetched(List.of(column), Predicate.all(), List::size, Job.unattended());
     }
-    return box.measured(() -> picture(table, spec));
+    return box.measured(() -> picture(table, spec, zone));
   }
 
   /** The columns that a chart of ours is about, and no others: parts of it are called alike. */
@@ -179,13 +218,30 @@ final class Drawing {
         .toList();
   }
 
-  private static String picture(OpenTable table, ChartSpec spec) {
-    Chart chart = spec.ask(table, ZoneOffset.UTC, Job.unattended());
+  private static String picture(OpenTable table, ChartSpec spec, ZoneId zone) {
+    Chart chart = spec.ask(table, zone, Job.unattended());
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB_PRE);
     Graphics2D g2 = image.createGraphics();
     Drawn drawn = new ChartPicture(chart, ChartTheme.LIGHT).draw(g2, WIDTH, HEIGHT);
     g2.dispose();
     return drawn.marks().size() + " marks, " + chart.exactness();
+  }
+
+  /** With the memory and the threads that our questions have. */
+  private static Box.Run sumsAlone(Box box) throws Exception {
+    try (Connection db = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = db.createStatement()) {
+      statement.execute("SET preserve_insertion_order = false");
+      return box.measured(() -> {
+        try (ResultSet row =
+            statement.executeQuery(
+                "SELECT customer, sum(amount) AS s FROM '%s' GROUP BY 1 ORDER BY 2 DESC LIMIT 10"
+                    .formatted(file(MANY)))) {
+          row.next();
+          return row.getString(1) + ": " + row.getString(2);
+        }
+      });
+    }
   }
 
   private static Box.Run allPoints(Box box) throws Exception {

@@ -1,31 +1,33 @@
 package org.shareexplorer.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shareexplorer.dashboard.SampleDashboards;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.Order;
 import org.shareexplorer.engine.Questions;
 import org.shareexplorer.engine.ResultTables;
 import org.shareexplorer.engine.View;
+import org.shareexplorer.engine.sql.NamedQuery;
+import org.shareexplorer.engine.sql.SqlQueries;
+import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.protocol.TableName;
@@ -33,7 +35,9 @@ import org.shareexplorer.table.CellText;
 import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.table.filter.Comparison;
 import org.shareexplorer.table.filter.FilterParser;
+import org.shareexplorer.table.filter.Predicate;
 
 class CodeLanguageTest {
 
@@ -74,37 +78,80 @@ class CodeLanguageTest {
             List.of(new Order("a b", true), new Order("id", false))));
   }
 
-  private static void assertPython(String code) throws IOException, InterruptedException {
-    Process python;
-    try {
-      python =
-          new ProcessBuilder("python3", "-c", "import ast, sys; ast.parse(sys.stdin.read())")
-              .redirectErrorStream(true)
-              .start();
-    } catch (IOException e) {
-      assumeTrue(false, "There is no Python here.");
-      return;
-    }
-    python.getOutputStream().write(code.getBytes(StandardCharsets.UTF_8));
-    python.getOutputStream().close();
-    String told = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(python.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(python.exitValue()).as(told + "\n" + code).isZero();
-  }
-
   @Test
-  void everyPieceOfPythonIsPython() throws Exception {
-    for (String filter : List.of("", ALL)) {
-      assertPython(CodeLanguage.PYTHON.code(recipe(filter)));
-      assertPython(CodeLanguage.PYSPARK.code(recipe(filter)));
-      assertPython(CodeLanguage.DUCKDB.code(recipe(filter)));
-      for (JsonNode cell : new JsonMapper().readTree(Notebook.of(recipe(filter))).get("cells")) {
+  void everyPieceOfPythonIsPythonWhateverThingsAreCalled() throws Exception {
+    List<String> pieces = new ArrayList<>();
+    for (Recipe recipe : List.of(recipe(""), recipe(ALL), query(), hostile())) {
+      Recipe drawing = recipe.drawing(SampleDashboards.CHARTS, ZoneId.of("Europe/Berlin"));
+      for (CodeLanguage language :
+          List.of(CodeLanguage.PYTHON, CodeLanguage.PYSPARK, CodeLanguage.DUCKDB)) {
+        pieces.add(language.code(drawing));
+      }
+      for (JsonNode cell : new JsonMapper().readTree(Notebook.of(drawing)).get("cells")) {
         String source = cell.get("source").asText();
         if (cell.get("cell_type").asText().equals("code") && !source.startsWith("%")) {
-          assertPython(source);
+          pieces.add(source);
         }
       }
     }
+    String names =
+        """
+        import ast
+        for piece in %s:
+            for node in ast.walk(ast.parse(piece)):
+                if isinstance(node, ast.Name): print(node.id)
+        """;
+    assertThat(Python.run(names.formatted(new JsonMapper().writeValueAsString(pieces))).lines())
+        .contains("rows", "profile_2", "draw")
+        .doesNotContain("injected");
+  }
+
+  /** A query of two connections, whose shares are called the same. */
+  private static Recipe query() {
+    return new Recipe(
+        new NamedQuery(
+            "SELECT id, -- \"\"\" ' \\\nsum(n) AS n FROM \"retail.eu\".\"sa\"\"les\".orders\n"
+                + "JOIN \"Acme.retail.eu\".eu.customers USING (id) GROUP BY 1",
+            List.of(
+                new NamedQuery.Place(new SqlTable("Acme", TABLE), "retail.eu"),
+                new NamedQuery.Place(
+                    new SqlTable(
+                        "Other\ninjected()", new TableName("retail.eu", "eu", "customers")),
+                    "Acme.retail.eu"))),
+        List.of("n"));
+  }
+
+  /** All that is called by somebody else tries to be code. */
+  private static Recipe hostile() {
+    String name =
+        "x\")\ninjected()\n'''\"\"\"#{injected}%s%(injected)s\\ )------\" #(lf)\u2028\ud83e\udd86`";
+    Field field = new Field(name, Simple.STRING, true);
+    return new Recipe(
+        new TableName(name, name, name),
+        OptionalLong.empty(),
+        List.of(name),
+        new View(
+            new Predicate.And(
+                List.of(
+                    new Predicate.Compared(field, Comparison.EQUAL, name),
+                    new Predicate.Like(field, name + "%", false))),
+            List.of(new Order(name, false))));
+  }
+
+  @Test
+  void namesThatTryToBeCodeStayTextsInEveryLanguage() throws Exception {
+    assertThat(CodeLanguage.R.code(hostile()).split("\\)------\"", -1)).hasSize(2);
+    assertThat(CodeLanguage.POWER_BI.code(hostile()).lines())
+        .noneMatch(line -> line.startsWith("injected"));
+    String words =
+        new JsonMapper()
+            .readTree(Notebook.of(hostile()))
+            .get("cells")
+            .get(0)
+            .get("source")
+            .asText();
+    assertThat(words.lines()).noneMatch(line -> line.startsWith("injected"));
+    assertThat(words.chars().filter(c -> c == '`').count()).isEqualTo(6);
   }
 
   @Test
@@ -146,12 +193,94 @@ class CodeLanguageTest {
 
   @Test
   void theNotebookIsOneAndHoldsNoOutput() throws Exception {
-    JsonNode notebook = new JsonMapper().readTree(Notebook.of(recipe(ALL)));
-    assertThat(notebook.get("nbformat").asInt()).isEqualTo(4);
-    assertThat(notebook.get("cells").findValues("outputs"))
-        .isNotEmpty()
-        .allMatch(JsonNode::isEmpty);
-    assertThat(notebook.get("cells").findValuesAsText("id")).doesNotHaveDuplicates();
+    Recipe drawing = recipe(ALL).drawing(SampleDashboards.CHARTS, ZoneOffset.UTC);
+    for (Recipe recipe : List.of(recipe(ALL), drawing, query())) {
+      JsonNode notebook = new JsonMapper().readTree(Notebook.of(recipe));
+      // What nbformat's schema of version 4.5 wants of a notebook and of its cells.
+      assertThat(notebook.fieldNames())
+          .toIterable()
+          .containsExactlyInAnyOrder("metadata", "nbformat", "nbformat_minor", "cells");
+      assertThat(notebook.get("nbformat").asInt()).isEqualTo(4);
+      assertThat(notebook.get("nbformat_minor").asInt()).isEqualTo(5);
+      assertThat(notebook.at("/metadata/kernelspec/name").asText()).isEqualTo("python3");
+      List<String> always = List.of("cell_type", "id", "metadata", "source");
+      for (JsonNode cell : notebook.get("cells")) {
+        List<String> wanted = new ArrayList<>(always);
+        if (cell.get("cell_type").asText().equals("code")) {
+          wanted.addAll(List.of("execution_count", "outputs"));
+          assertThat(cell.get("execution_count").isNull()).isTrue();
+          assertThat(cell.get("outputs")).isEmpty();
+        }
+        assertThat(cell.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(wanted);
+        assertThat(cell.get("id").asText()).matches("[a-zA-Z0-9-_]{1,64}");
+        assertThat(cell.get("metadata").isObject()).isTrue();
+        assertThat(cell.get("source").isTextual()).isTrue();
+      }
+      assertThat(notebook.get("cells").findValuesAsText("id")).doesNotHaveDuplicates();
+    }
+  }
+
+  /** The calls that the code makes are played back by DuckDB over the shared tables. */
+  @Test
+  void theQuerysCodeGivesTheQuerysRows() throws Exception {
+    String stub =
+        """
+        import json, sys, types
+        calls = []
+        class Database:
+            def execute(self, sql): calls.append(["execute", sql])
+            def sql(self, sql): calls.append(["sql", sql]); return self
+            def df(self): return ""
+            def __str__(self): return ""
+        def module(name, **content):
+            sys.modules[name] = types.ModuleType(name)
+            sys.modules[name].__dict__.update(content)
+        module("delta_sharing", load_as_pandas=lambda url: calls.append(["load", url]))
+        module("duckdb", connect=Database)
+        module("pandas")
+        exec(%s, {})
+        print(json.dumps(calls))
+        """;
+    SqlTable orders = new SqlTable("Acme", new TableName("retail.eu", "sa\"les", "Orders"));
+    SqlTable names = new SqlTable("Other", new TableName("memory", "eu", "names"));
+    NamedQuery query;
+    try (SqlQueries queries = new SqlQueries(jobs, questions)) {
+      query =
+          queries.named(
+              "SELECT c.name, sum(Orders.n) AS n -- of all\nFROM orders JOIN Other.memory.EU.names"
+                  + " AS c USING (id) GROUP BY 1 ORDER BY 1; -- end",
+              List.of(orders, names, new SqlTable("Other", new TableName("a", "b", "c"))),
+              Job.unattended());
+    }
+    assertThat(query.tables()).extracting(NamedQuery.Place::table).containsExactly(orders, names);
+    for (CodeLanguage language : List.of(CodeLanguage.PYTHON, CodeLanguage.DUCKDB)) {
+      String code = language.code(new Recipe(query, List.of("n")));
+      String told = Python.run(stub.formatted(new JsonMapper().writeValueAsString(code)));
+      List<String> found = new ArrayList<>();
+      try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+          Statement statement = duck.createStatement()) {
+        for (JsonNode call : new JsonMapper().readTree(told.strip())) {
+          String text = call.get(1).asText();
+          switch (call.get(0).asText()) {
+            case "load" ->
+                statement.execute(
+                    "CREATE OR REPLACE TABLE memory.main.shared AS FROM "
+                        + (text.endsWith("#retail.eu.sa\"les.Orders")
+                            ? "(VALUES (1, 10), (1, 5), (2, 7)) t(id, n)"
+                            : "(VALUES (1, 'a'), (2, 'b')) t(id, name)"));
+            case "execute" -> statement.execute(text);
+            default -> {
+              try (ResultSet rows = statement.executeQuery(text)) {
+                while (rows.next()) {
+                  found.add(rows.getString(1));
+                }
+              }
+            }
+          }
+        }
+      }
+      assertThat(found).as(language.title()).containsExactly("15", "7");
+    }
   }
 
   @ParameterizedTest

@@ -268,9 +268,9 @@ public record Pivot(List<Key> rows, Optional<Across> across, List<Value> values,
     if (type != Simple.TIMESTAMP) {
       return column;
     }
-    // The database knows zones by their names only.
+    // The database knows zones by their names only, and asks a calendar about each row then.
     return zone.normalized() instanceof ZoneOffset offset
-        ? "timezone('UTC', %s)%s"
+        ? "make_timestamp(epoch_us(%s))%s"
             .formatted(
                 column,
                 offset.getTotalSeconds() == 0

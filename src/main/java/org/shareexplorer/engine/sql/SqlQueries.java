@@ -253,6 +253,30 @@ public final class SqlQueries implements AutoCloseable {
     return spill.path();
   }
 
+  /**
+   * {@return a query with the full names of its tables, in catalogs that are not mistaken} Opens no
+   * table. Blocks.
+   *
+   * @param known the tables that it may be about
+   * @throws ProblemException with code {@code QUESTION} if it is none, or names no such table
+   */
+  public NamedQuery named(String text, List<SqlTable> known, Job job) {
+    try {
+      Naming.Named named =
+          Naming.of(
+              text,
+              Statement.references(text, parsing(session -> Sandbox.parsed(session, text), job)),
+              known);
+      return new NamedQuery(
+          SqlTokens.bare(named.text()),
+          named.catalogs().entrySet().stream()
+              .map(table -> new NamedQuery.Place(table.getKey(), table.getValue()))
+              .toList());
+    } catch (FaultException e) {
+      throw e.fault().problem().asException();
+    }
+  }
+
   /** {@return the database's functions, for completion; blocks} */
   public List<SqlFunction> functions(Job job) {
     return parsing(SqlFunction::all, job);

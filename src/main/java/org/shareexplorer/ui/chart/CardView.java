@@ -34,6 +34,7 @@ final class CardView {
   @FXML private VBox root;
   @FXML private Label title;
   @FXML private Label remark;
+  @FXML private Button only;
   @FXML private Button reset;
   @FXML private Button enlarge;
   @FXML private MenuButton more;
@@ -66,6 +67,11 @@ final class CardView {
     remark.managedProperty().bind(remark.visibleProperty());
     reset.visibleProperty().bind(pane.zoomed());
     reset.managedProperty().bind(reset.visibleProperty());
+    pane.zoomed()
+        .subscribe(zoomed -> {
+          only.setVisible(zoomed && !pane.range().isEmpty());
+          only.setManaged(only.isVisible());
+        });
     Tip.setText(enlarge, "Enlarge, or back to all charts");
     enlarge.setAccessibleText("Enlarge, or back to all charts");
     card.state().subscribe(this::show);
@@ -152,6 +158,11 @@ final class CardView {
   void enlarge() {
     model.selected().set(card);
     model.enlarged().set(model.enlarged().get() == card ? null : card);
+  }
+
+  @FXML
+  void only() {
+    pane.pickRange();
   }
 
   @FXML

@@ -29,6 +29,7 @@ import org.shareexplorer.chart.ChartTheme;
 import org.shareexplorer.chart.Drawn;
 import org.shareexplorer.chart.Mark;
 import org.shareexplorer.chart.Picked;
+import org.shareexplorer.chart.ShownRange;
 import org.shareexplorer.chart.Span;
 import org.shareexplorer.ui.fx.Background;
 
@@ -137,6 +138,21 @@ public final class ChartPane extends Pane {
   /** {@return the part of the axis that is shown, if not all} */
   Optional<Span> zoom() {
     return zoom;
+  }
+
+  /** {@return which rows that part stands for; none in particular if that cannot be told} */
+  List<Picked> range() {
+    Chart shown = chart;
+    return shown == null
+        ? List.of()
+        : zoom.map(span -> ShownRange.of(shown, span)).orElse(List.of());
+  }
+
+  /** Shows only the rows of the part of the axis that is shown. */
+  void pickRange() {
+    if (!range().isEmpty()) {
+      picking.accept(range());
+    }
   }
 
   /** {@return where what is drawn, once it is} */

@@ -23,6 +23,7 @@ import org.shareexplorer.chart.ChartSuggestions;
 import org.shareexplorer.chart.Picked;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.table.Field;
+import org.shareexplorer.table.filter.Predicate;
 import org.shareexplorer.ui.filter.FilterModel;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.table.TableScreen;
@@ -60,7 +61,7 @@ public final class ChartsScreen implements TableScreen {
     model = new ChartsModel(table, ui.background(), ui.zone());
     InspectorView[] told = new InspectorView[1];
     takeAlong = new TakeAlong(ui, text -> told[0].say(text));
-    inspector = new InspectorView(model, takeAlong);
+    inspector = new InspectorView(model, takeAlong, this::narrowed);
     told[0] = inspector;
     Views.load("ChartsView.fxml", this);
   }
@@ -123,6 +124,11 @@ public final class ChartsScreen implements TableScreen {
   @Override
   public void filteredBy(FilterModel filter) {
     this.filter = filter;
+  }
+
+  private boolean narrowed() {
+    FilterModel chips = filter;
+    return chips != null && !chips.get().view().filter().equals(Predicate.all());
   }
 
   private void lay(List<Node> cards) {

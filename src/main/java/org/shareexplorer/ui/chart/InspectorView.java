@@ -3,6 +3,7 @@ package org.shareexplorer.ui.chart;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import javafx.beans.value.ChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -34,6 +35,7 @@ final class InspectorView {
 
   private final ChartsModel model;
   private final TakeAlong takeAlong;
+  private final BooleanSupplier filtered;
   private final ChangeListener<Object> refresh = (_, _, _) -> fill();
   private @Nullable ChartCard shown;
   private @Nullable ChartSpec filled;
@@ -56,8 +58,14 @@ final class InspectorView {
   @FXML private Label said;
   @FXML private Label definitions;
 
-  InspectorView(ChartsModel model, TakeAlong takeAlong) {
+  /**
+   * Shows no chart yet.
+   *
+   * @param filtered whether the rows are those that match a filter
+   */
+  InspectorView(ChartsModel model, TakeAlong takeAlong, BooleanSupplier filtered) {
     this.model = model;
+    this.filtered = filtered;
     this.takeAlong = takeAlong;
     Views.load("InspectorView.fxml", this);
   }
@@ -129,8 +137,9 @@ final class InspectorView {
     filling = false;
   }
 
-  private static String words(ChartCard card) {
-    return card.sampled() ? "Over a sample of the rows" : "Over all rows of the table";
+  private String words(ChartCard card) {
+    return (card.sampled() ? "Over a sample of the rows" : "Over all rows")
+        + (filtered.getAsBoolean() ? " that match the filter" : " of the table");
   }
 
   private static String rowsOf(String exactness) {

@@ -3,6 +3,7 @@ package org.shareexplorer.ui.export;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.shareexplorer.export.CodeLanguage;
 import org.shareexplorer.export.Notebook;
 import org.shareexplorer.export.Recipe;
+import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Desktop.FileKind;
 import org.shareexplorer.ui.fx.Sheet;
 import org.shareexplorer.ui.fx.Ui;
@@ -23,15 +25,43 @@ final class CodePart extends VBox {
   private static final int LINES = 12;
 
   private final Ui ui;
+  private final Latest latest;
 
   CodePart(Ui ui) {
     super(10);
     this.ui = ui;
+    latest = ui.background().latest();
   }
 
   /** Shows code in a language. */
   void show(TakenRows rows, CodeLanguage language) {
-    String code = language.code(rows.recipe().orElseThrow());
+    wanted(rows, recipe -> show(rows, recipe, language));
+  }
+
+  /** Offers a notebook. */
+  void showNotebook(TakenRows rows) {
+    wanted(rows, recipe -> showNotebook(rows, recipe));
+  }
+
+  private void wanted(TakenRows rows, Consumer<Recipe> show) {
+    getChildren().clear();
+    rows.recipe()
+        .ifPresentOrElse(
+            recipe ->
+                latest.start(
+                    recipe::apply,
+                    show,
+                    problem -> getChildren().setAll(Sheet.words(problem.sentence()))),
+            () ->
+                getChildren()
+                    .setAll(
+                        Sheet.words(
+                            "There is no code for these rows: queries are about the newest"
+                                + " versions, and these are of an older one.")));
+  }
+
+  private void show(TakenRows rows, Recipe recipe, CodeLanguage language) {
+    String code = language.code(recipe);
     TextArea area = new TextArea(code);
     area.setEditable(false);
     area.getStyleClass().add("export-code");
@@ -46,33 +76,49 @@ final class CodePart extends VBox {
       said.setText("The code is on the clipboard.");
     });
     Button save = new Button("Save…");
-    save.setOnAction(e -> save(rows, language.ending(), language.title(), said, language::save));
+    save.setOnAction(
+        e -> save(rows, recipe, language.ending(), language.title(), said, language::save));
     getChildren()
         .setAll(
             Sheet.words(
-                "These rows by code, with the same columns, conditions and order. It holds no"
-                    + " credential: put the path of your own file in."),
+                "These rows by code, "
+                    + same(recipe, language == CodeLanguage.PYTHON)
+                    + ". It"
+                    + " holds no credential: put the path of your own file in."),
             area,
             line(copy, save, said));
   }
 
-  /** Offers a notebook. */
-  void showNotebook(TakenRows rows) {
+  private void showNotebook(TakenRows rows, Recipe recipe) {
     Label said = new Label();
     said.getStyleClass().add("soft");
     Button save = new Button("Save as notebook…");
     save.getStyleClass().add("accent");
-    save.setOnAction(e -> save(rows, ".ipynb", "Jupyter notebook", said, Notebook::save));
+    save.setOnAction(e -> save(rows, recipe, ".ipynb", "Jupyter notebook", said, Notebook::save));
     getChildren()
         .setAll(
             Sheet.words(
-                "A Jupyter notebook that reads these rows with Python's delta-sharing client: the"
-                    + " same columns, conditions and order. It holds no data and no credential."),
+                "A Jupyter notebook that reads these rows with Python's delta-sharing client, "
+                    + same(recipe, true)
+                    + ". It holds no data and no credential."),
             line(save, said));
   }
 
+  private static String same(Recipe recipe, boolean drawn) {
+    String rows =
+        recipe.origin() instanceof Recipe.Origin.Query
+            ? "by the same query, which DuckDB answers"
+            : "with the same columns, conditions and order";
+    return drawn && !recipe.charts().isEmpty() ? rows + ", and the charts that are shown" : rows;
+  }
+
   private void save(
-      TakenRows rows, String ending, String kind, Label said, BiConsumer<Recipe, Path> saving) {
+      TakenRows rows,
+      Recipe recipe,
+      String ending,
+      String kind,
+      Label said,
+      BiConsumer<Recipe, Path> saving) {
     ui.desktop()
         .chooseSave(
             "Save the code", rows.name() + ending, List.of(new FileKind(kind, "*" + ending)))
@@ -82,12 +128,17 @@ final class CodePart extends VBox {
               ui.background()
                   .start(
                       _ -> {
-                        saving.accept(rows.recipe().orElseThrow(), file);
+                        saving.accept(recipe, file);
                         return file;
                       },
                       saved -> said.setText("Saved as " + saved.getFileName() + "."),
                       problem -> said.setText(problem.sentence()));
         });
+  }
+
+  /** Ends what runs. */
+  void close() {
+    latest.cancel();
   }
 
   private static HBox line(Node... nodes) {

@@ -39,10 +39,9 @@ public final class ExportPane extends VBox {
   /**
    * A pane that is closed.
    *
-   * @param byCode whether the rows are to be had by code, too
    * @param taken the rows on screen; null while there are none
    */
-  public ExportPane(Ui ui, boolean byCode, Supplier<@Nullable TakenRows> taken) {
+  public ExportPane(Ui ui, Supplier<@Nullable TakenRows> taken) {
     super(12);
     this.taken = taken;
     model = new ExportModel(ui.background());
@@ -56,14 +55,12 @@ public final class ExportPane extends VBox {
       choices.getChildren().add(toggle(format.title(), rows -> showFile(rows, format)));
     }
     first = (ToggleButton) choices.getChildren().getFirst();
-    if (byCode) {
-      Label or = new Label("or by code:");
-      or.getStyleClass().addAll("soft", "export-or");
-      choices.getChildren().add(or);
-      choices.getChildren().add(toggle("Notebook", this::showNotebook));
-      for (CodeLanguage language : CodeLanguage.values()) {
-        choices.getChildren().add(toggle(language.title(), rows -> showCode(rows, language)));
-      }
+    Label or = new Label("or by code:");
+    or.getStyleClass().addAll("soft", "export-or");
+    choices.getChildren().add(or);
+    choices.getChildren().add(toggle("Notebook", this::showNotebook));
+    for (CodeLanguage language : CodeLanguage.values()) {
+      choices.getChildren().add(toggle(language.title(), rows -> showCode(rows, language)));
     }
     kinds.selectToggle(first);
     kinds
@@ -168,5 +165,6 @@ public final class ExportPane extends VBox {
   /** Ends what runs. */
   public void close() {
     model.cancel();
+    code.close();
   }
 }

@@ -2,8 +2,10 @@ package org.shareexplorer.ui.export;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.export.Recipe;
+import org.shareexplorer.job.Job;
 
 /**
  * The rows that are on screen.
@@ -11,10 +13,10 @@ import org.shareexplorer.export.Recipe;
  * @param rows the rows, in their order
  * @param title what they are called
  * @param columns names of the columns in sight, from left to right
- * @param recipe how to have them elsewhere; none for what is no provider's table
+ * @param recipe how to have them elsewhere; blocks; none for what nothing gives again
  */
 public record TakenRows(
-    OpenTable rows, String title, List<String> columns, Optional<Recipe> recipe) {
+    OpenTable rows, String title, List<String> columns, Optional<Function<Job, Recipe>> recipe) {
 
   public TakenRows {
     columns = List.copyOf(columns);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shareexplorer.engine.OpenTable;
@@ -24,20 +25,24 @@ final class InSight {
    *
    * @param version the version shown, if it is not just the newest
    * @param arranged how columns stand; none if they stand as they come
+   * @param shown adds the charts that are shown
    */
   static TakenRows of(
       OpenTable rows,
       TableName table,
       OptionalLong version,
       View view,
-      List<LeftView.Column> arranged) {
+      List<LeftView.Column> arranged,
+      UnaryOperator<Recipe> shown) {
     List<String> all = rows.snapshot().fields().stream().map(Field::name).toList();
     List<String> columns = columns(all, arranged);
     return new TakenRows(
         rows,
         table.table(),
         columns,
-        Optional.of(new Recipe(table, version, columns.equals(all) ? List.of() : columns, view)));
+        Optional.of(_ ->
+            shown.apply(
+                new Recipe(table, version, columns.equals(all) ? List.of() : columns, view))));
   }
 
   static List<String> columns(List<String> all, List<LeftView.Column> arranged) {

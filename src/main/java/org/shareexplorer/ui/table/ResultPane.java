@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -47,6 +48,7 @@ import org.shareexplorer.ui.profile.ProfileScreen;
  */
 public final class ResultPane extends BorderPane {
 
+  private final Ui ui;
   private final StackPane body = new StackPane();
   private final FilterBar bar;
   private final ScreenTabs tabs;
@@ -70,6 +72,7 @@ public final class ResultPane extends BorderPane {
 
   private ResultPane(
       Ui ui, OpenTable table, Supplier<Optional<Origin.OfQuery>> query, boolean pivots) {
+    this.ui = ui;
     this.query = query;
     this.pivots = pivots;
     bar = new FilterBar(ui, filter);
@@ -80,7 +83,7 @@ public final class ResultPane extends BorderPane {
     HBox words = new HBox();
     words.getStyleClass().addAll("table-screens", "result-screens");
     words.setAlignment(Pos.CENTER_LEFT);
-    exporting = new ExportPane(ui, false, this::onScreen);
+    exporting = new ExportPane(ui, this::onScreen);
     Button export = new Button("Export…");
     Tip.setText(export, "Save these rows as a file (Ctrl+E)");
     export.setMinWidth(Region.USE_PREF_SIZE);
@@ -140,7 +143,19 @@ public final class ResultPane extends BorderPane {
       return null;
     }
     List<String> all = table.snapshot().fields().stream().map(Field::name).toList();
-    return new TakenRows(table, "result", InSight.columns(all, arranged.get()), Optional.empty());
+    List<String> columns = InSight.columns(all, arranged.get());
+    UnaryOperator<Recipe> shown = tabs.drawing(ui.zone().get());
+    return new TakenRows(
+        table,
+        "result",
+        columns,
+        origin()
+            .map(asked ->
+                job ->
+                    shown.apply(
+                        new Recipe(
+                            ui.queries().named(asked.sql(), asked.tables(), job),
+                            columns.equals(all) ? List.of() : columns))));
   }
 
   private void show(Ui ui, OpenTable found) {

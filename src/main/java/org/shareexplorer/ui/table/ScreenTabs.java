@@ -1,6 +1,8 @@
 package org.shareexplorer.ui.table;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.chart.ChartSpec;
+import org.shareexplorer.export.Recipe;
 import org.shareexplorer.ui.chart.ChartsScreen;
 import org.shareexplorer.ui.palette.Command;
 
@@ -93,6 +96,15 @@ final class ScreenTabs {
         drawing.draw(charts);
       }
     }
+  }
+
+  /** {@return what adds the charts in front to the way to have their rows elsewhere} */
+  UnaryOperator<Recipe> drawing(ZoneId zone) {
+    List<ChartSpec> charts =
+        front.get() instanceof LaterScreen<?> later && later.now() instanceof ChartsScreen drawn
+            ? drawn.model().cards().stream().map(card -> card.spec().get()).toList()
+            : List.of();
+    return recipe -> recipe.drawing(charts, zone);
   }
 
   private ToggleButton word(TableScreen screen, ToggleGroup group) {

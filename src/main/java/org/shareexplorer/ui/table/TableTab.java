@@ -104,7 +104,7 @@ public final class TableTab implements TabContent {
                 () -> newest() ? Optional.of(PivotOf.table(named)) : Optional.empty()));
     bar = new FilterBar(ui, filter);
     View.load(this);
-    exporting = new ExportPane(ui, true, this::onScreen);
+    exporting = new ExportPane(ui, this::onScreen);
     exports.getChildren().add(exporting);
     tabs = new ScreenTabs(words, body);
     crumb.setText(String.join(" › ", connectionName, table.share(), table.schema()));
@@ -249,7 +249,13 @@ public final class TableTab implements TabContent {
     OpenTable rows = found;
     return rows == null
         ? null
-        : InSight.of(rows, table, version.number(rows), filter.get().view(), left.columns().get());
+        : InSight.of(
+            rows,
+            table,
+            version.number(rows),
+            filter.get().view(),
+            left.columns().get(),
+            tabs.drawing(ui.zone().get()));
   }
 
   /** What was on screen stays while rows are looked for, if anything was. */

@@ -30,6 +30,7 @@ import org.shareexplorer.chart.Annotation;
 import org.shareexplorer.chart.BoxPlotSpec;
 import org.shareexplorer.chart.ChartKind;
 import org.shareexplorer.chart.ChartSpec;
+import org.shareexplorer.chart.Span;
 import org.shareexplorer.chart.TimeSeriesSpec;
 import org.shareexplorer.engine.BoxPlotQuestion;
 import org.shareexplorer.engine.SampledQuestion;
@@ -281,6 +282,35 @@ class ChartsScreenTest {
     });
     assertThat(onFx(() -> filter.get().view().filter()))
         .isEqualTo(Between.of(CannedTable.SALES.get(5), 12.5, 532.75, false).orElseThrow());
+  }
+
+  @Test
+  void aRangeThatIsShownLeavesJustItsRows() {
+    ChartsScreen screen = open(table);
+    untilReady(screen);
+    FilterModel filter =
+        onFx(() -> {
+          FilterModel chips = new FilterModel();
+          screen.filteredBy(chips);
+          return chips;
+        });
+    ChartPane pane = onFx(() -> (ChartPane) scene(screen).lookup(".chart-pane"));
+    until("the first chart to be drawn", () -> pane.drawn().isPresent());
+    Button only = onFx(() -> (Button) scene(screen).lookup("#only"));
+    assertThat(onFx(only::isVisible)).isFalse();
+    onFx(() -> {
+      press(pane, KeyCode.PLUS);
+      return true;
+    });
+    assertThat(onFx(only::isVisible)).isTrue();
+    Span shown = onFx(() -> pane.zoom().orElseThrow());
+    onFx(() -> {
+      only.fire();
+      return true;
+    });
+    assertThat(onFx(() -> filter.get().view().filter()))
+        .isEqualTo(
+            Between.of(CannedTable.SALES.get(5), shown.from(), shown.to(), true).orElseThrow());
   }
 
   @Test

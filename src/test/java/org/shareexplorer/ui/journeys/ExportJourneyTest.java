@@ -67,12 +67,14 @@ class ExportJourneyTest extends SalesJourney {
                   "SELECT transaction_id FROM sales ORDER BY total_amount ASC NULLS LAST,"
                       + " transaction_id"));
       choose("Python");
+      await("the code", () -> onFx(() -> window.scene.lookup(".export-code") != null));
       String code = find(window.scene, ".export-code", TextArea.class).getText();
       assertThat(code).contains("sort_values([\"total_amount\"]").doesNotContain("http");
       picture(window.scene, "export-python");
       fire("Copy");
       assertThat(window.desktop.copied).contains(code);
       choose("Notebook");
+      await("the offer", () -> words(".export-pane .button").contains("Save as notebook…"));
       fire("Save as notebook…");
       await("the notebook", () -> Files.exists(exported.resolve("sales_transactions.ipynb")));
       press(find(window.scene, ".export-pane", Node.class), KeyCode.ESCAPE, false);

@@ -6,8 +6,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Popup;
 import javafx.stage.Window;
@@ -65,6 +68,21 @@ class SqlJourneyTest extends SalesJourney {
     settle();
     picture(window.scene, "sql-charts");
     assertThat(words(".toggle-button:selected")).contains("Charts");
+    // The query goes along, and so do the charts that are in front.
+    press(find(window.scene, ".charts", Node.class), KeyCode.E, true);
+    settle();
+    doFx(() ->
+        window.scene.getRoot().lookupAll(".export-kind").stream()
+            .map(ToggleButton.class::cast)
+            .filter(kind -> kind.getText().equals("Python"))
+            .forEach(ToggleButton::fire));
+    await("the code", () -> onFx(() -> window.scene.lookup(".export-code") != null));
+    assertThat(find(window.scene, ".export-code", TextArea.class).getText())
+        .contains(
+            "FROM \\\"external_retail\\\".\\\"retail\\\".\\\"sales_transactions\\\" s LEFT JOIN")
+        .contains("def draw(rows, axes):")
+        .doesNotContain("http");
+    picture(window.scene, "sql-code");
   }
 
   @Test
