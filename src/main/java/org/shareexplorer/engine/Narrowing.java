@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
 
 /**
  * Cuts stretches of values into shorter ones, until those that matter are known value by value: so
@@ -72,7 +75,7 @@ final class Narrowing {
             .formatted(SqlText.number(cells), grid.cell(), rows);
     List<Integer> whose =
         IntStream.range(0, (groups + 1) * cells).mapToObj(cell -> cell / cells).toList();
-    return counted(whose);
+    return counted(all, whose);
   }
 
   /**
@@ -119,22 +122,41 @@ final class Narrowing {
       whose.addAll(Collections.nCopies(cells, stretch.number()));
     }
     rows = recounted(grids);
-    return counted(whose);
+    return counted(stretches, whose);
   }
 
   /** Counts all cells, of which it is known whose they are. */
-  private Map<Integer, List<Stretch>> counted(List<Integer> whose) throws SQLException {
+  private Map<Integer, List<Stretch>> counted(List<Stretch> stretches, List<Integer> whose)
+      throws SQLException {
+    double least = stretches.stream().mapToDouble(Stretch::least).min().orElseThrow();
+    double greatest = stretches.stream().mapToDouble(Stretch::greatest).max().orElseThrow();
     Map<Integer, List<Stretch>> parts = new HashMap<>();
     session.each(
         "SELECT code, count(*), sum(x), min(x), max(x) FROM %s GROUP BY code ORDER BY code"
             .formatted(rows),
         row -> {
           int code = row.getInt(1);
-          if (!row.wasNull()) {
-            parts.computeIfAbsent(whose.get(code), _ -> new ArrayList<>()).add(part(code, row));
+          if (row.wasNull()) {
+            return;
           }
+          Stretch part = part(code, row);
+          if (part.least() < least || part.greatest() > greatest) {
+            throw beyond(least, greatest);
+          }
+          parts.computeIfAbsent(whose.get(code), _ -> new ArrayList<>()).add(part);
         });
     return parts;
+  }
+
+  /** The database tells how far values reach by what files say of themselves. */
+  private static ProblemException beyond(double least, double greatest) {
+    return new Problem(
+            ProblemCode.FILE_DAMAGED,
+            "The figures could not be told.",
+            "A data file says that values lie between %s and %s, but some do not."
+                .formatted(least, greatest),
+            "Tell the provider of the data: the file has to be written anew.")
+        .asException();
   }
 
   private Stretch part(int code, ResultSet row) throws SQLException {

@@ -1,15 +1,23 @@
 package org.shareexplorer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shareexplorer.engine.BoxPlot.Box;
+import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.DataType.Decimal;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
@@ -74,6 +82,39 @@ class NarrowedBoxesTest extends QuestionsFixture {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"g", ""})
+  void aFileWhoseStatisticsAreWrongIsRefusedAndGivesNoFigure(String group) throws Exception {
+    try (DuckFiles duck = new DuckFiles(folder)) {
+      byte[] bytes =
+          duck.bytes(
+              "rows.parquet",
+              "SELECT i % 4001 / 4.0 AS even, 'g' || (i % 3) AS g FROM range(400000) t(i)",
+              "");
+      // The greatest value, 1000, is told in the footer alone as a whole.
+      replaceFromTheEnd(bytes, 1_000.0, 990.0);
+      Path path = Files.write(folder.resolve("rows.parquet"), bytes);
+      BoxPlotQuestion question =
+          new BoxPlotQuestion("even", Optional.of(group).filter(g -> !g.isEmpty()), 4, false);
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(() -> ask(question, FIELDS, new LocalFile(path, Map.of())))
+          .satisfies(e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.FILE_DAMAGED));
+    }
+  }
+
+  private static void replaceFromTheEnd(byte[] bytes, double from, double to) {
+    ByteBuffer all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int footer = bytes.length - 8 - all.getInt(bytes.length - 8);
+    int replaced = 0;
+    for (int at = footer; at < bytes.length - 8; at++) {
+      if (all.getDouble(at) == from) {
+        all.putDouble(at, to);
+        replaced++;
+      }
+    }
+    assertThat(replaced).isPositive();
   }
 
   private static void same(Box box, List<String> expected) {
