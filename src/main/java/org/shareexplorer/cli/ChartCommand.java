@@ -2,6 +2,7 @@ package org.shareexplorer.cli;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -26,15 +27,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "chart",
     description = {
-      "Draws a chart over all rows of a table, reading no more than the columns that it is about.",
-      "The picture goes to --out; --json prints the figures."
+      "Draws a chart over all rows of a table, or over those that match, reading no more than the columns that it is about.",
+      "The picture goes to --out and replaces what is there; --json prints the figures."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  share-explorer chart external_retail retail sales_transactions --kind histogram --column total_amount --out amounts.png --demo",
       "  share-explorer chart external_retail retail sales_transactions --kind box --column total_amount --group region --out regions.svg --demo",
       "  share-explorer chart external_retail retail sales_transactions --kind time --time transaction_date --bucket month --aggregate sum --column total_amount --json --demo",
-      "  share-explorer chart external_retail retail sales_transactions --kind bar --group product_name --column total_amount --split region --parts stacked --out products.svg --demo"
+      "  share-explorer chart external_retail retail sales_transactions --kind bar --group product_name --column total_amount --split region --parts stacked --out products.svg --demo",
+      "  share-explorer chart external_retail retail sales_transactions --kind bar --group product_name --where \"region = 'Europe'\" --out europe.pdf --demo"
     })
 final class ChartCommand implements Callable<Integer> {
 
@@ -43,6 +45,8 @@ final class ChartCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec command;
 
   @Mixin private final TableArguments table = new TableArguments();
+  @Mixin private final AsOfOptions asOf = new AsOfOptions();
+  @Mixin private final Where where = new Where();
   @Mixin private final Access access = new Access();
   @Mixin private final Reporting reporting = new Reporting();
 
@@ -89,21 +93,22 @@ final class ChartCommand implements Callable<Integer> {
   }
 
   private void draw(ChartSpec spec, Provider provider, Job job) {
-    ZoneId where = zone != null ? zone : session.terminal().zone();
-    OpenTable open = provider.open(table.name(), job);
-    Chart chart = sample ? sampled(spec, open, where, job) : spec.ask(open, where, job);
+    ZoneId days = zone != null ? zone : session.terminal().zone();
+    OpenTable open =
+        where.open(provider, table.name(), asOf.asOf(session.terminal().zone()), List.of(), job);
+    Chart chart = sample ? sampled(spec, open, days, job) : spec.ask(open, days, job);
     if (out != null) {
       new ChartImage(new ChartPicture(chart, ChartTheme.of(dark))).save(out, job);
-      session.terminal().say(out + ": " + chart.exactness());
+      session.terminal().say(out + ": " + chart.exactness() + where.words());
     }
     if (json) {
       Json.print(session.terminal(), generator -> ChartFigures.json(chart, generator));
     }
   }
 
-  private static Chart sampled(ChartSpec spec, OpenTable open, ZoneId where, Job job) {
+  private static Chart sampled(ChartSpec spec, OpenTable open, ZoneId days, Job job) {
     SampledTable some = SampledTable.of(open, job);
-    return new SampledChart(spec.ask(some, where, job), some.share());
+    return new SampledChart(spec.ask(some, days, job), some.share());
   }
 
   private ParameterException misused(String message) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "export",
     description = {
       "Writes a table's rows to a file, in the format that its name tells: .csv, .parquet, .jsonl or .xlsx.",
-      "Rows are streamed, so a table may be larger than memory; the file gets its name when it is whole. What a format cannot keep is told before it starts.."
+      "Rows are streamed, so a table may be larger than memory; the file gets its name when it is whole. What a format cannot keep is told before it starts."
     },
     footerHeading = "%nExamples:%n",
     footer = {

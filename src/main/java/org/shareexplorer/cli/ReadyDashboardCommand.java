@@ -1,5 +1,6 @@
 package org.shareexplorer.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,12 +63,18 @@ final class ReadyDashboardCommand implements Callable<Integer> {
           "Another column for a role; nothing after = for none. Roles: customer, customer_name, segment, country, signup of the customers' table; sale, buyer, product, amount, quantity, sold, region of the sales' one.")
   private Map<String, String> roles = new LinkedHashMap<>();
 
+  @Option(names = "--overwrite", description = "Replace the file if there is one.")
+  private boolean overwrite;
+
   ReadyDashboardCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
+    if (Files.exists(out) && !overwrite) {
+      throw misused("The file " + out + " is there already.");
+    }
     return session.ask(access, reporting, this::make);
   }
 

@@ -65,7 +65,7 @@ final class RenderDashboardCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "A name that ends in .pdf, .html or .png.")
+      description = "A name that ends in .pdf, .html or .png; a file of that name is replaced.")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "Print the tiles' figures as JSON.")

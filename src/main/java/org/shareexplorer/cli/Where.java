@@ -37,6 +37,11 @@ final class Where {
         .open(columns -> view(columns, order), job);
   }
 
+  /** {@return what follows figures that are of these rows alone; empty if they are of all} */
+  String words() {
+    return condition == null || condition.isBlank() ? "" : " · where " + condition.strip();
+  }
+
   private View view(List<Field> columns, List<Order> order) {
     return new View(FilterParser.parse(condition == null ? "" : condition, columns), order);
   }

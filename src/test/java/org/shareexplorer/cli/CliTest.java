@@ -391,6 +391,24 @@ class CliTest {
         json(run(with("chart", "--kind", "time", "--time", "transaction_date", "--json")));
     JsonNode boxes = json(run(with("chart", "--kind", "BOX", "--column", "quantity", "--json")));
 
+    JsonNode some =
+        json(
+            run(
+                with(
+                    "chart",
+                    "--kind",
+                    "histogram",
+                    "--column",
+                    "quantity",
+                    "--bins",
+                    "5",
+                    "--where",
+                    "region = 'Europe'",
+                    "--json")));
+    String count = run(with("count", "--where", "region = 'Europe'")).out();
+    assertThat(sum(some.path("bins"), "count"))
+        .isEqualTo(Long.parseLong(count.replaceAll("\\D", "")))
+        .isPositive();
     assertThat(histogram.path("bins")).hasSize(5);
     assertThat(sum(histogram.path("bins"), "count")).isEqualTo(6_000);
     assertThat(months.path("steps")).hasSize(24);

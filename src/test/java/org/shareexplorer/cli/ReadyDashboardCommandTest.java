@@ -31,6 +31,11 @@ class ReadyDashboardCommandTest extends OverDemoShare {
     assertThat(dashboard.tables()).containsOnlyKeys("customers", "sales_transactions");
     assertThat(dashboard.tiles()).hasSize(29);
     assertThat(Files.readString(file)).doesNotContain("http", "oken", "provider");
+    // It may have been changed by hand since.
+    CliRun again = run(file);
+    assertThat(again.exitCode()).isEqualTo(2);
+    assertThat(again.err()).contains("is there already");
+    assertThat(run(file, "--overwrite").exitCode()).isZero();
   }
 
   @Test
