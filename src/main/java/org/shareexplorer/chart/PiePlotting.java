@@ -93,7 +93,11 @@ final class PiePlotting {
       @Override
       public String generateSectionLabel(PieDataset dataset, Comparable key) {
         return key instanceof GroupName name
-            ? name.text() + LEFT_TO_RIGHT + "  " + chart.share(parts.get(name.place()))
+            ? LEFT_TO_RIGHT
+                + name.text()
+                + LEFT_TO_RIGHT
+                + "  "
+                + chart.share(parts.get(name.place()))
             : "";
       }
 
