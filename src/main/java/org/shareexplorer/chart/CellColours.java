@@ -36,9 +36,11 @@ record CellColours(double least, double greatest, ChartTheme theme) {
 
   /** {@return what the colours of some figures stand for} */
   List<Plotted.Series> key(FigureFormat format) {
+    // There is little room, and cells tell their figures in full.
+    FigureFormat brief = format == FigureFormat.PLAIN ? FigureFormat.SHORT : format;
     return DoubleStream.of(least, least < 0 ? 0 : greatest / 2, greatest)
         .distinct()
-        .mapToObj(figure -> new Plotted.Series(format.label(figure), of(figure)))
+        .mapToObj(figure -> new Plotted.Series(brief.label(figure), of(figure)))
         .toList();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -43,6 +44,10 @@ public final class ChartsScreen implements TableScreen {
   private final Map<ChartCard, CardView> views = new LinkedHashMap<>();
   private boolean started;
   private List<ChartSpec> inherited = List.of();
+
+  /** Which of those. */
+  private int selected;
+
   private Runnable front = () -> {};
   private @Nullable FilterModel filter;
 
@@ -79,6 +84,26 @@ public final class ChartsScreen implements TableScreen {
     suggest.setManaged(drawable);
     model.cards().subscribe(this::arrange);
     model.enlarged().subscribe(_ -> arrange());
+    model.selected().subscribe(this::reveal);
+  }
+
+  /** Scrolls to a card if it is not seen. */
+  private void reveal(@Nullable ChartCard card) {
+    CardView view = views.get(card);
+    if (view == null || root.getScene() == null || view.node().getParent() != grid) {
+      return;
+    }
+    // One that was just added has no place before.
+    root.applyCss();
+    root.layout();
+    double seen = scroll.getViewportBounds().getHeight();
+    double rest = grid.getHeight() - seen;
+    Bounds place = view.node().getBoundsInParent();
+    double top = scroll.getVvalue() * rest;
+    if (rest > 0 && (place.getMinY() < top || place.getMaxY() > top + seen)) {
+      double wanted = place.getMinY() < top ? place.getMinY() : place.getMaxY() - seen;
+      scroll.setVvalue(Math.clamp(wanted / rest, 0, 1));
+    }
   }
 
   private void arrange() {
@@ -204,6 +229,7 @@ public final class ChartsScreen implements TableScreen {
         model.suggest();
       } else {
         inherited.forEach(model::add);
+        model.selected().set(model.cards().get(selected));
       }
     }
   }
@@ -214,6 +240,7 @@ public final class ChartsScreen implements TableScreen {
         && other.started
         && other.model.kinds().equals(model.kinds())) {
       inherited = other.model.cards().stream().map(card -> card.spec().get()).toList();
+      selected = Math.max(0, other.model.cards().indexOf(other.model.selected().get()));
     }
   }
 

@@ -70,6 +70,12 @@ final class RowCell extends ListCell<Row> {
       getStyleClass().add("note-row");
       setGraphic(note(row));
     }
+    if (getScene() != null) {
+      // Rows are filled while the list is laid out: what is new in them would be drawn once without
+      // its colours, and that picture stays for as long as the window is busy.
+      applyCss();
+      layout();
+    }
   }
 
   private HBox line(int depth, Node... parts) {

@@ -100,6 +100,7 @@ final class DashboardPage implements TabContent {
     root.getChildren().add(all);
     root.getStyleClass().addAll("dashboard", "charts");
     root.setFocusTraversable(true);
+    root.accessibleTextProperty().bind(shownTitle.map(name -> "Dashboard " + name));
     root.addEventHandler(KeyEvent.KEY_PRESSED, deeds::key);
     shownTitle.bind(
         Bindings.createStringBinding(

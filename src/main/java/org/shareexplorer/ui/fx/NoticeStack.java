@@ -44,7 +44,9 @@ public final class NoticeStack extends VBox {
       if (getChildren().stream().noneMatch(node -> notice.equals(node.getUserData()))) {
         Node card = card(notice);
         card.setUserData(notice);
-        getChildren().add(card);
+        // On top, as the lowest stands still: no button may come to be where another one was
+        // pressed.
+        getChildren().addFirst(card);
       }
     }
   }

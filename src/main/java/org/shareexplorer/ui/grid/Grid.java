@@ -89,7 +89,7 @@ final class Grid implements HeaderCell.Events, GridMenus.Actions {
     view.setOnMouseClicked(e -> {
       if (e.getClickCount() == 2
           && e.getButton() == MouseButton.PRIMARY
-          && view.hit(e.getX(), e.getY()).isPresent()) {
+          && view.places().hit(e.getX(), e.getY()).isPresent()) {
         around.showRow();
       }
     });
@@ -199,7 +199,7 @@ final class Grid implements HeaderCell.Events, GridMenus.Actions {
         var bounds = cell.localToScreen(cell.getBoundsInLocal());
         menus.cells(view, bounds.getMinX(), bounds.getMaxY());
       }
-    } else if (view.hit(e.getX(), e.getY()).isPresent()) {
+    } else if (view.places().hit(e.getX(), e.getY()).isPresent()) {
       menus.cells(view, e.getScreenX(), e.getScreenY());
     }
     e.consume();
@@ -289,12 +289,13 @@ final class Grid implements HeaderCell.Events, GridMenus.Actions {
 
   @Override
   public void drag(int index, double sceneX, boolean dropped) {
-    int place = view.placeAt(view.sceneToLocal(sceneX, 0).getX());
+    int place = view.places().placeAt(view.sceneToLocal(sceneX, 0).getX());
     if (dropped) {
       view.markDrop(Optional.empty());
       state.arrange(state.layout().move(index, state.layout().shown().get(place).index()));
     } else {
-      view.markDrop(Optional.of(view.edgeOf(place, place > state.layout().placeOf(index))));
+      view.markDrop(
+          Optional.of(view.places().edgeOf(place, place > state.layout().placeOf(index))));
     }
   }
 

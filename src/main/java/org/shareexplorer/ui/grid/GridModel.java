@@ -50,7 +50,7 @@ final class GridModel {
   private final Fetch fetch;
   private final List<Field> fields;
   private final PageCache cache;
-  private final List<Request> requests = new ArrayList<>();
+  private final ComingPages coming = new ComingPages();
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(false);
   private final Set<Long> failed = new HashSet<>();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
@@ -58,7 +58,6 @@ final class GridModel {
   private OptionalLong exactRows;
   private long seenRows;
   private OptionalDouble firstSeconds = OptionalDouble.empty();
-  private Cost spent = Cost.NONE;
   private @Nullable Problem problem;
   private Window window = new Window(0, -1, List.of());
   private boolean upwards;
@@ -71,29 +70,6 @@ final class GridModel {
       LongStream.rangeClosed(first / PAGE, last < first ? first / PAGE - 1 : last / PAGE)
           .forEach(numbers::add);
       return numbers;
-    }
-  }
-
-  /**
-   * A page under way.
-   *
-   * @param soFar its first rows, where others are still being found
-   */
-  private record Request(
-      long page,
-      List<Integer> columns,
-      Running<?> running,
-      AtomicReference<@Nullable RowPage> soFar) {
-
-    /** {@return the rows so far if a cell is among them} */
-    @Nullable RowPage holding(long row, int column) {
-      RowPage rows = soFar.get();
-      return rows != null
-              && row / PAGE == page
-              && row % PAGE < rows.rows().size()
-              && columns.contains(column)
-          ? rows
-          : null;
     }
   }
 
@@ -162,18 +138,16 @@ final class GridModel {
     if (next >= 0 && next * PAGE < rowCount() && exactRows.isPresent()) {
       wanted.add(next);
     }
-    requests.removeIf(request -> !wanted.contains(request.page()) && dropped(request));
+    coming.keep(wanted);
     seen.stream().sorted().forEach(page -> request(page, window.columns()));
-    boolean settled = requests.stream().noneMatch(request -> seen.contains(request.page()));
-    if (settled && wanted.contains(next) && !seen.isEmpty() && failed.isEmpty()) {
+    if (!coming.any(seen) && wanted.contains(next) && !seen.isEmpty() && failed.isEmpty()) {
       request(next, window.columns());
     }
     tellWaiting();
   }
 
   private void tellWaiting() {
-    Set<Long> seen = window.pages();
-    waiting.set(requests.stream().anyMatch(request -> seen.contains(request.page())));
+    waiting.set(coming.any(window.pages()));
   }
 
   /** {@return whether rows in sight are on their way} */
@@ -183,19 +157,9 @@ final class GridModel {
 
   /** Ends the reading of the rows in sight, which then wait to be tried again. */
   void stop() {
-    Set<Long> seen = window.pages();
-    for (Request request : List.copyOf(requests)) {
-      if (seen.contains(request.page())) {
-        request.running().cancel();
-        failed(request.page(), request.columns(), STOPPED);
-      }
-    }
-  }
-
-  private boolean dropped(Request request) {
-    request.running().cancel();
-    spent = spent.plus(request.running().cost());
-    return true;
+    coming
+        .cancelled(window.pages())
+        .forEach(page -> failed(page.number(), page.columns(), STOPPED));
   }
 
   private void request(long page, List<Integer> columns) {
@@ -204,9 +168,7 @@ final class GridModel {
     }
     List<Integer> missing =
         columns.stream()
-            .filter(column -> !cache.has(page, column))
-            .filter(column ->
-                requests.stream().noneMatch(r -> r.page() == page && r.columns().contains(column)))
+            .filter(column -> !cache.has(page, column) && !coming.has(page, column))
             .toList();
     if (missing.isEmpty()) {
       return;
@@ -226,11 +188,11 @@ final class GridModel {
                     table.rowCount()),
             answer -> arrived(page, missing, answer),
             trouble -> failed(page, missing, trouble));
-    requests.add(new Request(page, missing, running, soFar));
+    coming.add(new ComingPages.Page(page, missing, running, soFar));
   }
 
   private void found(long number, AtomicReference<@Nullable RowPage> where, int count) {
-    if (!closed && requests.stream().anyMatch(request -> request.soFar().equals(where))) {
+    if (!closed && coming.has(where)) {
       seen(number * PAGE + count);
       changed();
     }
@@ -274,15 +236,9 @@ final class GridModel {
 
   /** {@return whether the request was still wanted} */
   private boolean finished(long number, List<Integer> columns) {
-    for (Request request : requests) {
-      if (request.page() == number && request.columns().equals(columns)) {
-        spent = spent.plus(request.running().cost());
-        requests.remove(request);
-        tellWaiting();
-        return true;
-      }
-    }
-    return false;
+    boolean wanted = coming.finished(number, columns);
+    tellWaiting();
+    return wanted;
   }
 
   private void changed() {
@@ -304,21 +260,17 @@ final class GridModel {
 
   /** {@return whether rows are on their way} */
   boolean busy() {
-    return !requests.isEmpty();
+    return !coming.none();
   }
 
   boolean loaded(long row, int column) {
-    return cache.has(row / PAGE, (int) (row % PAGE), column)
-        || requests.stream().anyMatch(request -> request.holding(row, column) != null);
+    return cache.has(row / PAGE, (int) (row % PAGE), column) || coming.holds(row, column);
   }
 
   /** {@return the value of a loaded cell} */
   @Nullable Object value(long row, int column) {
-    for (Request request : requests) {
-      RowPage rows = request.holding(row, column);
-      if (rows != null) {
-        return rows.value((int) (row % PAGE), request.columns().indexOf(column));
-      }
+    if (coming.holds(row, column)) {
+      return coming.value(row, column);
     }
     return cache.value(row / PAGE, (int) (row % PAGE), column);
   }
@@ -355,7 +307,7 @@ final class GridModel {
 
   /** {@return what the rows have cost so far} */
   Cost cost() {
-    return requests.stream().map(r -> r.running().cost()).reduce(spent, Cost::plus);
+    return coming.cost();
   }
 
   /** {@return one row with all its columns; blocks} */
@@ -370,8 +322,7 @@ final class GridModel {
   /** Ends what is under way. */
   void close() {
     closed = true;
-    requests.forEach(request -> request.running().cancel());
-    requests.clear();
+    coming.keep(Set.of());
     tellWaiting();
   }
 }

@@ -23,7 +23,8 @@ final class GridMouse {
     view.requestFocus();
     // A tab pane around would take the keyboard.
     e.consume();
-    view.hit(e.getX(), e.getY())
+    view.places()
+        .hit(e.getX(), e.getY())
         .ifPresent(hit -> {
           boolean inside = state.selection().contains(hit.row(), hit.place());
           if (e.getButton() == MouseButton.PRIMARY) {
@@ -39,13 +40,13 @@ final class GridMouse {
 
   private void dragged(MouseEvent e) {
     if (dragging) {
-      double[] beyond = view.beyond(e.getX(), e.getY());
+      double[] beyond = view.places().beyond(e.getX(), e.getY());
       view.scrollBy(rows ? 0 : beyond[0], beyond[1]);
-      select(view.nearest(e.getX(), e.getY()), true);
+      select(view.places().nearest(e.getX(), e.getY()), true);
     }
   }
 
-  private void select(GridView.Hit hit, boolean extend) {
+  private void select(GridPlaces.Hit hit, boolean extend) {
     if (rows) {
       state.selectRow(hit.row(), extend);
     } else {

@@ -182,60 +182,23 @@ final class GridView extends Region {
     List<GridColumn> columns = state.layout().scrolling();
     int c = selection.place() - state.layout().frozen().size();
     if (c >= 0 && c < columns.size()) {
-      double x = width(columns.subList(0, c));
+      double x = GridPlaces.width(columns.subList(0, c));
       double most = x + columns.get(c).width() - scrolling.getWidth();
       scroll.toX(most > x ? x : Math.clamp(scroll.x(), most, x));
     }
   }
 
-  /** {@return row and place under a point of this view; the place is -1 over the row numbers} */
-  Optional<Hit> hit(double x, double y) {
-    long row = (long) Math.floor((y - head() + scroll.y()) / ROW);
-    if (y < head() || y > head() + scrolling.getHeight() || row >= model.rowCount()) {
-      return Optional.empty();
-    }
-    return Optional.of(new Hit(Math.max(0, row), x < numbers.getWidth() ? -1 : placeAt(x)));
-  }
-
-  /** {@return row and place nearest to a point, also outside} */
-  Hit nearest(double x, double y) {
-    double inside = Math.clamp(y, head(), head() + Math.max(1, scrolling.getHeight() - 1));
-    long row = (long) Math.floor((inside - head() + scroll.y()) / ROW);
-    return new Hit(Math.clamp(row, 0, Math.max(0, model.rowCount() - 1)), placeAt(x));
-  }
-
-  /** {@return how far a point is above (negative) or below the rows, and left or right of them} */
-  double[] beyond(double x, double y) {
-    return new double[] {
-      x - Math.clamp(x, scrolling.getLayoutX(), scrolling.getLayoutX() + scrolling.getWidth()),
-      y - Math.clamp(y, head(), head() + scrolling.getHeight())
-    };
-  }
-
-  /** A cell under a point. */
-  record Hit(long row, int place) {}
-
-  /** {@return the place of the column nearest to a point of this view} */
-  int placeAt(double x) {
-    List<GridColumn> still = state.layout().frozen();
-    boolean overStill = x < numbers.getWidth() + frozen.getWidth() && !still.isEmpty();
-    List<GridColumn> columns = overStill ? still : state.layout().scrolling();
-    double at = overStill ? numbers.getWidth() : scrolling.getLayoutX() - scroll.x();
-    int place = 0;
-    while (place < columns.size() - 1 && x >= at + columns.get(place).width()) {
-      at += columns.get(place).width();
-      place++;
-    }
-    return Math.max(0, place) + (overStill ? 0 : still.size());
-  }
-
-  /** {@return where a column's left edge is in this view, or its right edge if {@code after}} */
-  double edgeOf(int place, boolean after) {
-    ColumnLayout columns = state.layout();
-    int still = columns.frozen().size();
-    List<GridColumn> before = columns.shown().subList(place < still ? 0 : still, place);
-    double from = place < still ? numbers.getWidth() : scrolling.getLayoutX() - scroll.x();
-    return from + width(before) + (after ? columns.shown().get(place).width() : 0);
+  /** {@return where rows and columns are now} */
+  GridPlaces places() {
+    return new GridPlaces(
+        state.layout(),
+        model.rowCount(),
+        head(),
+        numbers.getWidth(),
+        frozen.getWidth(),
+        scrolling.getWidth(),
+        scrolling.getHeight(),
+        new GridScroll.Place(scroll.x(), scroll.y()));
   }
 
   /** Marks where a dragged column would go; without a place, not at all. */
@@ -249,8 +212,9 @@ final class GridView extends Region {
     ColumnLayout columns = state.layout();
     long rows = model.rowCount();
     double gutter = Math.max(52, Long.toString(rows).length() * 7 + 22);
-    double still = Math.min(width(columns.frozen()), Math.max(0, getWidth() - gutter - 120));
-    double all = width(columns.scrolling());
+    double still =
+        Math.min(GridPlaces.width(columns.frozen()), Math.max(0, getWidth() - gutter - 120));
+    double all = GridPlaces.width(columns.scrolling());
     double room = getWidth() - gutter - still;
     // Each bar takes room that may make the other one needed.
     boolean sideways = all > room - (rows * ROW > getHeight() - head() ? BAR : 0);
@@ -341,10 +305,6 @@ final class GridView extends Region {
     return model.loaded(row, column.index())
         ? CellLook.of(model.value(row, column.index()), column.field().type(), zone.getValue())
         : CellLook.loading(column.field().type());
-  }
-
-  private static double width(List<GridColumn> columns) {
-    return columns.stream().mapToDouble(GridColumn::width).sum();
   }
 
   @Override

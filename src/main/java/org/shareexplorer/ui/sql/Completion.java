@@ -109,8 +109,11 @@ record Completion(
               What.TABLE, written(table), table.connection() + " › " + table.name().share()));
     }
     if (!source) {
-      functions.forEach(
-          f -> found.add(new Proposal(What.FUNCTION, f.name() + "(", f.parameters() + ")")));
+      // Those that are wanted most have the shortest names.
+      functions.stream()
+          .sorted(Comparator.comparingInt(f -> f.name().length()))
+          .map(f -> new Proposal(What.FUNCTION, f.name() + "(", f.parameters() + ")"))
+          .forEach(found::add);
     }
     return found;
   }

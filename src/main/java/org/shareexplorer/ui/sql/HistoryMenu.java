@@ -29,10 +29,17 @@ final class HistoryMenu {
     this.onChosen = onChosen;
     search.setPromptText("Search queries");
     search.setAccessibleText("Search queries");
-    list.setCellFactory(_ -> new Line());
+    list.setCellFactory(_ -> {
+      Line line = new Line();
+      line.setOnMouseClicked(_ -> {
+        if (!line.isEmpty()) {
+          choose();
+        }
+      });
+      return line;
+    });
     list.setPrefSize(520, 260);
     list.setPlaceholder(new Label(queries.isEmpty() ? "No query was run yet." : "None matches."));
-    list.setOnMouseClicked(e -> choose());
     search.textProperty().subscribe(this::filter);
     VBox box = new VBox(8, search, list);
     box.getStyleClass().add("sql-history");
@@ -78,6 +85,12 @@ final class HistoryMenu {
   }
 
   private static final class Line extends ListCell<String> {
+
+    Line() {
+      // As wide as the list, its end left out, rather than to be scrolled to.
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(String query, boolean empty) {
       super.updateItem(query, empty);

@@ -70,7 +70,7 @@ final class JoinCard extends VBox {
     getStyleClass().add("join-card");
     table.getItems().setAll(tables);
     table.setPromptText("Choose a table");
-    table.setPrefWidth(350);
+    table.setPrefWidth(324);
     table.setMinWidth(120);
     table.setAccessibleText(number == 0 ? "First table" : "Table to join");
     table.setConverter(
@@ -78,6 +78,7 @@ final class JoinCard extends VBox {
     table.valueProperty().addListener((_, _, _) -> chosen());
     kind.getItems().setAll(Kind.values());
     kind.setValue(Kind.INNER);
+    kind.setPrefWidth(310);
     kind.setConverter(
         Shown.by(k ->
             k.name().charAt(0)

@@ -96,6 +96,8 @@ public final class SqlPage implements TabContent {
   private void build() {
     BorderPane top = new BorderPane(editor);
     top.setTop(bar);
+    // What a result has to say above its rows must not push the tables aside.
+    below.setMinWidth(0);
     SplitPane work = new SplitPane(top, below);
     work.setOrientation(Orientation.VERTICAL);
     work.setDividerPositions(0.38);

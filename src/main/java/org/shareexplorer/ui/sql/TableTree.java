@@ -153,10 +153,12 @@ final class TableTree extends TreeView<TableTree.Line> {
       super.updateItem(line, empty);
       setText(null);
       Tip.setText(this, "");
+      setAccessibleText(null);
       if (empty || line == null) {
         setGraphic(null);
         return;
       }
+      setAccessibleText(line.about().isEmpty() ? line.text() : line.text() + ", " + line.about());
       Label text = new Label(line.text());
       text.setMnemonicParsing(false);
       HBox box = new HBox(6);

@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -331,6 +332,44 @@ class ChartsScreenTest {
     });
     assertThat(onFx(() -> scene(screen).lookup("#empty").isVisible())).isTrue();
     assertThat(onFx(() -> screen.status().getValue())).containsExactly("No charts");
+  }
+
+  @Test
+  void aChartThatIsAddedIsScrolledTo() {
+    ChartsScreen screen = open(table);
+    untilReady(screen);
+    ScrollPane scroll = onFx(() -> (ScrollPane) scene(screen).lookup("#scroll"));
+    onFx(() -> {
+      for (int i = 0; i < 3; i++) {
+        screen.model().add(ChartKind.TIME_SERIES.on(screen.model().columns(), null));
+      }
+      return true;
+    });
+    until("the last chart to be seen", () -> scroll.getVvalue() > 0.9);
+    onFx(() -> {
+      screen.model().selected().set(screen.model().cards().getFirst());
+      return true;
+    });
+    until("the first chart to be seen", () -> scroll.getVvalue() < 0.1);
+  }
+
+  @Test
+  void theSameChartsOfOtherRowsAreSelectedAlike() {
+    ChartsScreen before = open(table);
+    untilReady(before);
+    onFx(() -> {
+      before.model().selected().set(before.model().cards().get(2));
+      return true;
+    });
+    ChartsScreen after =
+        onFx(() -> {
+          ChartsScreen other = new ChartsScreen(fixture.ui, table);
+          other.takeOver(before);
+          other.shown();
+          return other;
+        });
+    assertThat(onFx(() -> after.model().cards().indexOf(after.model().selected().get())))
+        .isEqualTo(2);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.shareexplorer.ui.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,6 +111,9 @@ abstract class Journey extends FxTest {
           calm[0] = window.busy() ? 0 : calm[0] + 1;
           return calm[0] > FRAMES_OF_CALM;
         });
+    assertThat(onFx(() -> Spoken.nameless(window.scene.getRoot())))
+        .as("where the keyboard can go and nothing is heard")
+        .isEmpty();
   }
 
   /** Presses a key where the keyboard is. */
