@@ -39,16 +39,16 @@ public enum FigureFormat {
 
   /** {@return a figure in full, as it is told of a mark} */
   String text(@Nullable Object figure) {
-    return switch (this) {
-      case PLAIN, SHORT -> Quantities.text(figure);
-      default ->
-          exact(figure) instanceof BigDecimal exact ? dressed(exact) : Quantities.text(figure);
-    };
+    BigDecimal exact = exact(figure);
+    return this == PLAIN || this == SHORT || exact == null
+        ? Quantities.text(figure)
+        : dressed(exact);
   }
 
   /** {@return a figure as it stands beside a mark} */
   String label(@Nullable Object figure) {
-    return this == SHORT && exact(figure) instanceof BigDecimal exact
+    BigDecimal exact = exact(figure);
+    return this == SHORT && exact != null
         ? inThousands(exact, THOUSANDS, new MathContext(3, RoundingMode.HALF_EVEN))
         : text(figure);
   }

@@ -4,9 +4,9 @@ import java.awt.Color;
 import java.util.List;
 
 /**
- * Colours that people with any kind of colour vision tell apart, after Okabe and Ito, Color
- * Universal Design (2008), the first one in the house's green; the last one stands for all that is
- * left.
+ * Colours that people with any kind of colour vision tell apart: seen as Machado, Oliveira and
+ * Fernandes (2009) simulate the lack of each kind of cone, any two are more than 17 apart in
+ * CIELAB. The first one is the house's green; the last one stands for all that is left.
  *
  * @param colours as many as {@link #SIZE}
  */
@@ -15,10 +15,10 @@ record Palette(List<Color> colours) {
   static final int SIZE = 8;
 
   static final Palette LIGHT =
-      of(0x0b7a75, 0xe69f00, 0x56b4e9, 0xd55e00, 0x0072b2, 0xcc79a7, 0xb8a800, 0x9aa4ae);
+      of(0x0b7a75, 0xffa52c, 0x0e8df4, 0xe53702, 0x0a3293, 0x8171ad, 0xdbb168, 0xbfb3bd);
 
   static final Palette DARK =
-      of(0x3fb6ae, 0xe8a92e, 0x6cc0f0, 0xe8743b, 0x4a9fd8, 0xd992ba, 0xd8cb3f, 0x6b7783);
+      of(0x3fb6ae, 0xebdd13, 0x9ca0e3, 0xe86a08, 0x155bb7, 0xc0f783, 0xba6d60, 0x5c5865);
 
   private static Palette of(int... colours) {
     return new Palette(java.util.Arrays.stream(colours).mapToObj(Color::new).toList());

@@ -23,6 +23,13 @@ final class SpreadCode {
     Double width = spec.binWidth();
     if (width == null) {
       lines.add("edges = np.histogram_bin_edges(values, bins=%d)".formatted(spec.bins()));
+      if (!log) {
+        // As the chart does: few integers have a bin each.
+        lines.add(
+            "if pd.api.types.is_integer_dtype(rows[%s]) and edges[-1] - edges[0] < %d:"
+                .formatted(PythonText.quoted(spec.column()), spec.bins()));
+        lines.add("    edges = np.arange(values.min(), values.max() + 2) - 0.5");
+      }
     } else {
       lines.add(
           "first, last = np.floor(values.min() / %1$s), np.ceil(values.max() / %1$s)"

@@ -90,7 +90,7 @@ public final class ChartsScreen implements TableScreen {
   /** Scrolls to a card if it is not seen. */
   private void reveal(@Nullable ChartCard card) {
     CardView view = views.get(card);
-    if (view == null || root.getScene() == null || view.node().getParent() != grid) {
+    if (view == null || root.getScene() == null || !grid.getChildren().contains(view.node())) {
       return;
     }
     // One that was just added has no place before.
