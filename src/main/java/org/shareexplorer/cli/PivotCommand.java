@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  share-explorer pivot external_retail retail sales_transactions --rows region --columns transaction_date:year --values total_amount --demo",
-      "  share-explorer pivot external_retail retail sales_transactions --rows transaction_date:month --values total_amount,quantity --aggregate sum,mean --where \"region = 'APAC'\" --json --demo",
+      "  share-explorer pivot external_retail retail sales_transactions --rows transaction_date:month --values total_amount,quantity --aggregate sum,mean --where \"region = 'Asia Pacific'\" --json --demo",
       "  share-explorer pivot external_retail retail customers --rows country,customer_segment --demo"
     })
 final class PivotCommand implements Callable<Integer> {

@@ -1,5 +1,6 @@
 package org.shareexplorer.export;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,58 +32,61 @@ final class ChartCode {
   static List<String> parts(Recipe recipe) {
     List<String> parts = new ArrayList<>();
     if (!recipe.charts().isEmpty()) {
-      parts.add(SHARED.formatted(PythonText.quoted(recipe.zone().getId())));
+      parts.add(shared(recipe.zone()));
       recipe.charts().forEach(chart -> parts.add(part(chart)));
     }
     return parts;
   }
 
-  private static final String SHARED =
-      """
-      import matplotlib.pyplot as plt
-      import numpy as np
-      from scipy.stats import gaussian_kde
+  /** What the functions of all charts stand on. */
+  private static String shared(ZoneId zone) {
+    return """
+    import matplotlib.pyplot as plt
+    import numpy as np
+    from scipy.stats import gaussian_kde
 
-      ZONE = %s  # where days begin
-
-
-      def name(value):
-          return "null" if pd.isna(value) else str(value).replace("$", "\\\\$")
+    ZONE = %s  # where days begin
 
 
-      def numbers(rows, column):
-          values = rows[column].astype("float64")
-          return values.where(np.isfinite(values))
+    def name(value):
+        return "null" if pd.isna(value) else str(value).replace("$", "\\\\$")
 
 
-      def steps(rows, column, step):
-          times = pd.to_datetime(rows[column])
-          if times.dt.tz is not None:
-              times = times.dt.tz_convert(ZONE).dt.tz_localize(None)
-          return times.dt.to_period(step).dt.start_time
+    def numbers(rows, column):
+        values = rows[column].astype("float64")
+        return values.where(np.isfinite(values))
 
 
-      def figures(rows, by, how="size", column=None):
-          if column is None:
-              return rows.groupby(by, dropna=False).size()
-          exact = how == "nunique" or not pd.api.types.is_numeric_dtype(rows[column])
-          values = rows[column] if exact and how in ("count", "nunique") else numbers(rows, column)
-          groups = values.groupby(by, dropna=False)
-          return groups.sum(min_count=1) if how == "sum" else getattr(groups, how)()
+    def steps(rows, column, step):
+        times = pd.to_datetime(rows[column])
+        if times.dt.tz is not None:
+            times = times.dt.tz_convert(ZONE).dt.tz_localize(None)
+        return times.dt.to_period(step).dt.start_time
 
 
-      def largest(rows, column, most):
-          return list(rows[column].value_counts(dropna=False).index[:most])
+    def figures(rows, by, how="size", column=None):
+        if column is None:
+            return rows.groupby(by, dropna=False).size()
+        exact = how == "nunique" or not pd.api.types.is_numeric_dtype(rows[column])
+        values = rows[column] if exact and how in ("count", "nunique") else numbers(rows, column)
+        groups = values.groupby(by, dropna=False)
+        return groups.sum(min_count=1) if how == "sum" else getattr(groups, how)()
 
 
-      def others(rows, column, kept):
-          return rows.assign(**{column: rows[column].where(rows[column].isin(kept), "others")})
+    def largest(rows, column, most):
+        return list(rows[column].value_counts(dropna=False).index[:most])
 
 
-      def curve(axes, values, label=None):
-          x = np.linspace(values.min(), values.max(), 200)
-          axes.plot(x, gaussian_kde(values)(x), label=label)\
-      """;
+    def others(rows, column, kept):
+        return rows.assign(**{column: rows[column].where(rows[column].isin(kept), "others")})
+
+
+    def curve(axes, values, label=None):
+        x = np.linspace(values.min(), values.max(), 200)
+        axes.plot(x, gaussian_kde(values)(x), label=label)\
+    """
+        .formatted(PythonText.quoted(zone.getId()));
+  }
 
   private static String part(ChartSpec chart) {
     ChartSpec plain = AnnotatedSpec.plain(chart);

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.dhatim.fastexcel.RichText;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class ExcelWriter implements RowWriter {
   private static final int LONGEST_NAME = 31;
   private static final int BUFFER = 1 << 16;
   private static final double NANOS_OF_DAY = 86_400e9;
+  private static final long LAST_MILLI = 86_399_999_000_000L;
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
   /** Before it, Excel's days are off by one: it has a 29th of February 1900. */
@@ -56,8 +58,9 @@ final class ExcelWriter implements RowWriter {
   }
 
   private static String sheetName(String name) {
-    String fit = name.replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}']", "_").strip();
-    return fit.isEmpty() ? "Rows" : fit.substring(0, Math.min(fit.length(), LONGEST_NAME));
+    String fit = cut(name.replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}']", "_").strip(), LONGEST_NAME);
+    // Excel keeps one name for itself.
+    return fit.isEmpty() ? "Rows" : fit.equalsIgnoreCase("History") ? fit + "_" : fit;
   }
 
   @Override
@@ -105,7 +108,10 @@ final class ExcelWriter implements RowWriter {
 
   private void time(int column, LocalDateTime at) {
     double day = at.toLocalDate().toEpochDay() - DAY_ZERO.toEpochDay();
-    sheet.value(line, column, day + at.toLocalTime().toNanoOfDay() / NANOS_OF_DAY);
+    // Shown with milliseconds, the last moments of a day must not become the next one: there is
+    // none after the year 9999.
+    long nanos = Math.min(at.toLocalTime().toNanoOfDay(), LAST_MILLI);
+    sheet.value(line, column, day + nanos / NANOS_OF_DAY);
     sheet
         .style(line, column)
         .format(
@@ -116,13 +122,25 @@ final class ExcelWriter implements RowWriter {
   }
 
   private void text(int column, String text) {
-    String some = text;
     if (text.length() > LONGEST_TEXT) {
-      boolean pair = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1));
-      some = text.substring(0, pair ? LONGEST_TEXT - 1 : LONGEST_TEXT);
       cut++;
     }
-    sheet.inlineString(line, column, ExcelText.escaped(some));
+    String fit = ExcelText.escaped(cut(text, LONGEST_TEXT));
+    if (fit.equals(fit.strip())) {
+      sheet.inlineString(line, column, fit);
+    } else {
+      // Of a plain text, Excel drops what is blank at either end.
+      sheet.inlineString(line, column, RichText.builder().run(fit).end().build());
+    }
+  }
+
+  /** The beginning of a text, without half a character at its end. */
+  private static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    return text.substring(
+        0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
   }
 
   @Override

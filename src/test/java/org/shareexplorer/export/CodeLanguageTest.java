@@ -100,8 +100,9 @@ class CodeLanguageTest {
         for piece in %s:
             for node in ast.walk(ast.parse(piece)):
                 if isinstance(node, ast.Name): print(node.id)
-        """;
-    assertThat(Python.run(names.formatted(new JsonMapper().writeValueAsString(pieces))).lines())
+        """
+            .formatted(new JsonMapper().writeValueAsString(pieces));
+    assertThat(Python.run(names).lines())
         .contains("rows", "profile_2", "draw")
         .doesNotContain("injected");
   }
@@ -238,8 +239,6 @@ class CodeLanguageTest {
         module("delta_sharing", load_as_pandas=lambda url: calls.append(["load", url]))
         module("duckdb", connect=Database)
         module("pandas")
-        exec(%s, {})
-        print(json.dumps(calls))
         """;
     SqlTable orders = new SqlTable("Acme", new TableName("retail.eu", "sa\"les", "Orders"));
     SqlTable names = new SqlTable("Other", new TableName("memory", "eu", "names"));
@@ -255,7 +254,12 @@ class CodeLanguageTest {
     assertThat(query.tables()).extracting(NamedQuery.Place::table).containsExactly(orders, names);
     for (CodeLanguage language : List.of(CodeLanguage.PYTHON, CodeLanguage.DUCKDB)) {
       String code = language.code(new Recipe(query, List.of("n")));
-      String told = Python.run(stub.formatted(new JsonMapper().writeValueAsString(code)));
+      String told =
+          Python.run(
+              stub
+                  + "exec("
+                  + new JsonMapper().writeValueAsString(code)
+                  + ", {})\nprint(json.dumps(calls))\n");
       List<String> found = new ArrayList<>();
       try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
           Statement statement = duck.createStatement()) {

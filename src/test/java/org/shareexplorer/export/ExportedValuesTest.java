@@ -261,9 +261,7 @@ class ExportedValuesTest {
       assertText(first, 12, "0001-01-01");
       assertText(first, 13, "0001-01-01T00:00:00Z");
       assertThat(first.getCellAsDate(14).orElseThrow())
-          .isBetween(
-              LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_000_000),
-              LocalDateTime.of(10000, 1, 1, 0, 0));
+          .isEqualTo(LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_000_000));
       assertText(first, 15, "{\"city\":\"Köln, \\\"am Rhein\\\"\",\"at\":1.5}");
       assertText(first, 16, "[\"a\",null,\"\"]");
       assertText(rows.get(2), 10, " lead");

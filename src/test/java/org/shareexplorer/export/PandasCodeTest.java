@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -233,11 +232,5 @@ class PandasCodeTest {
                     DoubleStream.of(java.util.Objects.requireNonNull(step.value()).doubleValue()))
                 .toArray(),
             within(1e-6));
-    if (true) {
-      Files.list(folder)
-          .filter(p -> p.toString().endsWith("png"))
-          .forEach(
-              p -> p.toFile().renameTo(new java.io.File("pics/" + p.getFileName())));
-    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -18,6 +20,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -271,6 +275,84 @@ class RowsExportTest {
     assertThat(FileFormat.EXCEL.obstacle(1_048_575, 16_384)).isEmpty();
     assertThat(FileFormat.EXCEL.obstacle(1, 16_385)).isPresent();
     assertThat(FileFormat.CSV.obstacle(Long.MAX_VALUE, 20_000)).isEmpty();
+  }
+
+  @Test
+  void textsThatACellCannotHoldAreCutBetweenCharactersAndThatIsSaid() throws Exception {
+    List<String> texts =
+        List.of(
+            "x".repeat(32_767),
+            "x".repeat(32_766) + "\ud83e\udd86",
+            "=cmd|' /C calc'!A0",
+            "007",
+            " both ends\n");
+    OpenTable texts5 =
+        new FakeTable(
+            "history",
+            List.of(new Field("words", Simple.STRING, true)),
+            5,
+            true,
+            3,
+            (row, _) -> texts.get((int) row));
+    Exported written =
+        new RowsExport(texts5, List.of("words"), false)
+            .write(FileFormat.EXCEL, file(FileFormat.EXCEL), jobs, Job.unattended());
+    assertThat(written.sentence()).contains("One text was cut after 32,767 characters.");
+    try (ReadableWorkbook book = new ReadableWorkbook(file(FileFormat.EXCEL).toFile())) {
+      // The name "History" is Excel's own.
+      assertThat(book.getFirstSheet().getName()).isEqualTo("history_");
+      assertThat(book.getFirstSheet().read().stream().map(row -> row.getCell(0).getText()))
+          .containsExactly(
+              "words", texts.get(0), "x".repeat(32_766), texts.get(2), "007", texts.get(4));
+    }
+    // Readers differ in what they make of blanks at the ends; this tells all of them to keep these.
+    try (ZipFile book = new ZipFile(file(FileFormat.EXCEL).toFile())) {
+      assertThat(book.getInputStream(book.getEntry("xl/worksheets/sheet1.xml")).readAllBytes())
+          .asString(StandardCharsets.UTF_8)
+          .contains("<t xml:space=\"preserve\"> both ends&#xa;</t>")
+          .contains("<t>007</t>");
+    }
+  }
+
+  @Test
+  void valuesThatBringTheirOwnTypeAreJsonEverywhere() throws Exception {
+    List<@Nullable Object> variants =
+        Arrays.asList(
+            new Values.Variant(new java.math.BigDecimal("1.50")),
+            new Values.Variant("a\"b"),
+            new Values.Variant(null),
+            null);
+    OpenTable table =
+        new FakeTable(
+            "variants",
+            List.of(new Field("v", Simple.VARIANT, true)),
+            4,
+            true,
+            3,
+            (row, _) -> variants.get((int) row));
+    for (FileFormat format : FileFormat.values()) {
+      new RowsExport(table, List.of("v"), false)
+          .write(format, file(format), jobs, Job.unattended());
+    }
+    assertThat(Files.readAllLines(file(FileFormat.JSON_LINES)))
+        .containsExactly("{\"v\":1.50}", "{\"v\":\"a\\\"b\"}", "{\"v\":null}", "{\"v\":null}");
+    try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = database.createStatement()) {
+      for (String from :
+          List.of(
+              "'" + file(FileFormat.PARQUET) + "'",
+              "read_csv('"
+                  + file(FileFormat.CSV)
+                  + "', header = true, columns = {v: 'VARCHAR'})")) {
+        try (ResultSet rows =
+            statement.executeQuery("SELECT list(coalesce(v::VARCHAR, 'nothing')) FROM " + from)) {
+          rows.next();
+          assertThat(rows.getString(1))
+              .as(from)
+              .isEqualTo("[1.50, '\"a\\\\\"b\"', 'null', nothing]");
+        }
+      }
+    }
   }
 
   @Test

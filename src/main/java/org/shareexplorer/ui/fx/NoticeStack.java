@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Shows notices one above the other; takes no clicks beside them. */
 public final class NoticeStack extends VBox {
@@ -21,6 +23,9 @@ public final class NoticeStack extends VBox {
   private final Notices notices;
   private final Desktop desktop;
   private final double haste;
+
+  /** Where the keyboard was before it came here. */
+  private @Nullable Node before;
 
   /** Shows what is, and comes to be, on the list. */
   public NoticeStack(Notices notices, Desktop desktop) {
@@ -35,9 +40,17 @@ public final class NoticeStack extends VBox {
     getStyleClass().add("notices");
     setPickOnBounds(false);
     notices.shown().addListener((ListChangeListener<Notice>) change -> draw());
+    sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .subscribe(owner -> {
+          if (owner != null && !isFocusWithin()) {
+            before = owner;
+          }
+        });
   }
 
   private void draw() {
+    boolean here = isFocusWithin();
     // Those on screen stay as they are, with their clocks running.
     getChildren().removeIf(node -> !notices.shown().contains(node.getUserData()));
     for (Notice notice : notices.shown()) {
@@ -48,6 +61,9 @@ public final class NoticeStack extends VBox {
         // pressed.
         getChildren().addFirst(card);
       }
+    }
+    if (here && !isFocusWithin() && before != null && before.getScene() != null) {
+      before.requestFocus();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.shareexplorer.ui.pivot;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -73,7 +74,7 @@ final class PivotFields extends ScrollPane {
     sql.setOnAction(_ -> onSql.run());
     Tip.setText(dashboard, "Put this pivot on a dashboard, which asks for its figures anew");
     dashboard.setOnAction(_ -> onDashboard.run());
-    Button addRow = add("Add a row field", () -> addRow(Optional.empty()).begin());
+    Button addRow = add("Add a row field", () -> addRow(next()).begin());
     addRow.setDisable(keys.isEmpty());
     VBox all =
         new VBox(
@@ -143,6 +144,23 @@ final class PivotFields extends ScrollPane {
     filling = false;
     number.setVisible(head.isPresent());
     number.setManaged(head.isPresent());
+  }
+
+  /** The likeliest row field that is not there yet: words before days, numbers last. */
+  private Optional<Pivot.Key> next() {
+    List<Field> taken =
+        rows.getChildren().stream()
+            .flatMap(row -> ((KeyRow) row).key().stream())
+            .map(Pivot.Key::field)
+            .toList();
+    return keys.stream()
+        .filter(field -> !taken.contains(field))
+        .min(
+            Comparator.comparingInt(field ->
+                field.type() == Simple.STRING || field.type() == Simple.BOOLEAN
+                    ? 0
+                    : field.type().numeric() ? 2 : 1))
+        .map(field -> new Pivot.Key(field, Optional.empty()));
   }
 
   private KeyRow addRow(Optional<Pivot.Key> first) {

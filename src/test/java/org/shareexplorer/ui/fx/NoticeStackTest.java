@@ -38,6 +38,21 @@ class NoticeStackTest extends FxTest {
   }
 
   @Test
+  void theKeyboardGoesBackToWhereItWas() {
+    doFx(elsewhere::requestFocus);
+    doFx(() -> notices.offer("The file still holds it.", "Delete the file", () -> {}));
+    doFx(() ->
+        scene.getRoot().lookupAll(".notice .icon-button").stream()
+            .map(Button.class::cast)
+            .forEach(close -> {
+              close.requestFocus();
+              close.fire();
+            }));
+    assertThat(notices.shown()).isEmpty();
+    assertThat(onFx(scene::getFocusOwner)).isEqualTo(elsewhere);
+  }
+
+  @Test
   void nothingGoesFromUnderTheKeyboard() {
     doFx(() -> {
       var _ = notices.suggest("The tile was removed.", "Undo", () -> {});

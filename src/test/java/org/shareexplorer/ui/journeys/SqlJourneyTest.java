@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shareexplorer.provider.demo.Oracle;
+import org.shareexplorer.ui.palette.Command;
 
 /** Queries are written, run and looked at. */
 class SqlJourneyTest extends SalesJourney {
@@ -83,6 +85,31 @@ class SqlJourneyTest extends SalesJourney {
         .contains("def draw(rows, axes):")
         .doesNotContain("http");
     picture(window.scene, "sql-code");
+  }
+
+  @Test
+  void aDashboardHasTheRowsThatAFilterLeavesOfAnAnswer() {
+    write("SELECT region, count(*) AS sales FROM sales_transactions GROUP BY 1 ORDER BY 1; -- all");
+    shortcut(KeyCode.ENTER);
+    await("the answer is there", () -> cells().containsKey(6L));
+    settle();
+    click("Filter");
+    condition("region", "written by hand", "region <> 'Europe'", "");
+    settle();
+    List<String> left = column("sales");
+    assertThat(left).hasSize(4);
+    doFx(() ->
+        front().commands().stream()
+            .filter(command -> command.name().equals("Add these rows to a dashboard…"))
+            .forEach(Command::run));
+    await("dashboards are offered", () -> window.scene.getRoot().lookup(".palette") != null);
+    settle();
+    key(KeyCode.ENTER);
+    await(
+        "they are on a dashboard",
+        () ->
+            onFx(() -> window.scene.getRoot().lookupAll(".tile .table-view")).stream()
+                .anyMatch(table -> ((TableView<?>) table).getItems().size() == left.size()));
   }
 
   @Test
