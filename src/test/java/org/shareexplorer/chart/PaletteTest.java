@@ -23,6 +23,7 @@ class PaletteTest {
         1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367,
         0.303900);
 
+    @SuppressWarnings("ImmutableEnumChecker") // never written to
     private final double[] seen;
 
     Vision(double... seen) {
