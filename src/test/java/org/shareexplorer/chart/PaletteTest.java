@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PaletteTest {
 
   /** How linear red, green and blue are seen, after Machado et al. (2009), severity 1. */
-  private enum Vision {
+  enum Vision {
     FULL(1, 0, 0, 0, 1, 0, 0, 0, 1),
     PROTANOPIA(
         0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116,
