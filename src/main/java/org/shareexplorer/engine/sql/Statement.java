@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A query as the database's own parser understands it, looked through node by node: what is not
@@ -33,6 +34,13 @@ final class Statement {
   static final Set<String> ROW_FUNCTIONS =
       Set.of(
           "range", "generate_series", "unnest", "json_each", "json_tree", "repeat", "repeat_row");
+
+  /** Functions that fill texts up, beyond all limits of memory. */
+  private static final Set<String> FORMATS = Set.of("format", "printf");
+
+  /** A width of four digits or more, or one that comes of a value. */
+  private static final Pattern WIDE =
+      Pattern.compile("[{%][^}\\p{Alpha}]*\\d{4}|%[^%\\p{Alpha}]*\\*|\\{[^{}]+\\{");
 
   /** Functions that look at this computer, or at the database itself, or wait. */
   private static final Set<String> REFUSED =
@@ -187,6 +195,14 @@ final class Statement {
             node, "The function " + function + " reaches outside the tables, or is unknown here.");
       }
     }
+    if (FORMATS.contains(function(node)) && !narrow(node.path("arguments"))) {
+      throw refused(
+          node,
+          "What "
+              + function(node)
+              + " makes of a value must be written out, and not be wide: it"
+              + " would take memory without end.");
+    }
     if (type.equals("VALUE_PARAMETER")) {
       throw refused(node, "There is nothing to put in the place of a parameter.");
     }
@@ -209,6 +225,13 @@ final class Statement {
       throw refused(node, "A table is named in a way that is not understood here.");
     }
     references.add(new Reference(List.copyOf(path), offsets.character((int) from)));
+  }
+
+  /** Whether the first of a formatting function's arguments tells that its text is not wide. */
+  private static boolean narrow(JsonNode arguments) {
+    JsonNode format = arguments.path(0).path("expression").path("literal");
+    return format.path("kind").asText().equals("STRING")
+        && !WIDE.matcher(format.path("text").asText()).find();
   }
 
   /** {@return whether a function is none for queries} */

@@ -342,4 +342,32 @@ class SealedTest {
       return job.onCancel(action);
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT format('{:>2000000000}', 1)",
+        "SELECT format('a {0:*<20000} b', 1)",
+        "SELECT '{:2000000000}'.format(1)",
+        "SELECT format('{:>{}}', 1, 2000000000)",
+        "SELECT format(repeat('{:>999}', 1000000), 1)",
+        "SELECT printf('%2000000000d', 1)",
+        "SELECT printf('%1$2000000000d', 1)",
+        "SELECT printf('%.2000000000f', 1.0)",
+        "SELECT printf('%*d', 2000000000, 1)",
+        "SELECT main.printf('%-*d', 2000000000, 1)"
+      })
+  void textsAreNotFilledUpWithoutEnd(String sql) {
+    assertThat(queries.check(sql, NO_TABLES, job))
+        .isInstanceOfSatisfying(
+            SqlCheck.Faulty.class,
+            fault -> assertThat(fault.problem().why()).contains("written out"));
+  }
+
+  @Test
+  void textsAreFormattedWithinReason() {
+    String sql =
+        "SELECT format('{:>5} of 2024, {{ }}: {:.2f}', 7, 2.5), printf('%03d%% in 2024 * 2', 5)";
+    assertThat(queries.check(sql, NO_TABLES, job)).isInstanceOf(SqlCheck.Ready.class);
+  }
 }
