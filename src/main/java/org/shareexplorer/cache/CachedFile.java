@@ -63,7 +63,7 @@ public final class CachedFile implements FileBytes {
     this.jobs = jobs;
     Path folder = cache.folderOf(key);
     this.pieces = new Pieces(cache, folder);
-    this.projections = new Projections(jobs, cache, folder);
+    this.projections = new Projections(jobs, cache, folder, pieces);
     this.name = name;
     this.size = size;
     this.remote = remote;

@@ -2,19 +2,25 @@ package org.shareexplorer.cache;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.job.Job;
 import org.shareexplorer.parquet.ByteRange;
 
 /**
@@ -31,6 +37,9 @@ final class Pieces {
 
   /** What the folder held when it was listed, and what came since; null before. */
   private @Nullable List<Piece> listed;
+
+  /** Those whose bytes this process has had in its hands, and they were right. */
+  private final Set<Path> right = ConcurrentHashMap.newKeySet();
 
   private record Piece(ByteRange range, int checksum, Path path) {}
 
@@ -70,6 +79,47 @@ final class Pieces {
     return true;
   }
 
+  /**
+   * Has the computer copy a range from file to file, without its bytes passing through here.
+   *
+   * @param to where it begins in the new file
+   * @return whether all of it was there, and known to be right; if not, some may have been copied
+   */
+  boolean copy(ByteRange range, FileChannel out, long to, Job job) throws IOException {
+    long at = range.offset();
+    while (at < range.end()) {
+      job.check();
+      Optional<Piece> next = at(at, range.end());
+      if (next.isEmpty()
+          || next.get().range.offset() > at
+          || !right.contains(next.get().path)
+          || !copy(next.get(), at, Math.min(range.end(), next.get().range.end()), out, to)) {
+        return false;
+      }
+      to += next.get().range.end() - at;
+      at = next.get().range.end();
+    }
+    return true;
+  }
+
+  private boolean copy(Piece piece, long from, long end, FileChannel out, long to)
+      throws IOException {
+    try (FileChannel in = FileChannel.open(piece.path, StandardOpenOption.READ)) {
+      for (long at = from; at < end; ) {
+        in.position(at - piece.range.offset());
+        long count = out.transferFrom(in, to + at - from, end - at);
+        if (count <= 0) {
+          return false;
+        }
+        at += count;
+      }
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+    cache.touch(piece.path);
+    return true;
+  }
+
   /** Of the pieces that hold the byte, or else begin next, the one that reaches farthest. */
   private synchronized Optional<Piece> at(long at, long end) {
     Piece best = null;
@@ -93,12 +143,14 @@ final class Pieces {
       byte[] bytes = Files.readAllBytes(piece.path);
       if (bytes.length == piece.range.length() && checksum(bytes) == piece.checksum) {
         cache.touch(piece.path);
+        right.add(piece.path);
         return Optional.of(bytes);
       }
       Files.deleteIfExists(piece.path);
     } catch (IOException e) {
       // Evicted by somebody else.
     }
+    right.remove(piece.path);
     synchronized (this) {
       listed().remove(piece);
     }
@@ -119,8 +171,10 @@ final class Pieces {
             out.write(buffer);
           }
         });
+    Piece piece = new Piece(range, checksum, folder.resolve(name));
+    right.add(piece.path);
     synchronized (this) {
-      listed().add(new Piece(range, checksum, folder.resolve(name)));
+      listed().add(piece);
     }
   }
 

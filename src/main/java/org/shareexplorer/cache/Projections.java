@@ -2,6 +2,7 @@ package org.shareexplorer.cache;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
@@ -33,18 +36,24 @@ final class Projections {
   private static final int WIDTH = 2;
 
   private static final long BLOCK = 4 << 20;
+  private static final long SMALL = 64 << 10;
 
   private final Jobs jobs;
   private final DataCache cache;
   private final Path folder;
+  private final Pieces pieces;
+
+  /** Parts whose pages had the right checksums once, in pieces that are known to be right. */
+  private final Set<List<ByteRange>> checked = ConcurrentHashMap.newKeySet();
 
   /** Those that are known to be whole, by their columns. */
   private final Map<String, Path> whole = new HashMap<>();
 
-  Projections(Jobs jobs, DataCache cache, Path folder) {
+  Projections(Jobs jobs, DataCache cache, Path folder, Pieces pieces) {
     this.jobs = jobs;
     this.cache = cache;
     this.folder = folder;
+    this.pieces = pieces;
   }
 
   /**
@@ -106,7 +115,7 @@ final class Projections {
               WIDTH,
               part -> {
                 try {
-                  part.write(new FromPlace(out, part.at()), original);
+                  write(part, original, out, job);
                   return part;
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
@@ -114,6 +123,22 @@ final class Projections {
               });
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /** What was written before is copied as it is; what is small, is so soon enough. */
+  private void write(ProjectedPart part, ProjectedPart.Copying original, FileChannel out, Job job)
+      throws IOException {
+    if (part instanceof ProjectedPart.Copied(long at, String _, List<ByteRange> ranges)
+        && ranges.size() == 1
+        && ranges.getFirst().length() > SMALL) {
+      if (checked.contains(ranges) && pieces.copy(ranges.getFirst(), out, at, job)) {
+        return;
+      }
+      part.write(new FromPlace(out, at), original);
+      checked.add(ranges);
+    } else {
+      part.write(new FromPlace(out, part.at()), original);
     }
   }
 
@@ -141,19 +166,15 @@ final class Projections {
   }
 
   private static int sum(FileChannel in, ByteRange block) {
-    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(block.length()));
-    try {
-      while (bytes.hasRemaining()) {
-        if (in.read(bytes, block.offset() + bytes.position()) < 0) {
-          break;
-        }
-      }
+    try (Arena mapped = Arena.ofConfined()) {
+      CRC32C sum = new CRC32C();
+      sum.update(
+          in.map(FileChannel.MapMode.READ_ONLY, block.offset(), block.length(), mapped)
+              .asByteBuffer());
+      return (int) sum.getValue();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    CRC32C sum = new CRC32C();
-    sum.update(bytes.flip());
-    return (int) sum.getValue();
   }
 
   /** Writes to a file from a place on, beside others that write elsewhere. */

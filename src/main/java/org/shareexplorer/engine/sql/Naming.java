@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.shareexplorer.engine.SqlText;
 import org.shareexplorer.engine.sql.SqlTokens.Kind;
@@ -65,6 +66,42 @@ final class Naming {
   static Named of(String text, List<Statement.Reference> references, List<SqlTable> known)
       throws FaultException {
     Naming naming = new Naming(known);
+    return naming.of(
+        text,
+        references,
+        (_, table) ->
+            SqlText.name(naming.catalog(table))
+                + "."
+                + SqlText.name(table.name().schema())
+                + "."
+                + SqlText.name(table.name().table()));
+  }
+
+  /**
+   * {@return the query with other names for its tables, which still go by their own elsewhere in
+   * it}
+   *
+   * @param names the other name of each table that it may be about
+   * @throws FaultException if a name means none of the tables, or several
+   */
+  static String renamed(
+      String text, List<Statement.Reference> references, Map<SqlTable, String> names)
+      throws FaultException {
+    return new Naming(List.copyOf(names.keySet()))
+        .of(
+            text,
+            references,
+            (reference, table) ->
+                SqlTable.word(names.getOrDefault(table, table.name().table()))
+                    + (reference.aliased() ? "" : " AS " + SqlTable.word(table.name().table())))
+        .text();
+  }
+
+  private Named of(
+      String text,
+      List<Statement.Reference> references,
+      BiFunction<Statement.Reference, SqlTable, String> name)
+      throws FaultException {
     List<Token> tokens =
         SqlTokens.of(text).stream().filter(token -> token.kind() != Kind.COMMENT).toList();
     StringBuilder renamed = new StringBuilder();
@@ -73,19 +110,13 @@ final class Naming {
     for (Statement.Reference reference :
         references.stream().sorted((a, b) -> Integer.compare(a.from(), b.from())).toList()) {
       int end = end(tokens, reference);
-      SqlTable table = naming.meant(text, reference, end);
-      String replacement =
-          SqlText.name(naming.catalog(table))
-              + "."
-              + SqlText.name(table.name().schema())
-              + "."
-              + SqlText.name(table.name().table());
+      String replacement = name.apply(reference, meant(text, reference, end));
       renamed.append(text, at, reference.from()).append(replacement);
       edits.add(new Edit(reference.from(), end, replacement));
       at = end;
     }
     renamed.append(text, at, text.length());
-    return new Named(renamed.toString(), edits, naming.catalogs);
+    return new Named(renamed.toString(), edits, catalogs);
   }
 
   /** Names are joined by dots, with blanks and comments around them. */

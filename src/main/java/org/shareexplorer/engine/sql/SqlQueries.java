@@ -262,11 +262,7 @@ public final class SqlQueries implements AutoCloseable {
    */
   public NamedQuery named(String text, List<SqlTable> known, Job job) {
     try {
-      Naming.Named named =
-          Naming.of(
-              text,
-              Statement.references(text, parsing(session -> Sandbox.parsed(session, text), job)),
-              known);
+      Naming.Named named = Naming.of(text, references(text, job), known);
       return new NamedQuery(
           SqlTokens.bare(named.text()),
           named.catalogs().entrySet().stream()
@@ -275,6 +271,25 @@ public final class SqlQueries implements AutoCloseable {
     } catch (FaultException e) {
       throw e.fault().problem().asException();
     }
+  }
+
+  /**
+   * {@return a query with other names for its tables, which still go by their own elsewhere in it}
+   * Opens no table. Blocks.
+   *
+   * @param names the other name of each table that it may be about
+   * @throws ProblemException with code {@code QUESTION} if it is none, or names no such table
+   */
+  public String renamed(String text, Map<SqlTable, String> names, Job job) {
+    try {
+      return Naming.renamed(text, references(text, job), names);
+    } catch (FaultException e) {
+      throw e.fault().problem().asException();
+    }
+  }
+
+  private List<Statement.Reference> references(String text, Job job) throws FaultException {
+    return Statement.references(text, parsing(session -> Sandbox.parsed(session, text), job));
   }
 
   /** {@return the database's functions, for completion; blocks} */

@@ -85,8 +85,9 @@ final class Statement {
    *
    * @param path the parts of the name as written
    * @param from the name's first character in the text
+   * @param aliased whether the query calls the table something else
    */
-  record Reference(List<String> path, int from) {}
+  record Reference(List<String> path, int from, boolean aliased) {}
 
   private Statement(String text) {
     this.text = text;
@@ -224,7 +225,8 @@ final class Statement {
     if (path.isEmpty() || from < 0 || from > 4L * text.length()) {
       throw refused(node, "A table is named in a way that is not understood here.");
     }
-    references.add(new Reference(List.copyOf(path), offsets.character((int) from)));
+    boolean aliased = !node.path("alias").asText().isEmpty();
+    references.add(new Reference(List.copyOf(path), offsets.character((int) from), aliased));
   }
 
   /** Whether the first of a formatting function's arguments tells that its text is not wide. */

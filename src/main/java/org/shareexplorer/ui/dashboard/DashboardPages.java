@@ -13,6 +13,7 @@ import org.shareexplorer.dashboard.Dashboard;
 import org.shareexplorer.dashboard.DashboardFile;
 import org.shareexplorer.dashboard.DashboardShelf;
 import org.shareexplorer.dashboard.Drafts;
+import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.settings.Folders;
 import org.shareexplorer.ui.fx.Desktop.FileKind;
 import org.shareexplorer.ui.fx.Icon;
@@ -156,6 +157,20 @@ public final class DashboardPages {
       return;
     }
     NewTile tile = new NewTile(wanted.origin().get(), wanted.chart().orElse(null), wanted.title());
-    chooser.offer(model -> model.whenHere(() -> model.change(tile.on(model.get()))), List.of());
+    chooser.offer(model -> model.whenHere(() -> put(tile, model)), List.of());
+  }
+
+  private void put(NewTile tile, DashboardModel model) {
+    Map<SqlTable, String> names = tile.renamed(model.get());
+    if (names.isEmpty()) {
+      model.change(tile.on(model.get()));
+      return;
+    }
+    var _ =
+        ui.background()
+            .start(
+                job -> tile.renamed(names, ui.queries(), job),
+                renamed -> model.change(renamed.on(model.get())),
+                shell.notices()::failed);
   }
 }

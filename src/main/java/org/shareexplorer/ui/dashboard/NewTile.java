@@ -1,6 +1,8 @@
 package org.shareexplorer.ui.dashboard;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,9 @@ import org.shareexplorer.dashboard.RowsContent;
 import org.shareexplorer.dashboard.Source;
 import org.shareexplorer.dashboard.TableReference;
 import org.shareexplorer.dashboard.Tile;
+import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.engine.sql.SqlTable;
+import org.shareexplorer.job.Job;
 import org.shareexplorer.ui.fx.TileWanted.Origin;
 
 /**
@@ -39,11 +43,7 @@ record NewTile(Origin origin, @Nullable ChartSpec chart, String title) {
       }
       case Origin.OfQuery(String sql, List<SqlTable> tables) -> {
         for (SqlTable table : tables) {
-          now =
-              now.knowing(
-                      new TableReference(
-                          Optional.of(table.connection()), table.name(), OptionalLong.empty()))
-                  .dashboard();
+          now = now.knowing(newest(table)).dashboard();
         }
         source = new Source.OfQuery(sql);
       }
@@ -51,6 +51,37 @@ record NewTile(Origin origin, @Nullable ChartSpec chart, String title) {
     Content content =
         chart == null ? new RowsContent(source, rows(source)) : new ChartContent(source, chart);
     return now.with(new Tile(title, content));
+  }
+
+  /**
+   * {@return what a dashboard calls the tables of the query, if it is about any that it has to call
+   * something else: it may know others by the same names}
+   */
+  Map<SqlTable, String> renamed(Dashboard dashboard) {
+    Map<SqlTable, String> names = new LinkedHashMap<>();
+    if (origin instanceof Origin.OfQuery(String _, List<SqlTable> tables)) {
+      Dashboard now = dashboard;
+      for (SqlTable table : tables) {
+        Dashboard.Knowing known = now.knowing(newest(table));
+        now = known.dashboard();
+        names.put(table, known.alias());
+      }
+    }
+    boolean same =
+        names.entrySet().stream()
+            .allMatch(name -> name.getValue().equals(name.getKey().name().table()));
+    return same ? Map.of() : names;
+  }
+
+  /** {@return the same by a query whose tables have the dashboard's names for them; blocks} */
+  NewTile renamed(Map<SqlTable, String> names, SqlQueries queries, Job job) {
+    return origin instanceof Origin.OfQuery(String sql, List<SqlTable> tables)
+        ? new NewTile(new Origin.OfQuery(queries.renamed(sql, names, job), tables), chart, title)
+        : this;
+  }
+
+  private static TableReference newest(SqlTable table) {
+    return new TableReference(Optional.of(table.connection()), table.name(), OptionalLong.empty());
   }
 
   /** Figures that a query puts together are wanted whole, rows of a table as an example. */
