@@ -18,7 +18,7 @@ record Palette(List<Color> colours) {
       of(0x0b7a75, 0xffa52c, 0x0e8df4, 0xe53702, 0x0a3293, 0x8171ad, 0xdbb168, 0xbfb3bd);
 
   static final Palette DARK =
-      of(0x3fb6ae, 0xebdd13, 0x9ca0e3, 0xe86a08, 0x155bb7, 0xc0f783, 0xba6d60, 0x5c5865);
+      of(0x3fb6ae, 0xe86a08, 0x9ca0e3, 0xebdd13, 0x155bb7, 0xc0f783, 0xba6d60, 0x5c5865);
 
   private static Palette of(int... colours) {
     return new Palette(java.util.Arrays.stream(colours).mapToObj(Color::new).toList());

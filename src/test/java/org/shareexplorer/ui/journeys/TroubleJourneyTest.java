@@ -59,7 +59,7 @@ class TroubleJourneyTest extends Journey {
             "{\"shareCredentialsVersion\": 1, \"endpoint\": \"https://sharing.example.com/s\"}");
     shortcut(KeyCode.O);
     await("the person is told", () -> words(".notice-what").size() == 2);
-    assertThat(words(".notice-what").getLast())
+    assertThat(words(".notice-what").getFirst())
         .isEqualTo("The credential file broken.share cannot be used.");
     assertThat(words(".notice .soft").getFirst()).contains("The field bearerToken is missing.");
     settle();
