@@ -1,8 +1,10 @@
 package org.shareexplorer.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.shareexplorer.cli.Sources;
 import org.shareexplorer.engine.Engine;
 import org.shareexplorer.engine.OpenTable;
@@ -32,6 +34,7 @@ public final class DemoWorld implements AutoCloseable {
   private static final long CACHE_BYTES = 1L << 30;
 
   private final Path folder;
+  private final Path files;
   private final Jobs jobs = new Jobs();
   private final KeptActivity activity = KeptActivity.inMemory();
   private final Http http = new Http(Patience.USUAL, Clock.systemUTC(), activity);
@@ -47,7 +50,12 @@ public final class DemoWorld implements AutoCloseable {
    * @param clock tells which credentials have ended
    */
   public DemoWorld(Path folder, Clock clock) {
+    this(folder, clock, DemoFiles.of(SMALL));
+  }
+
+  private DemoWorld(Path folder, Clock clock, Path files) {
     this.folder = folder;
+    this.files = files;
     this.clock = clock;
     sources =
         new Sources(
@@ -62,6 +70,22 @@ public final class DemoWorld implements AutoCloseable {
     share = start(Job.unattended());
   }
 
+  /**
+   * {@return a share whose data may be changed}
+   *
+   * @param folder for the data as well
+   */
+  static DemoWorld changing(Path folder) throws IOException {
+    Path from = DemoFiles.of(SMALL);
+    Path to = folder.resolve("data");
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path file : all.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)));
+      }
+    }
+    return new DemoWorld(folder, Clock.systemUTC(), to);
+  }
+
   /** {@return an engine with a cache of its own; it needs no closing} */
   Engine engine(String cacheName) {
     return new TableEngine(
@@ -69,12 +93,12 @@ public final class DemoWorld implements AutoCloseable {
   }
 
   private DemoShare start(Job job) {
-    return DemoShare.start(DemoFiles.of(SMALL), SMALL, jobs, job);
+    return DemoShare.start(files, SMALL, jobs, job);
   }
 
   /** {@return where the tables' files are} */
   public Path data() throws IOException {
-    return DemoData.in(DemoFiles.of(SMALL), SMALL, jobs, Job.unattended());
+    return DemoData.in(files, SMALL, jobs, Job.unattended());
   }
 
   /** {@return the running share} */
