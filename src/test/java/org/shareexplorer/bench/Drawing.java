@@ -124,8 +124,8 @@ final class Drawing {
       List.of(
           new Case(
               "charts",
-              "Charts of one or two columns of 20M rows, the bytes of each on disk: figures and"
-                  + " picture",
+              "Charts of one or two columns of 20M rows, the bytes of each on disk: a local file of"
+                  + " both, figures and picture",
               "≤ 1 s",
               List.of(),
               charts()),
