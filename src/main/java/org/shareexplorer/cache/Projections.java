@@ -9,6 +9,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -76,13 +77,15 @@ final class Projections {
           whole.put(columns, path);
           return Optional.of(pin);
         }
+        Files.deleteIfExists(path);
+      } catch (NoSuchFileException e) {
+        // Evicted by another process.
       } catch (IOException | RuntimeException | Error e) {
         pin.close();
         throw e;
       }
       pin.close();
       whole.remove(columns);
-      Files.deleteIfExists(path);
     }
     return Optional.empty();
   }

@@ -192,6 +192,22 @@ class ProjectionsTest {
     }
   }
 
+  /** A link to nothing is listed, and is not there when it is opened. */
+  @Test
+  void aFileThatVanishesWhileItIsLookedAtIsMadeAnew() throws Exception {
+    Path made;
+    try (DataCache.Pin pin = projected(opened(), NUMBER)) {
+      made = pin.path();
+    }
+    byte[] right = Files.readAllBytes(made);
+    Files.delete(made);
+    String name = made.getFileName().toString().replaceFirst("-.{8}\\.", "-00000000.");
+    Files.createSymbolicLink(made.resolveSibling(name), folder.resolve("gone"));
+    try (DataCache.Pin pin = projected(opened(), NUMBER)) {
+      assertThat(pin.path()).isEqualTo(made).hasBinaryContent(right);
+    }
+  }
+
   private List<Path> kept() throws IOException {
     try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
       return files.filter(file -> file.toString().endsWith(".parquet")).toList();

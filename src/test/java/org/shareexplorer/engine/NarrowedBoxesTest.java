@@ -34,6 +34,7 @@ class NarrowedBoxesTest extends QuestionsFixture {
           field("few", Simple.INTEGER),
           field("near", Simple.LONG),
           field("price", new Decimal(12, 3)),
+          field("fine", new Decimal(38, 18)),
           field("g", Simple.STRING));
 
   /** Even ones; some that lie far off; ones of all sizes; most of them the same; few different. */
@@ -47,6 +48,7 @@ class NarrowedBoxesTest extends QuestionsFixture {
         (h % 5)::INTEGER AS few,
         1152921504606846976 + (h % 40)::BIGINT AS near,
         (h % 99999989 / 1000)::DECIMAL(12, 3) AS price,
+        (h % 1000003 || '.' || hash(h))::DECIMAL(38, 18) AS fine,
         CASE WHEN h % 13 > 3 THEN 'g' || (h % 4) END AS g
       FROM (SELECT i, (hash(i) // 4)::BIGINT AS h FROM range(400000) t(i))\
       """;
@@ -66,7 +68,7 @@ class NarrowedBoxesTest extends QuestionsFixture {
   }
 
   @ParameterizedTest
-  @CsvSource({"even", "skewed", "decades", "mostly", "few", "near", "price"})
+  @CsvSource({"even", "skewed", "decades", "mostly", "few", "near", "price", "fine"})
   void figuresAreThoseOfSortedValues(String column) throws Exception {
     try (DuckFiles duck = new DuckFiles(folder)) {
       var _ = duck.bytes("rows.parquet", ROWS, "");
