@@ -1,8 +1,6 @@
 package org.shareexplorer.cache;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +17,7 @@ import org.shareexplorer.parquet.ByteRange;
 import org.shareexplorer.parquet.Extents;
 import org.shareexplorer.parquet.FileBytes;
 import org.shareexplorer.parquet.ProjectedFile;
+import org.shareexplorer.parquet.ProjectedPart;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
 
@@ -195,13 +194,10 @@ public final class CachedFile implements FileBytes {
             });
   }
 
-  private void copy(ByteRange range, WritableByteChannel out, Job job) throws IOException {
+  private void copy(ByteRange range, ProjectedPart.Sink out, Job job) throws IOException {
     for (ByteRange part : range.parts(LONGEST_REQUEST)) {
       job.check();
-      ByteBuffer bytes = read(List.of(part), job).view(part);
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
+      out.write(read(List.of(part), job).view(part));
     }
   }
 }

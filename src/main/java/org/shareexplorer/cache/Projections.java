@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -181,7 +180,7 @@ final class Projections {
   }
 
   /** Writes to a file from a place on, beside others that write elsewhere. */
-  private static final class FromPlace implements WritableByteChannel {
+  private static final class FromPlace implements ProjectedPart.Sink {
 
     private final FileChannel out;
     private long at;
@@ -192,20 +191,10 @@ final class Projections {
     }
 
     @Override
-    public int write(ByteBuffer bytes) throws IOException {
-      int count = out.write(bytes, at);
-      at += count;
-      return count;
-    }
-
-    @Override
-    public boolean isOpen() {
-      return out.isOpen();
-    }
-
-    @Override
-    public void close() throws IOException {
-      out.close();
+    public void write(ByteBuffer bytes) throws IOException {
+      while (bytes.hasRemaining()) {
+        at += out.write(bytes, at);
+      }
     }
   }
 }

@@ -3,7 +3,6 @@ package org.shareexplorer.parquet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.util.zip.CRC32;
 import org.apache.parquet.format.PageHeader;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Hands on the pages of a chunk as they come, and checks those that have a checksum: whoever reads
  * them next may not. What is no page is left for the reader to stumble over.
  */
-final class PageSums implements WritableByteChannel {
+final class PageSums implements ProjectedPart.Sink {
 
   private static final int LONGEST_HEADER = 8 << 20;
 
@@ -20,7 +19,7 @@ final class PageSums implements WritableByteChannel {
   private static final int LIKELY_HEADER = 4 << 10;
 
   private final String file;
-  private final WritableByteChannel out;
+  private final ProjectedPart.Sink out;
   private final ByteArrayOutputStream header = new ByteArrayOutputStream();
   private final CRC32 sum = new CRC32();
   private @Nullable PageHeader page;
@@ -32,16 +31,15 @@ final class PageSums implements WritableByteChannel {
    *
    * @param file the file's name, for sentences
    */
-  PageSums(String file, WritableByteChannel out) {
+  PageSums(String file, ProjectedPart.Sink out) {
     this.file = file;
     this.out = out;
   }
 
   @Override
-  public int write(ByteBuffer bytes) throws IOException {
+  public void write(ByteBuffer bytes) throws IOException {
     ByteBuffer seen = bytes.duplicate();
-    int count = out.write(bytes);
-    seen.limit(seen.position() + count);
+    out.write(bytes);
     while (seen.hasRemaining() && !lost) {
       if (page == null) {
         begin(seen);
@@ -53,7 +51,6 @@ final class PageSums implements WritableByteChannel {
         page = null;
       }
     }
-    return count;
   }
 
   private void body(ByteBuffer bytes) {
@@ -90,15 +87,5 @@ final class PageSums implements WritableByteChannel {
     if (ended.isSetCrc() && (int) sum.getValue() != ended.getCrc()) {
       throw Damage.of(file, "The checksum of a page is wrong.");
     }
-  }
-
-  @Override
-  public boolean isOpen() {
-    return out.isOpen();
-  }
-
-  @Override
-  public void close() throws IOException {
-    out.close();
   }
 }

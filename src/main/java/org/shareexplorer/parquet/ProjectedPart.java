@@ -2,7 +2,6 @@ package org.shareexplorer.parquet;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.util.List;
 import org.shareexplorer.problem.ProblemException;
 
@@ -18,16 +17,23 @@ public sealed interface ProjectedPart {
   /**
    * Writes it.
    *
-   * @param out gets just this part
+   * @param out gets just this part, piece after piece
    * @throws ProblemException if the checksum of a page is wrong
    */
-  void write(WritableByteChannel out, Copying original) throws IOException;
+  void write(Sink out, Copying original) throws IOException;
+
+  /** Takes what is written. */
+  @FunctionalInterface
+  interface Sink {
+    /** Takes all that remains of a buffer. */
+    void write(ByteBuffer bytes) throws IOException;
+  }
 
   /** Copies bytes of the original. */
   @FunctionalInterface
   interface Copying {
-    /** Copies a range to the end of a channel. */
-    void copy(ByteRange range, WritableByteChannel out) throws IOException;
+    /** Copies a range, from its first byte to its last. */
+    void copy(ByteRange range, Sink out) throws IOException;
   }
 
   /**
@@ -38,7 +44,7 @@ public sealed interface ProjectedPart {
    */
   record Copied(long at, String file, List<ByteRange> ranges) implements ProjectedPart {
     @Override
-    public void write(WritableByteChannel out, Copying original) throws IOException {
+    public void write(Sink out, Copying original) throws IOException {
       PageSums checked = new PageSums(file, out);
       for (ByteRange range : ranges) {
         original.copy(range, checked);
@@ -54,11 +60,8 @@ public sealed interface ProjectedPart {
   @SuppressWarnings("ArrayRecordComponent") // Written, never compared.
   record Made(long at, byte[] bytes) implements ProjectedPart {
     @Override
-    public void write(WritableByteChannel out, Copying original) throws IOException {
-      ByteBuffer left = ByteBuffer.wrap(bytes);
-      while (left.hasRemaining()) {
-        out.write(left);
-      }
+    public void write(Sink out, Copying original) throws IOException {
+      out.write(ByteBuffer.wrap(bytes));
     }
   }
 }

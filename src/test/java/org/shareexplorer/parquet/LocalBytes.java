@@ -1,8 +1,9 @@
 package org.shareexplorer.parquet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,13 +54,15 @@ final class LocalBytes implements FileBytes {
     return new Extents(extents);
   }
 
-  /** Writes what is planned of these bytes. */
-  void project(ProjectedFile plan, WritableByteChannel out) throws IOException {
+  /** {@return what is planned of these bytes} */
+  byte[] projected(ProjectedFile plan) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    WritableByteChannel to = Channels.newChannel(out);
     for (ProjectedPart part : plan.parts(Job.unattended())) {
       part.write(
-          out,
-          (range, to) ->
-              to.write(ByteBuffer.wrap(read(List.of(range), Job.unattended()).bytes(range))));
+          to::write,
+          (range, sink) -> sink.write(read(List.of(range), Job.unattended()).view(range)));
     }
+    return out.toByteArray();
   }
 }

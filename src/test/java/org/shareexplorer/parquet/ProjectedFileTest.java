@@ -3,10 +3,8 @@ package org.shareexplorer.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -40,12 +38,8 @@ class ProjectedFileTest {
   private Path projected(List<Field> fields) throws IOException {
     LocalBytes file = LocalBytes.of(original());
     Footer footer = FooterReader.read(file, Job.unattended());
-    Path path = folder.resolve("projected.parquet");
-    try (FileChannel out =
-        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      file.project(new ProjectedFile(footer, fields), out);
-    }
-    return path;
+    return Files.write(
+        folder.resolve("projected.parquet"), file.projected(new ProjectedFile(footer, fields)));
   }
 
   private static void run(String sql) throws SQLException {

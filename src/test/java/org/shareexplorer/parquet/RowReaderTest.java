@@ -2,9 +2,7 @@ package org.shareexplorer.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -201,9 +199,8 @@ class RowReaderTest {
     LocalBytes file = LocalBytes.of(path);
     Footer footer = FooterReader.read(file, Job.unattended());
     List<Integer> columns = some(random);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    file.project(new ProjectedFile(footer, fields(columns)), Channels.newChannel(out));
-    LocalBytes projected = new LocalBytes(out.toByteArray());
+    LocalBytes projected =
+        new LocalBytes(file.projected(new ProjectedFile(footer, fields(columns))));
     Footer small = FooterReader.read(projected, Job.unattended());
     assertThat(small.columns()).hasSize(columns.size());
     assertThat(read(projected, small, columns, 0, rows))

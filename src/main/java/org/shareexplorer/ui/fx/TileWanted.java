@@ -62,15 +62,15 @@ public final class TileWanted extends Event {
    * @param origin what they are of; empty if they cannot be asked for again
    * @param title what to call them; blank for the usual
    */
-  public TileWanted(Optional<Origin> origin, String title) {
+  public TileWanted(Optional<? extends Origin> origin, String title) {
     this(Optional.empty(), origin, title, true);
   }
 
   private TileWanted(
-      Optional<ChartSpec> chart, Optional<Origin> origin, String title, boolean told) {
+      Optional<ChartSpec> chart, Optional<? extends Origin> origin, String title, boolean told) {
     super(TILE_WANTED);
     this.chart = chart;
-    this.origin = origin;
+    this.origin = origin.map(known -> known);
     this.title = title;
     this.told = told;
   }
@@ -94,7 +94,7 @@ public final class TileWanted extends Event {
    * Has a page say, of all wishes that rise from it, what its rows are of. Who is nearest to the
    * rows has the last word, also if it is that they cannot be asked for again.
    */
-  public static void from(Node page, Supplier<Optional<Origin>> origin) {
+  public static void from(Node page, Supplier<? extends Optional<? extends Origin>> origin) {
     page.addEventHandler(
         TILE_WANTED,
         wanted -> {

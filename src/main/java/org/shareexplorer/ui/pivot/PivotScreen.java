@@ -229,7 +229,7 @@ public final class PivotScreen implements TableScreen {
   private void toDashboard() {
     PivotTable found = shown;
     if (found != null) {
-      root.fireEvent(new TileWanted(onScreen().map(query -> query), found.pivot().words()));
+      root.fireEvent(new TileWanted(onScreen(), found.pivot().words()));
     }
   }
 

@@ -359,7 +359,7 @@ public final class SqlPage implements TabContent {
           Command.of(
               "Add these rows to a dashboard…",
               null,
-              () -> root.fireEvent(new TileWanted(shown.origin().map(rows -> rows), ""))));
+              () -> root.fireEvent(new TileWanted(shown.origin(), ""))));
       commands.addAll(shown.commands());
     }
     return commands;

@@ -79,7 +79,7 @@ public final class ResultPane extends BorderPane {
     if (!pivots) {
       bar.chipsOnly();
     }
-    TileWanted.from(this, () -> origin().map(asked -> asked));
+    TileWanted.from(this, this::origin);
     HBox words = new HBox();
     words.getStyleClass().addAll("table-screens", "result-screens");
     words.setAlignment(Pos.CENTER_LEFT);
