@@ -45,7 +45,7 @@ final class JoinCountsGrid extends GridPane {
           + " count them each time.";
     }
     String often =
-        "%1$s has keys that repeat: a row of %2$s may come several times, and sums of %2$s’s own"
+        "%1$s has keys that repeat: a row of %2$s may come several times, and sums of its"
             + " figures count it each time.";
     return counts.repeatsLeft()
         ? often.formatted(right, left)
