@@ -72,9 +72,7 @@ public record HistogramSpec(
   private static boolean single(Histogram answer) {
     List<BigDecimal> cuts = answer.cuts();
     return cuts.size() > 1
-        && cuts.getLast()
-                .subtract(cuts.getFirst())
-                .compareTo(BigDecimal.valueOf(cuts.size() - 1L))
+        && cuts.getLast().subtract(cuts.getFirst()).compareTo(BigDecimal.valueOf(cuts.size() - 1L))
             == 0;
   }
 

@@ -49,7 +49,8 @@ public record LinesChart(TimeSeriesSpec spec, Grouped answer, @Nullable LocalDat
   /** {@return the steps with rows, in the order of time} */
   List<LocalDate> steps() {
     return table().rows().stream()
-        .flatMap(key -> key instanceof Grouped.Key.Of(LocalDate start) ? Stream.of(start) : Stream.of())
+        .flatMap(
+            key -> key instanceof Grouped.Key.Of(LocalDate start) ? Stream.of(start) : Stream.of())
         .toList();
   }
 

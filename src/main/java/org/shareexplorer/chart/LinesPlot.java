@@ -76,8 +76,7 @@ final class LinesPlot {
   }
 
   private Plotted plotted(ChartTheme theme, Optional<Span> zoom) {
-    Span whole =
-        steps.isEmpty() ? new Span(0, 365) : whole();
+    Span whole = steps.isEmpty() ? new Span(0, 365) : whole();
     TickAxis across = new TickAxis(theme, Ticks.DAYS, zoom.orElse(whole));
     TickAxis up =
         new TickAxis(

@@ -97,7 +97,8 @@ final class TimeSeriesPlot {
     }
     Span days = Plotted.days(steps.getFirst().start(), steps.getLast().start());
     // A dot at an end is seen in whole.
-    double air = unfinished(series) >= 0 || alone(0) || alone(series.getItemCount() - 1) ? 0.012 : 0;
+    double air =
+        unfinished(series) >= 0 || alone(0) || alone(series.getItemCount() - 1) ? 0.012 : 0;
     return new Span(days.from() - air * days.length(), days.to() + air * days.length());
   }
 

@@ -104,7 +104,9 @@ public record TimeSeriesSpec(
             new GroupKey(new Source.Value(split), Rank.ROWS, Palette.SIZE - 1));
     return LinesChart.of(
         this,
-        table.ask(new GroupedQuestion(by, List.of(quantity().total(), Total.of(Aggregate.MAX, time))), job),
+        table.ask(
+            new GroupedQuestion(by, List.of(quantity().total(), Total.of(Aggregate.MAX, time))),
+            job),
         zone);
   }
 

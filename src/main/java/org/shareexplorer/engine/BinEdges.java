@@ -88,8 +88,7 @@ final class BinEdges {
       }
       case Bins.Count(int count) -> cut(count, min, max);
       case Bins.Whole(int most) when max.subtract(min).compareTo(BigDecimal.valueOf(most)) <= 0 ->
-          edges(
-              max.subtract(min).intValueExact() + 1, i -> min.add(BigDecimal.valueOf((long) i)));
+          edges(max.subtract(min).intValueExact() + 1, i -> min.add(BigDecimal.valueOf((long) i)));
       case Bins.Whole(int most) -> cut(most, min, max);
     };
   }

@@ -137,10 +137,10 @@ class ChartPictureTest {
 
   @Test
   void curvesEndWithTheirValues() {
-    List<Point> curve = List.of(new Point(-2, 0), new Point(0, 4), new Point(4, 8), new Point(6, 0));
+    List<Point> curve =
+        List.of(new Point(-2, 0), new Point(0, 4), new Point(4, 8), new Point(6, 0));
     assertThat(Curves.within(curve, -1, 5))
-        .containsExactly(
-            new Point(-1, 2), new Point(0, 4), new Point(4, 8), new Point(5, 4));
+        .containsExactly(new Point(-1, 2), new Point(0, 4), new Point(4, 8), new Point(5, 4));
     assertThat(Curves.within(curve, 0, 6)).isEqualTo(curve.subList(1, 4));
     assertThat(Curves.within(curve, 1, 2)).containsExactly(new Point(1, 5), new Point(2, 6));
     assertThat(Curves.within(List.of(), 1, 2)).isEmpty();

@@ -72,7 +72,8 @@ public final class SampleCharts {
     charts.put("time-none", series(Bucket.MONTH, Aggregate.SUM));
     charts.put(
         "time-all-null",
-        new TimeSeriesChart(spec(Bucket.MONTH, Aggregate.SUM), new TimeSeries(List.of(), 12, null)));
+        new TimeSeriesChart(
+            spec(Bucket.MONTH, Aggregate.SUM), new TimeSeries(List.of(), 12, null)));
     charts.put("time-one-step", series(Bucket.DAY, Aggregate.SUM, step("2024-02-29", "12.50")));
     charts.put(
         "time-gaps",

@@ -56,7 +56,11 @@ class TimeSeriesAnswerTest extends QuestionsFixture {
     TimeSeries series = of(bucket, Aggregate.SUM, Simple.DATE, new Decimal(10, 2), rows);
     assertThat(series.steps()).isEqualTo(expected);
     assertThat(series.lastDay())
-        .isEqualTo(rows.stream().map(row -> (LocalDate) row.getFirst()).max(LocalDate::compareTo).orElseThrow());
+        .isEqualTo(
+            rows.stream()
+                .map(row -> (LocalDate) row.getFirst())
+                .max(LocalDate::compareTo)
+                .orElseThrow());
     List<BigDecimal> means =
         of(bucket, Aggregate.MEAN, Simple.DATE, new Decimal(10, 2), rows).steps().stream()
             .map(Step::value)

@@ -397,8 +397,7 @@ public final class ChartPane extends Pane {
 
   private void zoom(Optional<Span> wanted) {
     Drawn known = map;
-    zoom.set(
-        known == null ? Optional.empty() : wanted.map(span -> span.within(known.whole())));
+    zoom.set(known == null ? Optional.empty() : wanted.map(span -> span.within(known.whole())));
     requestLayout();
   }
 }

@@ -130,11 +130,12 @@ class ChartsScreenTest {
     onFx(() -> {
       press(pane, KeyCode.PLUS);
       // After the view, so that what is seen is looked at as it was left.
-      card.state().addListener((_, _, state) -> {
-        if (state instanceof CardState.Ready) {
-          stale.add(pane.drawn().isPresent());
-        }
-      });
+      card.state()
+          .addListener((_, _, state) -> {
+            if (state instanceof CardState.Ready) {
+              stale.add(pane.drawn().isPresent());
+            }
+          });
       card.show(ChartKind.TIME_SERIES.on(screen.model().columns(), null));
       return true;
     });

@@ -163,8 +163,7 @@ class PickedCountsTest {
   }
 
   private static Drawn drawn(Chart chart) {
-    Graphics2D g2 =
-        new BufferedImage(1_600, 900, BufferedImage.TYPE_INT_ARGB_PRE).createGraphics();
+    Graphics2D g2 = new BufferedImage(1_600, 900, BufferedImage.TYPE_INT_ARGB_PRE).createGraphics();
     return new ChartPicture(chart, ChartTheme.LIGHT).draw(g2, 1_600, 900);
   }
 
@@ -222,7 +221,9 @@ class PickedCountsTest {
       List<Picked> shown = ShownRange.of(chart, span);
       assertThat(left(shown))
           .isEqualTo(
-              counted("\"%1$s\" >= DATE '2024-04-01' AND \"%1$s\" < DATE '2024-06-01'".formatted(column)))
+              counted(
+                  "\"%1$s\" >= DATE '2024-04-01' AND \"%1$s\" < DATE '2024-06-01'"
+                      .formatted(column)))
           .isPositive();
       assertThat(ShownRange.of(chart, span("2024-04-02", "2024-04-30"))).isEmpty();
     }
