@@ -95,7 +95,8 @@ final class BarPlot {
                     .map(row ->
                         table
                             .at(row, table.columns().getFirst())
-                            .map(group -> format.label(group.totals().getFirst()))
+                            .map(group ->
+                                format.label(Quantities.rounded(group.totals().getFirst())))
                             .orElse(""))
                     .toList())
             .stream()

@@ -24,11 +24,15 @@ public record BoxPlotChart(BoxPlotSpec spec, BoxPlot answer) implements Chart {
     return spec.group() == null ? "all rows" : KeyText.of(box.group());
   }
 
-  /** {@return the density curves of the boxes that are drawn} */
+  /** {@return the density curves of the boxes that are drawn, over their values' range} */
   List<List<Histogram.Point>> curves() {
     return IntStream.range(0, answer.boxes().size())
         .filter(i -> drawn().contains(answer.boxes().get(i)))
-        .mapToObj(answer.densities()::get)
+        .mapToObj(i ->
+            Curves.within(
+                answer.densities().get(i),
+                answer.boxes().get(i).min(),
+                answer.boxes().get(i).max()))
         .toList();
   }
 

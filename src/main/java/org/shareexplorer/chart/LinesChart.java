@@ -1,14 +1,40 @@
 package org.shareexplorer.chart;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.Grouped.Group;
 
-/** Lines over time, one per group, with their figures. */
-public record LinesChart(TimeSeriesSpec spec, Grouped answer) implements Chart {
+/**
+ * Lines over time, one per group, with their figures.
+ *
+ * @param lastDay the last day that a row has; null if that is not known
+ */
+public record LinesChart(TimeSeriesSpec spec, Grouped answer, @Nullable LocalDate lastDay)
+    implements Chart {
+
+  /** One of groups whose last total tells the last time of each. */
+  static LinesChart of(TimeSeriesSpec spec, Grouped answer, ZoneId zone) {
+    LocalDate lastDay =
+        answer.groups().stream()
+            .filter(group -> group.keys().getFirst() instanceof Grouped.Key.Of(LocalDate _))
+            .flatMap(group -> Stream.ofNullable(Bucket.day(group.totals().getLast(), zone)))
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    return new LinesChart(spec, answer, lastDay);
+  }
+
+  /** {@return the last step if it is not over yet} */
+  Optional<UnfinishedStep> unfinished() {
+    return UnfinishedStep.of(steps(), spec.bucket(), lastDay);
+  }
 
   /** {@return the steps that have a time, and the groups} */
   KeyTable table() {
@@ -18,6 +44,14 @@ public record LinesChart(TimeSeriesSpec spec, Grouped answer) implements Chart {
                 .filter(g -> g.keys().getFirst() instanceof Grouped.Key.Of(LocalDate _))
                 .toList(),
             answer.leftOut()));
+  }
+
+  /** {@return the steps with rows, in the order of time} */
+  List<LocalDate> steps() {
+    return table().rows().stream()
+        .flatMap(
+            key -> key instanceof Grouped.Key.Of(LocalDate start) ? Stream.of(start) : Stream.of())
+        .toList();
   }
 
   /** {@return what stands for a line} */
@@ -34,7 +68,11 @@ public record LinesChart(TimeSeriesSpec spec, Grouped answer) implements Chart {
 
   @Override
   public String exactness() {
-    String text = "all " + Figures.counted(answer.rows(), "row") + ", exact";
+    String text =
+        "all "
+            + Figures.counted(answer.rows(), "row")
+            + ", exact"
+            + unfinished().map(UnfinishedStep::remark).orElse("");
     return withoutTime() == 0
         ? text
         : text + "; " + Figures.count(withoutTime()) + " without a date left out";

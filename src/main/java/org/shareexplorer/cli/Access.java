@@ -1,5 +1,6 @@
 package org.shareexplorer.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +82,21 @@ final class Access {
    * @throws ParameterException if nothing says which one
    */
   Provider open(Sources sources, Map<String, String> environment, Job job) {
-    Found found = find(Optional.empty(), sources, environment, job);
+    return opened(find(Optional.empty(), sources, environment, job), sources);
+  }
+
+  /**
+   * Opens one more provider.
+   *
+   * @param named a connection that is remembered, or a credential file
+   */
+  Provider also(String named, Sources sources, Job job) {
+    Path file = Path.of(named);
+    return opened(
+        Files.isRegularFile(file) ? ofFile(file) : connection(named, sources, job), sources);
+  }
+
+  private Provider opened(Found found, Sources sources) {
     if (!tryExpired
         && Expiry.of(found.profile().expiration(), sources.clock()) instanceof Expiry.Past past) {
       found.close();
@@ -93,7 +108,10 @@ final class Access {
           .asException();
     }
     return new Provider(
-        sources.clients().of(found.profile(), found.name()), sources.engine(), found.end());
+        found.name(),
+        sources.clients().of(found.profile(), found.name()),
+        sources.engine(),
+        found.end());
   }
 
   /**
@@ -108,10 +126,7 @@ final class Access {
     }
     Optional<String> wanted = named.or(() -> Optional.ofNullable(choice.connection));
     if (wanted.isPresent()) {
-      Connection connection = NamedConnection.in(sources.store().list(), wanted.get());
-      return connection.id().equals(ConnectionId.DEMO)
-          ? demo(sources, job)
-          : new Found(sources.store().profile(connection.id(), job), connection.name(), () -> {});
+      return connection(wanted.get(), sources, job);
     }
     if (choice.profile != null) {
       return ofFile(choice.profile);
@@ -124,6 +139,13 @@ final class Access {
               ProfileVariable.NAME,
               () -> {});
     };
+  }
+
+  private static Found connection(String name, Sources sources, Job job) {
+    Connection connection = NamedConnection.in(sources.store().list(), name);
+    return connection.id().equals(ConnectionId.DEMO)
+        ? demo(sources, job)
+        : new Found(sources.store().profile(connection.id(), job), connection.name(), () -> {});
   }
 
   private Found ofFile(Path file) {

@@ -1,10 +1,11 @@
 package org.shareexplorer.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.chart.Chart;
@@ -15,6 +16,7 @@ import org.shareexplorer.chart.SampledChart;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.SampledTable;
 import org.shareexplorer.export.ChartImage;
+import org.shareexplorer.export.PictureFormat;
 import org.shareexplorer.job.Job;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,8 +72,16 @@ final class ChartCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "The picture: a name that ends in .png, .svg or .pdf.")
+      description =
+          "The picture: a name that ends in .png, .svg or .pdf, or - for standard output.")
   private @Nullable Path out;
+
+  @Option(
+      names = "--as",
+      paramLabel = "FORMAT",
+      description =
+          "What to draw: png, svg or pdf (default: what the file's name tells; svg for standard output).")
+  private @Nullable PictureFormat format;
 
   @Option(names = "--json", description = "Print the figures as JSON.")
   private boolean json;
@@ -85,24 +95,57 @@ final class ChartCommand implements Callable<Integer> {
     if (out == null && !json) {
       throw misused("Say where the picture goes with --out FILE, or ask for figures with --json.");
     }
-    if (out != null && !out.toString().toLowerCase(Locale.ROOT).matches(".*\\.(png|svg|pdf)")) {
-      throw misused("The picture " + out + " must have a name that ends in .png, .svg or .pdf.");
-    }
+    Optional<Target> target = Optional.ofNullable(out).map(this::target);
     ChartSpec spec = options.spec();
-    return session.ask(access, reporting, (provider, job) -> draw(spec, provider, job));
+    return session.ask(access, reporting, (provider, job) -> draw(spec, target, provider, job));
   }
 
-  private void draw(ChartSpec spec, Provider provider, Job job) {
+  /** Where the picture goes, and what as. */
+  private record Target(Path out, PictureFormat format) {}
+
+  private Target target(Path file) {
+    if (!file.equals(RowsDestination.STANDARD_OUTPUT)) {
+      return new Target(
+          file,
+          Optional.ofNullable(format)
+              .or(() -> PictureFormat.of(file))
+              .orElseThrow(() ->
+                  misused(
+                      "The picture "
+                          + file
+                          + " must have a name that ends in .png, .svg or .pdf, or --as must"
+                          + " say what it is.")));
+    }
+    if (json) {
+      throw misused("Standard output cannot take both the picture and the figures.");
+    }
+    PictureFormat wanted = format == null ? PictureFormat.SVG : format;
+    if (wanted != PictureFormat.SVG && session.terminal().interactive()) {
+      throw misused("A terminal cannot show " + wanted + ": name a file, or pipe it on.");
+    }
+    return new Target(file, wanted);
+  }
+
+  private void draw(ChartSpec spec, Optional<Target> target, Provider provider, Job job)
+      throws IOException {
     ZoneId days = zone != null ? zone : session.terminal().zone();
     OpenTable open =
         where.open(provider, table.name(), asOf.asOf(session.terminal().zone()), List.of(), job);
     Chart chart = sample ? sampled(spec, open, days, job) : spec.ask(open, days, job);
-    if (out != null) {
-      new ChartImage(new ChartPicture(chart, ChartTheme.of(dark))).save(out, job);
-      session.terminal().say(out + ": " + chart.exactness() + where.words());
+    if (target.isPresent()) {
+      save(new ChartImage(new ChartPicture(chart, ChartTheme.of(dark))), target.get(), job);
+      session.terminal().say(target.get().out() + ": " + chart.exactness() + where.words());
     }
     if (json) {
       Json.print(session.terminal(), generator -> ChartFigures.json(chart, generator));
+    }
+  }
+
+  private void save(ChartImage image, Target target, Job job) throws IOException {
+    if (target.out().equals(RowsDestination.STANDARD_OUTPUT)) {
+      session.terminal().out().strict().write(image.drawn(target.format()));
+    } else {
+      image.save(target.format(), target.out(), job);
     }
   }
 

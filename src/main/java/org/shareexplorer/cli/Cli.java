@@ -2,8 +2,12 @@ package org.shareexplorer.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.shareexplorer.job.Jobs;
+import org.shareexplorer.problem.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
@@ -11,6 +15,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The command line. */
 public final class Cli {
+
+  private static final Pattern OPTION = Pattern.compile("--[a-z-]*(=.*)?", Pattern.DOTALL);
 
   private final Terminal terminal;
   private final CommandLine commands;
@@ -64,12 +70,21 @@ public final class Cli {
    *     130 if it was stopped
    */
   public int run(String... arguments) {
-    try {
-      return commands.execute(arguments);
-    } finally {
-      terminal.out().flush();
-      terminal.err().flush();
-    }
+    int code = commands.execute(withQuery(arguments));
+    Optional<Problem> trouble = terminal.out().trouble();
+    trouble.ifPresent(terminal::say);
+    terminal.err().flush();
+    return trouble.isPresent() ? ExitCode.SOFTWARE : code;
+  }
+
+  /** A query may begin with a comment, which looks like an option. */
+  private static String[] withQuery(String... arguments) {
+    return arguments.length > 0 && arguments[0].equals("sql")
+        ? Stream.of(arguments)
+            .map(each ->
+                each.startsWith("--") && !OPTION.matcher(each).matches() ? " " + each : each)
+            .toArray(String[]::new)
+        : arguments;
   }
 
   private static PrintWriter writer(PrintStream stream) {

@@ -2,6 +2,7 @@ package org.shareexplorer.cli;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +57,11 @@ final class PivotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    result.check();
-    return session.ask(access, reporting, this::pivot);
+    Optional<RowsDestination> destination = result.destination();
+    return session.ask(access, reporting, (provider, job) -> pivot(provider, destination, job));
   }
 
-  private void pivot(Provider provider, Job job) {
+  private void pivot(Provider provider, Optional<RowsDestination> destination, Job job) {
     int limit = result.limit();
     OpenTable open =
         where.open(provider, table.name(), asOf.asOf(session.terminal().zone()), List.of(), job);
@@ -68,8 +69,8 @@ final class PivotCommand implements Callable<Integer> {
     try (SqlQueries queries = SqlQueries.alone(session.jobs());
         PivotTable pivot =
             PivotTable.of(queries, open, options.pivot(open.snapshot().fields(), days), job)) {
-      if (!result.printed()) {
-        result.write(session, pivot.result().table(), job);
+      if (destination.isPresent()) {
+        ResultOptions.write(session, destination.get(), pivot.result().table(), job);
         return;
       }
       List<String> columns = pivot.result().query().columns().stream().map(Field::name).toList();

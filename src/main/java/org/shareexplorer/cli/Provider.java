@@ -10,11 +10,13 @@ import org.shareexplorer.protocol.TableName;
 /**
  * The provider that a command is about.
  *
+ * @param name what people call it
  * @param client speaks to it
  * @param engine opens its tables
  * @param end what ends with the command
  */
-record Provider(SharingClient client, Engine engine, Runnable end) implements AutoCloseable {
+record Provider(String name, SharingClient client, Engine engine, Runnable end)
+    implements AutoCloseable {
 
   OpenTable open(TableName table, Job job) {
     return open(table, AsOf.LATEST, job);

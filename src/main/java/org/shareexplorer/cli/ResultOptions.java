@@ -2,11 +2,13 @@ package org.shareexplorer.cli;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.export.RowsExport;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.table.Field;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,18 +31,21 @@ final class ResultOptions {
       names = "--out",
       paramLabel = "FILE",
       description =
-          "Write all rows to a new file whose name ends in .csv, .parquet, .jsonl or .xlsx, instead of printing them.")
+          "Write all rows to a new file whose name ends in .csv, .parquet, .jsonl or .xlsx, or with - to standard output, instead of printing them.")
   private @Nullable Path out;
+
+  @Mixin private final FormatOption format = new FormatOption();
 
   /**
    * Looks at what was given before any work begins.
    *
+   * @return where the rows are written to, unless they are printed
    * @throws ParameterException if the file's name tells no format, or the file is there already
    */
-  void check() {
-    if (out != null) {
-      var _ = ExportCommand.format(out, false, Objects.requireNonNull(command));
-    }
+  Optional<RowsDestination> destination() {
+    return Optional.ofNullable(out)
+        .map(file ->
+            RowsDestination.of(file, format.format, false, Objects.requireNonNull(command)));
   }
 
   /** {@return how many rows to print at most} */
@@ -49,17 +54,11 @@ final class ResultOptions {
     return limit;
   }
 
-  /** {@return whether rows are printed, and not written} */
-  boolean printed() {
-    return out == null;
-  }
-
-  /** Writes all rows to the file. */
-  void write(Session session, OpenTable rows, Job job) {
-    ExportCommand.write(
+  /** Writes all rows. */
+  static void write(Session session, RowsDestination destination, OpenTable rows, Job job) {
+    destination.write(
         session,
         new RowsExport(rows, rows.snapshot().fields().stream().map(Field::name).toList(), false),
-        Objects.requireNonNull(out),
         job);
   }
 }

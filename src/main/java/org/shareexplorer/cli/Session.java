@@ -75,6 +75,10 @@ record Session(Terminal terminal, Supplier<Sources> sources, Jobs jobs) {
     } catch (ParameterException e) {
       throw e;
     } catch (RuntimeException | Error e) {
+      if (terminal.out().failed()) {
+        // Whoever runs the command tells of it, if there is anything to tell.
+        return ExitCode.OK;
+      }
       Problem problem = ProblemException.problemOf(e);
       if (problem.code() == ProblemCode.BUG) {
         LOG.log(Level.WARNING, problem.sentence(), e);
@@ -100,7 +104,7 @@ record Session(Terminal terminal, Supplier<Sources> sources, Jobs jobs) {
   }
 
   private void tell(Problem problem, Reporting reporting) {
-    terminal.say(problem.sentence() + " (" + problem.code().text() + ")");
+    terminal.say(problem);
     if (reporting.verbose && !problem.detail().isBlank()) {
       problem.detail().lines().forEach(line -> terminal.say("  " + line));
     }

@@ -1,46 +1,48 @@
 package org.shareexplorer.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import org.shareexplorer.engine.OpenTable;
-import org.shareexplorer.engine.sql.SqlCatalog;
 import org.shareexplorer.engine.sql.SqlCheck;
 import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.engine.sql.SqlResult;
-import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.table.Field;
-import org.shareexplorer.workspace.WorkspaceTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Answers a query. */
 @Command(
     name = "sql",
     description = {
       "Answers a query in SQL (DuckDB's) over a provider's tables, fetching only the columns that it needs, and of files and row groups only those that its conditions leave.",
-      "A table is named share.schema.table, or by its last parts where those are enough. Queries read and change nothing; they cannot reach files, the network or settings."
+      "A table is named share.schema.table, or by its last parts where those are enough; its connection's name may stand before. Queries read and change nothing; they cannot reach files, the network or settings."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  share-explorer sql \"SELECT country, count(*) AS customers FROM customers GROUP BY ALL ORDER BY 2 DESC\" --demo",
       "  share-explorer sql \"SELECT c.customer_segment, sum(s.total_amount) AS revenue FROM sales_transactions s JOIN customers c USING (customer_id) GROUP BY ALL\" --demo --json",
+      "  share-explorer sql --file revenue.sql --connection Acme --also other.share --out - | head"
     })
 final class SqlCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(paramLabel = "QUERY", description = "One SELECT statement.")
-  private String query = "";
-
+  @Mixin private final QueryText text = new QueryText();
   @Mixin private final Access access = new Access();
   @Mixin private final Reporting reporting = new Reporting();
   @Mixin private final ResultOptions result = new ResultOptions();
+
+  @Option(
+      names = "--also",
+      paramLabel = "CONNECTION",
+      description =
+          "Another connection that the window remembers, or another credential file, whose tables the query may name as well; may be given several times.")
+  private List<String> also = List.of();
 
   @Option(names = "--json", description = "Print JSON: the columns, and an object per row.")
   private boolean json;
@@ -51,27 +53,43 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    result.check();
-    return session.ask(access, reporting, this::answer);
+    String query = text.of(session.terminal());
+    Optional<RowsDestination> destination = result.destination();
+    int limit = result.limit();
+    return session.ask(
+        access,
+        reporting,
+        (provider, job) -> {
+          try (ProviderTables tables =
+                  ProviderTables.of(
+                      provider, also, named -> access.also(named, session.sources().get(), job));
+              SqlQueries queries = SqlQueries.alone(session.jobs())) {
+            job.progress(Progress.of("Looking at the query"));
+            answer(query, queries, tables, destination, limit, job);
+          }
+        });
   }
 
-  private void answer(Provider provider, Job job) {
-    int limit = result.limit();
-    try (SqlQueries queries = SqlQueries.alone(session.jobs())) {
-      job.progress(Progress.of("Looking at the query"));
-      switch (queries.check(query, new Tables(provider), job)) {
-        case SqlCheck.Faulty fault -> {
-          pointAt(fault);
-          throw fault.problem().asException();
-        }
-        case SqlCheck.Ready ready -> {
-          OptionalLong most = result.printed() ? OptionalLong.of(limit + 1L) : OptionalLong.empty();
-          try (SqlResult answer = queries.run(ready.query(), most, job)) {
-            if (result.printed()) {
-              print(answer, limit, job);
-            } else {
-              result.write(session, answer.table(), job);
-            }
+  private void answer(
+      String query,
+      SqlQueries queries,
+      ProviderTables tables,
+      Optional<RowsDestination> destination,
+      int limit,
+      Job job) {
+    switch (queries.check(query, tables, job)) {
+      case SqlCheck.Faulty fault -> {
+        pointAt(query, fault);
+        throw fault.problem().asException();
+      }
+      case SqlCheck.Ready ready -> {
+        OptionalLong most =
+            destination.isPresent() ? OptionalLong.empty() : OptionalLong.of(limit + 1L);
+        try (SqlResult answer = queries.run(ready.query(), most, job)) {
+          if (destination.isPresent()) {
+            ResultOptions.write(session, destination.get(), answer.table(), job);
+          } else {
+            print(answer, limit, job);
           }
         }
       }
@@ -95,7 +113,7 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   /** Shows the line of the query that a fault is in, and where in it. */
-  private void pointAt(SqlCheck.Faulty fault) {
+  private void pointAt(String query, SqlCheck.Faulty fault) {
     if (fault.to() == fault.from()) {
       return;
     }
@@ -105,23 +123,5 @@ final class SqlCommand implements Callable<Integer> {
     session.terminal().say(line);
     int length = Math.max(1, Math.min(fault.to(), start + line.length()) - fault.from());
     session.terminal().say(" ".repeat(fault.from() - start) + "^".repeat(length));
-  }
-
-  /** The tables of one provider. */
-  private record Tables(Provider provider) implements SqlCatalog {
-
-    private static final String CONNECTION = "provider";
-
-    @Override
-    public List<SqlTable> tables(Job job) {
-      return WorkspaceTables.all(provider.client(), job).stream()
-          .map(name -> new SqlTable(CONNECTION, name))
-          .toList();
-    }
-
-    @Override
-    public OpenTable open(SqlTable table, Job job) {
-      return provider.open(table.name(), job);
-    }
   }
 }

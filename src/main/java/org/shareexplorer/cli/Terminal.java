@@ -1,17 +1,15 @@
 package org.shareexplorer.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.problem.Problem;
 
 /**
  * What a command reads, where it writes and what surrounds it.
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Terminal(
     InputStream in,
-    PrintStream out,
+    Outlet out,
     PrintStream err,
     Map<String, String> environment,
     OptionalInt width,
@@ -38,8 +36,8 @@ public record Terminal(
   public static Terminal ofProcess() {
     return new Terminal(
         System.in,
-        utf8(new FileOutputStream(FileDescriptor.out)),
-        utf8(new FileOutputStream(FileDescriptor.err)),
+        new Outlet(new FileOutputStream(FileDescriptor.out)),
+        new Outlet(new FileOutputStream(FileDescriptor.err)),
         System.getenv(),
         width(System.getenv("COLUMNS")),
         ZoneId.systemDefault());
@@ -57,6 +55,11 @@ public record Terminal(
     err.flush();
   }
 
+  /** Writes what went wrong. */
+  void say(Problem problem) {
+    say(problem.sentence() + " (" + problem.code().text() + ")");
+  }
+
   /** Writes a line that was asked for. */
   void print(String line) {
     out.println(line);
@@ -72,10 +75,5 @@ public record Terminal(
     return columns != null && columns.matches("[1-9]\\d{1,4}")
         ? OptionalInt.of(Integer.parseInt(columns))
         : OptionalInt.of(USUAL_WIDTH);
-  }
-
-  private static PrintStream utf8(OutputStream stream) {
-    return new PrintStream(
-        new BufferedOutputStream(stream, 1 << 14), false, StandardCharsets.UTF_8);
   }
 }

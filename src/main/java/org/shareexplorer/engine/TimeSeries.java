@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps the steps
  * @param rowsWithoutTime rows whose time is null
+ * @param lastDay the last day that a row has; null if none has one
  */
-public record TimeSeries(List<Step> steps, long rowsWithoutTime) {
+public record TimeSeries(List<Step> steps, long rowsWithoutTime, @Nullable LocalDate lastDay) {
 
   /**
    * One step.

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -101,12 +100,22 @@ public record ChartImage(ChartPicture picture, int width, int height) {
    *     written; a file that stood there before is then unharmed
    */
   public void save(Path file, Job job) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    byte[] drawn =
-        name.endsWith(".svg")
-            ? svg().getBytes(StandardCharsets.UTF_8)
-            : name.endsWith(".pdf") ? pdf() : png();
+    save(PictureFormat.of(file).orElse(PictureFormat.PNG), file, job);
+  }
+
+  /** Writes the picture, whatever the file's name is. */
+  public void save(PictureFormat format, Path file, Job job) {
+    byte[] drawn = drawn(format);
     job.check();
     WholeFile.write(file, drawn);
+  }
+
+  /** {@return what a file of the picture holds} */
+  public byte[] drawn(PictureFormat format) {
+    return switch (format) {
+      case PNG -> png();
+      case SVG -> svg().getBytes(StandardCharsets.UTF_8);
+      case PDF -> pdf();
+    };
   }
 }

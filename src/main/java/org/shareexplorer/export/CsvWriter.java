@@ -2,11 +2,10 @@ package org.shareexplorer.export;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.table.CellText;
@@ -29,11 +28,9 @@ final class CsvWriter implements RowWriter {
    *
    * @param guarded whether texts that a spreadsheet would take for a formula get an apostrophe
    */
-  CsvWriter(Path file, List<Field> columns, boolean guarded) throws IOException {
+  CsvWriter(OutputStream stream, List<Field> columns, boolean guarded) throws IOException {
     this.guarded = guarded;
-    out =
-        new BufferedWriter(
-            new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), BUFFER);
+    out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
     line(columns.stream().map(Field::name).toList());
   }
 

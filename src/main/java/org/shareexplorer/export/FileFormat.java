@@ -68,6 +68,18 @@ public enum FileFormat {
     return Arrays.stream(values()).filter(format -> name.endsWith(format.ending)).findFirst();
   }
 
+  /** {@return the format of a name: how files of it end, without the dot} */
+  public static Optional<FileFormat> called(String name) {
+    return Arrays.stream(values())
+        .filter(format -> format.ending.substring(1).equalsIgnoreCase(name))
+        .findFirst();
+  }
+
+  /** {@return whether it can be written from its beginning to its end, without a file} */
+  public boolean streamed() {
+    return this == CSV || this == JSON_LINES;
+  }
+
   /** {@return the file with a name that tells this format} */
   public Path named(Path file) {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(ending)

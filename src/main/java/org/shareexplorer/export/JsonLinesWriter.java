@@ -6,8 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.table.Field;
@@ -21,12 +20,11 @@ final class JsonLinesWriter implements RowWriter {
   private final JsonGenerator json;
   private boolean any;
 
-  JsonLinesWriter(Path file, List<Field> columns) throws IOException {
+  JsonLinesWriter(OutputStream stream, List<Field> columns) throws IOException {
     names = columns.stream().map(Field::name).toList();
     json =
         new JsonFactory()
-            .createGenerator(
-                new BufferedOutputStream(Files.newOutputStream(file), BUFFER), JsonEncoding.UTF8);
+            .createGenerator(new BufferedOutputStream(stream, BUFFER), JsonEncoding.UTF8);
     json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
   }
 

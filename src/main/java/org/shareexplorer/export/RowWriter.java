@@ -2,6 +2,8 @@ package org.shareexplorer.export;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,23 @@ interface RowWriter extends Closeable {
       FileFormat format, Path file, String name, List<Field> columns, boolean guarded)
       throws IOException {
     return switch (format) {
-      case CSV -> new CsvWriter(file, columns, guarded);
       case PARQUET -> new ParquetRowWriter(file, columns);
-      case JSON_LINES -> new JsonLinesWriter(file, columns);
       case EXCEL -> new ExcelWriter(file, name, columns);
+      default -> of(format, Files.newOutputStream(file), columns, guarded);
+    };
+  }
+
+  /**
+   * {@return a writer into a stream, which is closed with it}
+   *
+   * @param format one that can be streamed
+   */
+  static RowWriter of(FileFormat format, OutputStream stream, List<Field> columns, boolean guarded)
+      throws IOException {
+    return switch (format) {
+      case CSV -> new CsvWriter(stream, columns, guarded);
+      case JSON_LINES -> new JsonLinesWriter(stream, columns);
+      default -> throw new IllegalArgumentException(format + " needs a file");
     };
   }
 }

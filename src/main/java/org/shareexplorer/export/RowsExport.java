@@ -1,6 +1,7 @@
 package org.shareexplorer.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,22 +64,56 @@ public record RowsExport(OpenTable table, List<String> columns, boolean guarded)
         .ifPresent(problem -> {
           throw problem.asException();
         });
+    String name = table.snapshot().name().table();
+    SteadyRows source = new SteadyRows(whole, columns, waits);
     List<String> losses =
         WholeFile.write(
             file,
-            part -> rows(new SteadyRows(whole, columns, waits), rows, format, part, jobs, job));
+            part ->
+                rows(
+                    source,
+                    rows,
+                    fields -> RowWriter.of(format, part, name, fields, guarded),
+                    jobs,
+                    job));
     return new Exported(file, rows, size(file), losses);
   }
 
-  private List<String> rows(
-      SteadyRows source, long rows, FileFormat format, Path part, Jobs jobs, Job job)
+  /**
+   * Writes the rows from first to last, which whoever reads the stream can use before all are
+   * there.
+   *
+   * @param format one that can be streamed
+   * @param stream is closed
+   * @throws UncheckedIOException if it does not take them
+   */
+  public void stream(FileFormat format, OutputStream stream, Jobs jobs, Job job) {
+    OpenTable whole = table.completed(job);
+    try {
+      var _ =
+          rows(
+              new SteadyRows(whole, columns, SteadyRows.WAITS),
+              whole.countRows(job),
+              fields -> RowWriter.of(format, stream, fields, guarded),
+              jobs,
+              job);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Begins to write. */
+  @FunctionalInterface
+  private interface Beginning {
+    RowWriter writer(List<Field> columns) throws IOException;
+  }
+
+  private List<String> rows(SteadyRows source, long rows, Beginning beginning, Jobs jobs, Job job)
       throws IOException {
     int count = Math.clamp(CELLS_AT_ONCE / columns.size(), 1, ROWS_AT_ONCE);
     Job silent = job.silent();
     RowPage page = source.read(0, count, job, silent);
-    String name = table.snapshot().name().table();
-    try (WriterInUse out =
-        new WriterInUse(RowWriter.of(format, part, name, page.columns(), guarded))) {
+    try (WriterInUse out = new WriterInUse(beginning.writer(page.columns()))) {
       for (long done = 0; ; ) {
         job.progress(Progress.of("Writing rows, %,d of %,d".formatted(done, rows), done, rows));
         long next = done + page.rows().size();

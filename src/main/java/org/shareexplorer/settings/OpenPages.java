@@ -1,6 +1,5 @@
 package org.shareexplorer.settings;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,30 +28,46 @@ public final class OpenPages {
    */
   public record OpenPage(String kind, String text) {}
 
+  /**
+   * Pages that are open.
+   *
+   * @param pages from left to right
+   * @param front the number of the one in front, from 0; -1 if none of them is
+   */
+  public record Open(List<OpenPage> pages, int front) {
+
+    /** Copies the pages; a number of none of them means that none is in front. */
+    public Open {
+      pages = List.copyOf(pages);
+      front = front < pages.size() ? Math.max(-1, front) : -1;
+    }
+  }
+
   /** The pages in a person's folders. */
   public OpenPages(Folders folders) {
     this.folder = folders.config();
   }
 
-  /** {@return the pages, from left to right} */
-  public synchronized List<OpenPage> all() {
+  /** {@return what was remembered} */
+  public synchronized Open read() {
     try {
       Path file = folder.resolve(NAME);
       return Files.exists(file)
-          ? List.copyOf(
-              json.readValue(Files.readString(file), new TypeReference<List<OpenPage>>() {}))
-          : List.of();
+          ? json.readValue(Files.readString(file), Open.class)
+          : new Open(List.of(), -1);
     } catch (IOException | RuntimeException e) {
       // A file that somebody has changed by hand brings nothing back.
-      return List.of();
+      return new Open(List.of(), -1);
     }
   }
 
   /** Takes the place of what was remembered. */
-  public synchronized void remember(List<OpenPage> pages) {
-    List<OpenPage> kept =
-        pages.stream().filter(page -> page.text().length() <= LONGEST).limit(MOST).toList();
-    if (kept.equals(all())) {
+  public synchronized void remember(Open open) {
+    List<OpenPage> fit =
+        open.pages().stream().filter(page -> page.text().length() <= LONGEST).limit(MOST).toList();
+    int front = open.front() < 0 ? -1 : fit.indexOf(open.pages().get(open.front()));
+    Open kept = new Open(fit, front);
+    if (kept.equals(read())) {
       return;
     }
     try {

@@ -10,6 +10,7 @@ import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.protocol.ListedTable;
@@ -38,11 +39,31 @@ public final class WorkspaceTables implements SqlCatalog {
     this.workspace = workspace;
   }
 
-  /** {@return the tables listed so far; those of all connections, if none were listed yet} */
+  /**
+   * {@return the tables listed so far; those of all connections that answer, if none were listed
+   * yet}
+   *
+   * @throws ProblemException if none of them answers
+   */
   @Override
   public List<SqlTable> tables(Job job) {
+    List<Connection> connections = workspace.connections();
+    listed
+        .entrySet()
+        .removeIf(known ->
+            connections.stream().noneMatch(one -> of(one, known.getKey(), known.getValue())));
     if (listed.isEmpty()) {
-      workspace.connections().forEach(connection -> list(connection, job));
+      List<ProblemException> silent = new ArrayList<>();
+      for (Connection connection : connections) {
+        try {
+          list(connection, job);
+        } catch (ProblemException e) {
+          silent.add(e);
+        }
+      }
+      if (listed.isEmpty() && !silent.isEmpty()) {
+        throw silent.getFirst();
+      }
     }
     return listed.values().stream().flatMap(List::stream).toList();
   }
@@ -50,7 +71,7 @@ public final class WorkspaceTables implements SqlCatalog {
   /** {@return the tables of a connection, asked for once} */
   public List<SqlTable> list(Connection connection, Job job) {
     List<SqlTable> known = listed.get(connection.id());
-    if (known != null && known.stream().allMatch(t -> t.connection().equals(connection.name()))) {
+    if (known != null && of(connection, connection.id(), known)) {
       return known;
     }
     List<SqlTable> tables =
@@ -59,6 +80,12 @@ public final class WorkspaceTables implements SqlCatalog {
             .toList();
     listed.put(connection.id(), tables);
     return tables;
+  }
+
+  /** Whether tables are those of a connection, which may have got another name since. */
+  private static boolean of(Connection connection, ConnectionId id, List<SqlTable> tables) {
+    return connection.id().equals(id)
+        && tables.stream().allMatch(table -> table.connection().equals(connection.name()));
   }
 
   /** {@return all tables that a recipient is given} */

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shareexplorer.app.Core;
 import org.shareexplorer.cli.Cli;
+import org.shareexplorer.cli.Outlet;
 import org.shareexplorer.cli.Terminal;
 import org.shareexplorer.engine.Aggregate;
 import org.shareexplorer.engine.BoxPlotQuestion;
@@ -297,7 +298,7 @@ final class Actions {
           Terminal terminal =
               new Terminal(
                   InputStream.nullInputStream(),
-                  new PrintStream(out, false, StandardCharsets.UTF_8),
+                  new Outlet(out),
                   new PrintStream(err, true, StandardCharsets.UTF_8),
                   Map.of(),
                   OptionalInt.empty(),

@@ -2,7 +2,10 @@ package org.shareexplorer.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.BasicStroke;
 import java.awt.image.BufferedImage;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jfree.chart.plot.CategoryPlot;
@@ -13,7 +16,12 @@ import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shareexplorer.engine.Aggregate;
 import org.shareexplorer.engine.BoxPlot.Box;
+import org.shareexplorer.engine.Bucket;
+import org.shareexplorer.engine.Histogram.Point;
+import org.shareexplorer.engine.TimeSeries;
+import org.shareexplorer.engine.TimeSeries.Step;
 
 class ChartPictureTest {
 
@@ -99,6 +107,47 @@ class ChartPictureTest {
         (XYPlot)
             new ChartPicture(SampleCharts.named("time-gaps"), ChartTheme.LIGHT).plotted(800).plot();
     assertThat(mean.getDataset(0).getYValue(0, 2)).isNaN();
+  }
+
+  @Test
+  void aStepThatIsNotOverIsDashedAndTold() {
+    List<Step> steps =
+        List.of(SampleCharts.step("2024-01-01", "5"), SampleCharts.step("2024-02-01", "7"));
+    TimeSeriesSpec spec = SampleCharts.spec(Bucket.MONTH, Aggregate.SUM);
+    for (String lastDay : List.of("2024-02-28", "2024-02-29")) {
+      TimeSeriesChart chart =
+          new TimeSeriesChart(spec, new TimeSeries(steps, 0, LocalDate.parse(lastDay)));
+      boolean over = lastDay.equals("2024-02-29");
+      XYPlot plot = (XYPlot) new ChartPicture(chart, ChartTheme.LIGHT).plotted(800).plot();
+      StepLine line = (StepLine) plot.getRenderer(0);
+      assertThat(((BasicStroke) line.getItemStroke(0, 1)).getDashArray() == null).isEqualTo(over);
+      assertThat(((BasicStroke) line.getItemStroke(0, 0)).getDashArray()).isNull();
+      assertThat(line.getItemShapeVisible(0, 1)).isEqualTo(!over);
+      assertThat(chart.exactness())
+          .isEqualTo("all 8 rows, exact" + (over ? "" : "; Feb 2024 until 2024-02-28 only"));
+      assertThat(marks(chart).getLast().text().contains("until 2024-02-28 only")).isEqualTo(!over);
+      assertThat(marks(chart).getFirst().text()).doesNotContain("until");
+    }
+  }
+
+  private static List<Mark> marks(Chart chart) {
+    BufferedImage image = new BufferedImage(800, 400, BufferedImage.TYPE_INT_ARGB_PRE);
+    return new ChartPicture(chart, ChartTheme.LIGHT).draw(image.createGraphics(), 800, 400).marks();
+  }
+
+  @Test
+  void curvesEndWithTheirValues() {
+    List<Point> curve =
+        List.of(new Point(-2, 0), new Point(0, 4), new Point(4, 8), new Point(6, 0));
+    assertThat(Curves.within(curve, -1, 5))
+        .containsExactly(new Point(-1, 2), new Point(0, 4), new Point(4, 8), new Point(5, 4));
+    assertThat(Curves.within(curve, 0, 6)).isEqualTo(curve.subList(1, 4));
+    assertThat(Curves.within(curve, 1, 2)).containsExactly(new Point(1, 5), new Point(2, 6));
+    assertThat(Curves.within(List.of(), 1, 2)).isEmpty();
+    for (String name : List.of("density", "violin")) {
+      Span shown = new ChartPicture(SampleCharts.named(name), ChartTheme.DARK).plotted(800).whole();
+      assertThat(shown.from()).as(name).isGreaterThan(-500);
+    }
   }
 
   @Test

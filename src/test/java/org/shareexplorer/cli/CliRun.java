@@ -3,6 +3,7 @@ package org.shareexplorer.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -27,9 +28,29 @@ final class CliRun {
 
   /** Runs a command with something piped into it. */
   static CliRun piped(DemoWorld world, String input, String... args) {
+    return piped(world, Map.of(), input, args);
+  }
+
+  /** Runs a command with something piped into it. */
+  static CliRun piped(
+      DemoWorld world, Map<String, String> environment, String input, String... args) {
     CliRun run = new CliRun();
     run.in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    run.exitCode = run.cli(world, Map.of(), 0, world.jobs()).run(args);
+    run.exitCode = run.cli(world, environment, 0, world.jobs()).run(args);
+    return run;
+  }
+
+  /** Runs a command whose output goes elsewhere. */
+  static CliRun into(
+      DemoWorld world, Map<String, String> environment, OutputStream elsewhere, String... args) {
+    CliRun run = new CliRun();
+    run.exitCode =
+        new Cli(
+                run.terminal(new Outlet(elsewhere), environment, 0),
+                world::sources,
+                _ -> 7,
+                world.jobs())
+            .run(args);
     return run;
   }
 
@@ -41,8 +62,8 @@ final class CliRun {
   }
 
   Cli cli(DemoWorld world, Map<String, String> environment, int width, Jobs jobs) {
-    PrintStream told =
-        new PrintStream(out, false, StandardCharsets.UTF_8) {
+    Outlet told =
+        new Outlet(out) {
           @Override
           public void flush() {
             super.flush();
@@ -51,15 +72,17 @@ final class CliRun {
             }
           }
         };
-    Terminal terminal =
-        new Terminal(
-            in,
-            told,
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            environment,
-            width == 0 ? OptionalInt.empty() : OptionalInt.of(width),
-            ZoneOffset.UTC);
-    return new Cli(terminal, world::sources, folder -> 7, jobs);
+    return new Cli(terminal(told, environment, width), world::sources, _ -> 7, jobs);
+  }
+
+  private Terminal terminal(Outlet told, Map<String, String> environment, int width) {
+    return new Terminal(
+        in,
+        told,
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        environment,
+        width == 0 ? OptionalInt.empty() : OptionalInt.of(width),
+        ZoneOffset.UTC);
   }
 
   CompletableFuture<String> firstLine() {

@@ -373,38 +373,37 @@ class CliTest {
     return Stream.concat(options.stream(), Stream.of(more)).toArray(String[]::new);
   }
 
+  private static JsonNode fiveBins(String... more) throws Exception {
+    List<String> chart =
+        List.of("--kind", "histogram", "--column", "quantity", "--bins", "5", "--json");
+    return json(run(with("chart", of(chart, more))));
+  }
+
+  @Test
+  void standardOutputTakesAPictureAndNothingElse() {
+    List<String> chart = List.of("--kind", "histogram", "--column", "quantity", "--out", "-");
+
+    String svg = run(with("chart", of(chart))).out();
+    CliRun png = run(with("chart", of(chart, "--as", "PNG")));
+    CliRun both = run(with("chart", of(chart, "--json")));
+    CliRun onScreen = CliRun.of(world(), profile(), 80, with("chart", of(chart, "--as", "pdf")));
+
+    assertThat(svg).startsWith("<").contains("<svg").endsWith("</svg>");
+    assertThat(png.out().substring(1)).startsWith("PNG");
+    assertThat(both.exitCode()).isEqualTo(2);
+    assertThat(both.err()).contains("both the picture and the figures");
+    assertThat(onScreen.exitCode()).isEqualTo(2);
+    assertThat(onScreen.err()).contains("A terminal cannot show PDF");
+    assertThat(Path.of("-")).doesNotExist();
+  }
+
   @Test
   void chartsAreFiguresForPrograms() throws Exception {
-    JsonNode histogram =
-        json(
-            run(
-                with(
-                    "chart",
-                    "--kind",
-                    "histogram",
-                    "--column",
-                    "quantity",
-                    "--bins",
-                    "5",
-                    "--json")));
+    JsonNode histogram = fiveBins();
     JsonNode months =
         json(run(with("chart", "--kind", "time", "--time", "transaction_date", "--json")));
     JsonNode boxes = json(run(with("chart", "--kind", "BOX", "--column", "quantity", "--json")));
-
-    JsonNode some =
-        json(
-            run(
-                with(
-                    "chart",
-                    "--kind",
-                    "histogram",
-                    "--column",
-                    "quantity",
-                    "--bins",
-                    "5",
-                    "--where",
-                    "region = 'Europe'",
-                    "--json")));
+    JsonNode some = fiveBins("--where", "region = 'Europe'");
     String count = run(with("count", "--where", "region = 'Europe'")).out();
     assertThat(sum(some.path("bins"), "count"))
         .isEqualTo(Long.parseLong(count.replaceAll("\\D", "")))

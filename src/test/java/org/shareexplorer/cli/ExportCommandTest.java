@@ -2,11 +2,15 @@ package org.shareexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.shareexplorer.export.FileFormat;
 
 class ExportCommandTest extends OverDemoShare {
 
@@ -88,5 +92,86 @@ class ExportCommandTest extends OverDemoShare {
     assertThat(column.exitCode()).isEqualTo(1);
     assertThat(column.err()).contains("nope").contains("(question)");
     assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void standardOutputTakesRowsAndNothingElse() throws Exception {
+    Path file = folder.resolve("piped.csv");
+    assertThat(run("customers", "--out", file.toString()).exitCode()).isZero();
+    CliRun csv = run("customers", "--out", "-");
+    assertThat(csv.out()).isEqualTo(Files.readString(file));
+    assertThat(csv.err()).contains("CSV: Text without types");
+    CliRun lines = run("customers", "--out", "-", "--as", "JSONL");
+    assertThat(lines.out().lines())
+        .hasSize(300)
+        .allMatch(line -> line.startsWith("{\"customer_id\":") && line.endsWith("}"));
+    assertThat(command("sql", "FROM customers", "--out", "-").out().lines()).hasSize(301);
+    assertThat(Path.of("-")).doesNotExist();
+  }
+
+  @Test
+  void formatsAreCheckedBeforeAnythingIsRead() {
+    CliRun binary = run("customers", "--out", "-", "--as", "parquet");
+    assertThat(binary.exitCode()).isEqualTo(2);
+    assertThat(binary.err()).contains("Parquet needs a file").doesNotContain("CSV:");
+    CliRun unknown = run("customers", "--out", "-", "--as", "doc");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("csv, parquet, jsonl or xlsx").contains("doc");
+    assertThat(FileFormat.of(Path.of("x.txt"))).isEmpty();
+    Path file = folder.resolve("x.txt");
+    assertThat(run("customers", "--out", file.toString(), "--as", "csv").exitCode()).isZero();
+    assertThat(file).content().startsWith("customer_id,");
+  }
+
+  /** Takes some bytes, then none. */
+  private static final class Narrow extends OutputStream {
+
+    private final String refusal;
+    private int left;
+    private int refused;
+
+    private Narrow(int left, String refusal) {
+      this.left = left;
+      this.refusal = refusal;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      if (--left < 0) {
+        refused++;
+        throw new IOException(refusal);
+      }
+    }
+  }
+
+  @Test
+  void aReaderThatHasHadEnoughEndsTheCommandCalmly() {
+    for (String[] command :
+        List.of(
+            new String[] {
+              "export", "external_retail", "retail", "sales_transactions", "--out", "-"
+            },
+            new String[] {"sql", "FROM sales_transactions", "--limit", "5000", "--json"})) {
+      Narrow pipe = new Narrow(20_000, "Broken pipe");
+      CliRun run = into(pipe, command);
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.err()).doesNotContain("(");
+      assertThat(pipe.refused).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anOutputThatIsFullIsAProblem() {
+    for (String[] command :
+        List.of(
+            new String[] {
+              "export", "external_retail", "retail", "sales_transactions", "--out", "-"
+            },
+            new String[] {"ls"},
+            new String[] {"sql", "--help"})) {
+      CliRun run = into(new Narrow(5, "No space left on device"), command);
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.err()).contains("The output could not be written. The disk is full.");
+    }
   }
 }

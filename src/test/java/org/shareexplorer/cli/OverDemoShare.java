@@ -1,5 +1,6 @@
 package org.shareexplorer.cli;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -35,10 +36,20 @@ abstract class OverDemoShare {
   }
 
   static CliRun command(String... arguments) {
-    return CliRun.of(
-        Objects.requireNonNull(world),
-        Map.of(ProfileVariable.NAME, share().profileJson()),
-        0,
-        arguments);
+    return CliRun.of(Objects.requireNonNull(world), environment(), 0, arguments);
+  }
+
+  /** Runs a command whose output goes elsewhere. */
+  static CliRun into(OutputStream elsewhere, String... arguments) {
+    return CliRun.into(Objects.requireNonNull(world), environment(), elsewhere, arguments);
+  }
+
+  /** Runs a command with something piped into it. */
+  static CliRun piped(String input, String... arguments) {
+    return CliRun.piped(Objects.requireNonNull(world), environment(), input, arguments);
+  }
+
+  private static Map<String, String> environment() {
+    return Map.of(ProfileVariable.NAME, share().profileJson());
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -53,5 +56,52 @@ class SqlCommandTest extends OverDemoShare {
         .contains("cannot be run at line 2, character 3")
         .contains("(question)");
     assertThat(run("COPY (SELECT 1) TO '/tmp/x'").err()).contains("Only SELECT statements");
+  }
+
+  @Test
+  void aQueryMayBeginWithAComment() {
+    for (String comment : List.of("-- how many?", "--how many", "--")) {
+      CliRun run = run(comment + "\nSELECT 'n' || count(*) AS n FROM customers");
+      assertThat(run.exitCode()).as(run.err()).isZero();
+      assertThat(run.out()).contains("n300");
+    }
+    CliRun misspelt = run("--jsn", "SELECT 1");
+    assertThat(misspelt.exitCode()).isEqualTo(2);
+    assertThat(misspelt.err()).contains("--jsn").contains("sql --help");
+  }
+
+  @Test
+  void aQueryComesFromAFileOrFromStandardInputAsWell() throws Exception {
+    String query = "\ufeff-- Größe\nSELECT 'Größe ' || count(*) AS n FROM customers";
+    Path file = Files.writeString(folder.resolve("query.sql"), query);
+    assertThat(run("--file", file.toString()).out()).contains("Größe 300");
+    assertThat(piped(query, "sql", "-").out()).contains("Größe 300");
+    assertThat(run("SELECT 1", "--file", file.toString()).err()).contains("There are two queries");
+    assertThat(run().err()).contains("--file FILE");
+    CliRun missing = run("--file", folder.resolve("none.sql").toString());
+    assertThat(missing.exitCode()).isEqualTo(2);
+    assertThat(missing.err()).contains("none.sql cannot be read.");
+    Files.write(file, new byte[] {'S', (byte) 0xff});
+    assertThat(run("--file", file.toString()).err()).contains("not a text in UTF-8");
+  }
+
+  @Test
+  void aQueryIsAboutTablesOfSeveralConnections() throws Exception {
+    Path other = Files.writeString(folder.resolve("other.share"), share().profileJson());
+    CliRun joined =
+        run(
+            "SELECT 'n' || count(*) AS n FROM delta_sharing_config.external_retail.retail.customers"
+                + " JOIN \"other.share\".external_retail.retail.customers USING (customer_id)",
+            "--also",
+            other.toString());
+    assertThat(joined.exitCode()).as(joined.err()).isZero();
+    assertThat(joined.out()).contains("n300");
+    CliRun several = run("SELECT * FROM customers", "--also", other.toString());
+    assertThat(several.err())
+        .contains("Several tables are called customers")
+        .contains("\"other.share\".external_retail.retail.customers");
+    CliRun unknown = run("SELECT 1", "--also", "Acme");
+    assertThat(unknown.exitCode()).isEqualTo(1);
+    assertThat(unknown.err()).contains("There is no connection Acme.");
   }
 }

@@ -54,8 +54,14 @@ class TimeSeriesAnswerTest extends QuestionsFixture {
         sums.entrySet().stream()
             .map(e -> new Step(e.getKey(), e.getValue(), counts.getOrDefault(e.getKey(), 0L)))
             .toList();
-    assertThat(of(bucket, Aggregate.SUM, Simple.DATE, new Decimal(10, 2), rows).steps())
-        .isEqualTo(expected);
+    TimeSeries series = of(bucket, Aggregate.SUM, Simple.DATE, new Decimal(10, 2), rows);
+    assertThat(series.steps()).isEqualTo(expected);
+    assertThat(series.lastDay())
+        .isEqualTo(
+            rows.stream()
+                .map(row -> (LocalDate) row.getFirst())
+                .max(LocalDate::compareTo)
+                .orElseThrow());
     List<BigDecimal> means =
         of(bucket, Aggregate.MEAN, Simple.DATE, new Decimal(10, 2), rows).steps().stream()
             .map(Step::value)
@@ -86,6 +92,7 @@ class TimeSeriesAnswerTest extends QuestionsFixture {
       assertThat(series.steps())
           .extracting(Step::start)
           .containsExactly(instant.atZone(ZoneId.of(zone)).toLocalDate());
+      assertThat(series.lastDay()).isEqualTo(series.steps().getLast().start());
     }
   }
 

@@ -186,9 +186,23 @@ public enum Role {
     if (!fits(column.type())) {
       return OptionalInt.empty();
     }
+    int named = named(column);
+    return named < LEAST
+        ? OptionalInt.empty()
+        : OptionalInt.of(named + (usual(column.type()) ? 3 : 0));
+  }
+
+  /**
+   * {@return whether a column is called like that, but holds texts where it would have to count}
+   */
+  boolean isText(Field column) {
+    return !fits(column.type()) && column.type() == Simple.STRING && named(column) >= LEAST;
+  }
+
+  private int named(Field column) {
     List<String> said = Words.of(column.name()).all();
     if (said.isEmpty() || said.stream().anyMatch(this::elsewhere)) {
-      return OptionalInt.empty();
+      return 0;
     }
     int best = 0;
     for (int i = 0; i < names.size(); i++) {
@@ -207,9 +221,7 @@ public enum Role {
                     - (kind == Kind.KEY ? WORD_TOO_MANY_OF_A_KEY : WORD_TOO_MANY) * (int) more);
       }
     }
-    return best < LEAST
-        ? OptionalInt.empty()
-        : OptionalInt.of(best + (usual(column.type()) ? 3 : 0));
+    return best;
   }
 
   private boolean elsewhere(String word) {

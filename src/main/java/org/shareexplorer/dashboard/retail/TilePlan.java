@@ -64,9 +64,19 @@ final class TilePlan {
     String roles =
         Arrays.stream(needed)
             .filter(role -> shape.column(role).isEmpty())
-            .map(role -> "a column for “" + role.words() + "”")
+            .map(role -> "a column for “" + role.words() + "”" + text(role))
             .collect(Collectors.joining(" and "));
     return table.isPresent() || roles.isEmpty() ? table : Optional.of(roles);
+  }
+
+  /** A column that would do, if it did not hold texts. */
+  private String text(Role role) {
+    return shape.table(role.part()).stream()
+        .flatMap(table -> table.fields().stream())
+        .filter(role::isText)
+        .findFirst()
+        .map(column -> " (" + column.name() + " holds texts)")
+        .orElse("");
   }
 
   /** {@return the tiles that there are} */

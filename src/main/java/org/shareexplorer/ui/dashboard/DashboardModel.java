@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.dashboard.Dashboard;
 import org.shareexplorer.dashboard.Drafts;
@@ -73,6 +74,12 @@ final class DashboardModel {
     return new LeftDashboard(draft, get().name(), Optional.ofNullable(file.get()));
   }
 
+  /** {@return what tells it from dashboards of the same name} */
+  String about() {
+    Path place = file.get();
+    return place == null ? "dashboard" : String.valueOf(place.getFileName());
+  }
+
   ReadOnlyObjectProperty<Presence> presence() {
     return presence.getReadOnlyProperty();
   }
@@ -102,8 +109,23 @@ final class DashboardModel {
   }
 
   /** It is read once more. */
-  void unread() {
+  void readAgain() {
     presence.set(new Presence.Unread());
+  }
+
+  /** Whether nobody has looked at it since the window was closed. */
+  boolean unread() {
+    return presence.get() instanceof Presence.Unread;
+  }
+
+  /** Has something run once it was read, or could not be. */
+  void whenKnown(Runnable action) {
+    Subscription[] heard = new Subscription[1];
+    heard[0] =
+        presence.subscribe((_, _) -> {
+          heard[0].unsubscribe();
+          action.run();
+        });
   }
 
   /** Has something run as soon as it can be changed. */

@@ -189,6 +189,11 @@ final class DashboardPage implements TabContent {
   }
 
   @Override
+  public String about() {
+    return model.about();
+  }
+
+  @Override
   public Optional<ObservableValue<String>> changingTitle() {
     return Optional.of(shownTitle);
   }

@@ -37,8 +37,11 @@ public final class DashboardPages {
   private final Drafts drafts;
   private final DashboardChooser chooser;
 
-  /** The dashboards that are open, each with its tab. */
-  private final Map<DashboardModel, Page> open = new LinkedHashMap<>();
+  /** The dashboards that are open. */
+  private final Map<DashboardModel, Opened> open = new LinkedHashMap<>();
+
+  /** What belongs to a dashboard that is open: its tab, and what reads and saves it. */
+  private record Opened(Page page, Keeping keeping) {}
 
   private DashboardPages(Ui ui, ShellView shell, Folders folders) {
     this.ui = ui;
@@ -68,6 +71,17 @@ public final class DashboardPages {
 
   /** Shows a dashboard that is not saved; if the same is open, that one. */
   public void show(Dashboard dashboard) {
+    Optional<DashboardModel> unread =
+        open.keySet().stream()
+            .filter(DashboardModel::unread)
+            .filter(model -> model.get().name().equals(dashboard.name()))
+            .findFirst();
+    if (unread.isPresent()) {
+      // It was left open when the window was closed, and may be the same.
+      unread.get().whenKnown(() -> show(dashboard));
+      Objects.requireNonNull(open.get(unread.get())).keeping().read();
+      return;
+    }
     open.keySet().stream()
         .filter(model -> !dashboard.tiles().isEmpty() && model.get().equals(dashboard))
         .findFirst()
@@ -89,9 +103,10 @@ public final class DashboardPages {
         new Page(
             Icon.DASHBOARD,
             model.get().name(),
+            model.about(),
             Optional.of(model.leaving().page()),
             () -> content(model, keeping));
-    open.put(model, page);
+    open.put(model, new Opened(page, keeping));
     return page;
   }
 
@@ -131,7 +146,7 @@ public final class DashboardPages {
 
   /** Brings one that is open to the front. */
   DashboardModel front(DashboardModel model) {
-    shell.open(Objects.requireNonNull(open.get(model)));
+    shell.open(Objects.requireNonNull(open.get(model)).page());
     return model;
   }
 

@@ -71,7 +71,7 @@ final class Keeping {
     if (model.here() || reading.busy()) {
       return;
     }
-    model.unread();
+    model.readAgain();
     LeftDashboard left = model.leaving();
     reading.start(
         _ -> find(left), found -> model.read(found.now(), found.inFile()), model::unreadable);

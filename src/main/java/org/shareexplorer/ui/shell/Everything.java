@@ -2,8 +2,6 @@ package org.shareexplorer.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
-import org.jspecify.annotations.Nullable;
 import org.shareexplorer.ui.connections.ConnectionsModel;
 import org.shareexplorer.ui.connections.TableRef;
 import org.shareexplorer.ui.fx.Icon;
@@ -17,13 +15,9 @@ import org.shareexplorer.ui.palette.Commands;
  * @param model the open tables
  * @param tree the tables known
  * @param commands the window's
- * @param front what stands in the tab in front; null for the start page
+ * @param tabs what stands on screen
  */
-record Everything(
-    ShellModel model,
-    ConnectionsModel tree,
-    Commands commands,
-    ObservableValue<@Nullable TabContent> front) {
+record Everything(ShellModel model, ConnectionsModel tree, Commands commands, Tabs tabs) {
 
   /** {@return what there is now, the nearest first} */
   List<Choice> choices() {
@@ -31,7 +25,8 @@ record Everything(
     for (TableRef tab : model.tabs()) {
       choices.add(choice(tab, "open tab · " + place(tab)));
     }
-    TabContent content = front.getValue();
+    choices.addAll(tabs.pages());
+    TabContent content = tabs.front().get();
     if (content != null) {
       content.commands().stream()
           .filter(command -> command.enabled().getAsBoolean())

@@ -1,7 +1,6 @@
 package org.shareexplorer.ui.shell;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,25 +31,29 @@ final class LeftPages {
     kinds.put(kind, made);
   }
 
-  /** Puts the pages back behind whatever is in front. */
+  /** Puts the pages back, and that in front that was there, unless a table is by now. */
   void restore() {
     var _ =
         background.start(
-            job -> file.all(),
-            pages -> {
-              for (OpenPage page : pages) {
-                Optional.ofNullable(kinds.get(page.kind()))
-                    .flatMap(made -> made.apply(page.text()))
-                    .ifPresent(tabs::add);
+            job -> file.read(),
+            left -> {
+              boolean elsewhere = tabs.front().get() != null;
+              for (int i = 0; i < left.pages().size(); i++) {
+                boolean front = i == left.front() && !elsewhere;
+                page(left.pages().get(i)).map(tabs::add).filter(_ -> front).ifPresent(tabs::show);
               }
               restored = true;
             },
             problem -> restored = true);
   }
 
+  private Optional<Page> page(OpenPage left) {
+    return Optional.ofNullable(kinds.get(left.kind())).flatMap(made -> made.apply(left.text()));
+  }
+
   private void remember() {
     if (restored) {
-      List<OpenPage> now = tabs.kept();
+      OpenPages.Open now = tabs.kept();
       saving.start(
           job -> {
             synchronized (file) {

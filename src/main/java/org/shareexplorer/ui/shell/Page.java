@@ -13,27 +13,25 @@ public final class Page {
 
   private final Icon icon;
   private final String title;
+  private final String about;
   private final Supplier<TabContent> content;
   private final Optional<OpenPage> kept;
-
-  /**
-   * A page.
-   *
-   * @param title the word on its tab
-   * @param content makes what stands in it, when it first comes to the front
-   */
-  public Page(Icon icon, String title, Supplier<TabContent> content) {
-    this(icon, title, Optional.empty(), content);
-  }
 
   /**
    * A page that comes back with the window.
    *
    * @param title the word on its tab
+   * @param about what tells it from others of the same title, unopened; empty for nothing
    * @param kept what brings it back as it is now, unopened
    * @param content makes what stands in it, when it first comes to the front
    */
-  public Page(Icon icon, String title, Optional<OpenPage> kept, Supplier<TabContent> content) {
+  public Page(
+      Icon icon,
+      String title,
+      String about,
+      Optional<OpenPage> kept,
+      Supplier<TabContent> content) {
+    this.about = about;
     this.kept = kept;
     this.icon = icon;
     this.title = title;
@@ -46,6 +44,10 @@ public final class Page {
 
   String title() {
     return title;
+  }
+
+  String about() {
+    return about;
   }
 
   /** {@return what brings it back as long as it was not opened} */

@@ -129,6 +129,7 @@ public final class ShellView {
         new Page(
             Icon.ACTIVITY,
             "Activity",
+            "",
             Optional.of(new OpenPage("activity", "")),
             () -> new ActivityScreen(ui, overlay, notices, clock));
     tabs = new Tabs(tabPane, model, tables, ui, new StackPane(start.node()));
@@ -137,7 +138,7 @@ public final class ShellView {
     corner.getChildren().addFirst(new ZoneMenu(remembered, this::showPreferences));
     new StatusBar(status, work, tabs.front(), ui.background().underWay());
     updates = new UpdateNotice(overlay, ui, remembered, notices, clock);
-    everything = new Everything(model, tree, commands, tabs.front());
+    everything = new Everything(model, tree, commands, tabs);
     new FileDrop(dropHint, connecting::addFile).over(root);
     addCommands();
     side.setPrefWidth(remembered.get().sidebarWidth());

@@ -43,6 +43,14 @@ public interface TabContent {
     return Optional.empty();
   }
 
+  /** {@return what tells the tab from others of the same title, on one line; empty for nothing} */
+  default String about() {
+    return "";
+  }
+
+  /** Says what is to be run whenever {@link #kept} has become something else. */
+  default void onChange(Runnable action) {}
+
   /**
    * The tab is about to be closed by the person.
    *

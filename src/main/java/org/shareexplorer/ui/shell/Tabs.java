@@ -10,15 +10,18 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.settings.OpenPages;
 import org.shareexplorer.settings.OpenPages.OpenPage;
 import org.shareexplorer.ui.connections.TableRef;
 import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.palette.Choice;
 
 /**
  * Keeps a tab pane and the model's open tables the same. The home tab holds the start page. A table
@@ -118,12 +121,14 @@ final class Tabs {
       TabContent content = made.open();
       content.changingTitle().ifPresent(tab.textProperty()::bind);
       tab.textProperty().addListener((_, _, _) -> onChange.run());
+      content.onChange(() -> onChange.run());
       put(tab, content);
     }
     if (table != null && tab.getContent() == null) {
       put(tab, tables.open(ui, table));
     }
     front.set((TabContent) tab.getProperties().get(TabContent.class));
+    onChange.run();
   }
 
   /** A tab pane takes the keyboard at every click that reaches it, also from within a tab. */
@@ -137,18 +142,42 @@ final class Tabs {
     tab.setContent(keepingTheKeyboard(content.node()));
   }
 
-  /** {@return what brings the open pages back, from left to right} */
-  List<OpenPage> kept() {
+  /** {@return what brings the open pages back} */
+  OpenPages.Open kept() {
+    List<Tab> pages = pane.getTabs().stream().filter(tab -> keptOf(tab).isPresent()).toList();
+    return new OpenPages.Open(
+        pages.stream().flatMap(tab -> keptOf(tab).stream()).toList(), pages.indexOf(page));
+  }
+
+  /** {@return the open pages as places to go to, from left to right} */
+  List<Choice> pages() {
     return pane.getTabs().stream()
         .filter(tab -> tab.getUserData() instanceof Page)
-        .flatMap(tab ->
-            tab.getProperties().get(TabContent.class) instanceof TabContent content
-                ? content.kept().stream()
-                : ((Page) tab.getUserData()).kept().stream())
+        .map(tab -> {
+          String about = about(tab);
+          return new Choice(
+              ((Page) tab.getUserData()).icon(),
+              tab.getText(),
+              about.isEmpty() ? "open tab" : "open tab · " + about,
+              "",
+              () -> show(tab));
+        })
         .toList();
   }
 
-  /** Has an action run whenever a tab comes or goes, or a page gets another title. */
+  private static String about(Tab tab) {
+    return tab.getProperties().get(TabContent.class) instanceof TabContent content
+        ? content.about()
+        : tab.getUserData() instanceof Page unopened ? unopened.about() : "";
+  }
+
+  private static Optional<OpenPage> keptOf(Tab tab) {
+    return tab.getProperties().get(TabContent.class) instanceof TabContent content
+        ? content.kept()
+        : tab.getUserData() instanceof Page unopened ? unopened.kept() : Optional.empty();
+  }
+
+  /** Has an action run whenever a tab comes, goes or changes, or another comes to the front. */
   void onChange(Runnable action) {
     onChange = action;
     pane.getTabs().addListener((ListChangeListener<Tab>) change -> action.run());
@@ -159,10 +188,10 @@ final class Tabs {
     Optional<Tab> there =
         pane.getTabs().stream().filter(tab -> made.equals(tab.getUserData())).findFirst();
     if (there.isPresent()) {
-      pane.getSelectionModel().select(there.get());
+      show(there.get());
       return;
     }
-    pane.getSelectionModel().select(add(made));
+    show(add(made));
   }
 
   /** Puts a page into a tab to the right of all others, which stays behind. */
@@ -170,6 +199,9 @@ final class Tabs {
     Tab tab = new Tab(made.title(), null);
     tab.setGraphic(made.icon().node());
     tab.setUserData(made);
+    Tooltip about = Tip.of("");
+    about.setOnShowing(_ -> about.setText(about(tab).isEmpty() ? tab.getText() : about(tab)));
+    tab.setTooltip(about);
     tab.setOnCloseRequest(e -> {
       e.consume();
       close(tab);
@@ -179,9 +211,14 @@ final class Tabs {
     return tab;
   }
 
+  /** Brings a tab to the front. */
+  void show(Tab tab) {
+    pane.getSelectionModel().select(tab);
+  }
+
   /** Brings the start page to the front. */
   void showHome() {
-    pane.getSelectionModel().select(home);
+    show(home);
   }
 
   /** {@return whether a page is in front, and not a table or the start page} */

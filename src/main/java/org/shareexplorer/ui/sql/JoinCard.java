@@ -47,11 +47,16 @@ final class JoinCard extends VBox {
   private final FlowPane suggestions = new FlowPane(8, 4);
   private final MenuButton columns = new MenuButton("Columns");
   private final Label trouble = new Label();
+  private final Button again = new Button("Try again");
   private final Hyperlink more = new Hyperlink("Add a key");
   private final Button remove = new Button("", Icon.CLOSE.node());
   private final VBox counts = new VBox();
   private final Latest opening;
   private @Nullable OpenTable open;
+
+  /** The table that is to be chosen as soon as it is offered. */
+  private @Nullable SqlTable due;
+
   private final List<CheckBox> kept = new ArrayList<>();
 
   /**
@@ -114,7 +119,14 @@ final class JoinCard extends VBox {
       line.setAlignment(Pos.CENTER_LEFT);
       getChildren().addAll(keys, line, counts);
     }
-    getChildren().add(trouble);
+    again.setMinWidth(Region.USE_PREF_SIZE);
+    again.managedProperty().bind(again.visibleProperty());
+    again.setOnAction(_ -> Optional.ofNullable(table.getValue()).ifPresent(this::read));
+    HBox said = new HBox(12, trouble, again);
+    said.setAlignment(Pos.CENTER_LEFT);
+    said.visibleProperty().bind(trouble.textProperty().isNotEmpty());
+    said.managedProperty().bind(said.visibleProperty());
+    getChildren().add(said);
     say("");
   }
 
@@ -133,9 +145,27 @@ final class JoinCard extends VBox {
     });
   }
 
-  /** Chooses a table. */
+  /** Chooses a table, once it is offered. */
   void choose(SqlTable wanted) {
-    table.getItems().stream().filter(wanted::equals).findFirst().ifPresent(table::setValue);
+    if (table.getItems().contains(wanted)) {
+      table.setValue(wanted);
+    } else {
+      due = wanted;
+    }
+  }
+
+  /** Offers other tables; what is chosen stays so, if it is among them. */
+  void offer(List<SqlTable> tables) {
+    if (!table.getItems().equals(tables)) {
+      SqlTable now = table.getValue();
+      // One by one: a box whose value goes chooses another by itself.
+      tables.stream().filter(one -> !table.getItems().contains(one)).forEach(table.getItems()::add);
+      table.getItems().removeIf(one -> !tables.contains(one) && !one.equals(now));
+    }
+    SqlTable awaited = due;
+    if (awaited != null && table.getValue() == null) {
+      choose(awaited);
+    }
   }
 
   /** Puts the keyboard here. */
@@ -150,8 +180,7 @@ final class JoinCard extends VBox {
 
   private void say(String words) {
     trouble.setText(words);
-    trouble.setVisible(!words.isEmpty());
-    trouble.setManaged(!words.isEmpty());
+    again.setVisible(false);
   }
 
   private void chosen() {
@@ -159,6 +188,11 @@ final class JoinCard extends VBox {
     if (wanted == null) {
       return;
     }
+    due = null;
+    read(wanted);
+  }
+
+  private void read(SqlTable wanted) {
     say("");
     open = null;
     onChange.run();
@@ -166,7 +200,10 @@ final class JoinCard extends VBox {
         opening.start(
             job -> desk.tables().open(wanted, job),
             this::opened,
-            problem -> say(problem.sentence()));
+            problem -> {
+              say(problem.sentence());
+              again.setVisible(true);
+            });
     ui.background()
         .underWay()
         .tell(
@@ -174,8 +211,8 @@ final class JoinCard extends VBox {
             running,
             () -> {
               opening.cancel();
-              say("It was not opened. Choose it once more to go on.");
-              table.setValue(null);
+              say("It was not opened.");
+              again.setVisible(true);
             });
   }
 
@@ -185,10 +222,12 @@ final class JoinCard extends VBox {
     offerColumns(opened);
     keys.clear();
     suggestions.getChildren().clear();
+    List<JoinCard> after = all.subList(number + 1, all.size());
+    after.forEach(card -> card.keys.without(number, card.columnsBefore()));
     onChange.run();
     suggest();
     // Tables farther down may have keys of this one.
-    all.stream().skip(number + 1L).forEach(JoinCard::suggest);
+    after.forEach(JoinCard::suggest);
   }
 
   private void offerColumns(OpenTable opened) {
@@ -284,6 +323,11 @@ final class JoinCard extends VBox {
     if (here == null) {
       return;
     }
+    keys.add(columnsBefore(), left, comparable(here).toList(), right, label());
+  }
+
+  /** The columns of the tables before, which keys may be of. */
+  private List<JoinKeys.Earlier> columnsBefore() {
     List<JoinKeys.Earlier> earlier = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       OpenTable other = all.get(i).open;
@@ -292,7 +336,7 @@ final class JoinCard extends VBox {
         comparable(other).forEach(field -> earlier.add(earlier(side, field)));
       }
     }
-    keys.add(earlier, left, comparable(here).toList(), right, label());
+    return earlier;
   }
 
   private static Stream<Field> comparable(OpenTable table) {

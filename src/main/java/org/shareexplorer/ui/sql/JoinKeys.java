@@ -87,6 +87,27 @@ final class JoinKeys extends VBox {
     getChildren().clear();
   }
 
+  /**
+   * Removes the pairs of an earlier table that is another one now, without a word.
+   *
+   * @param side its number
+   * @param lefts the columns there are now
+   */
+  void without(int side, List<Earlier> lefts) {
+    for (Line line : List.copyOf(lines)) {
+      Earlier left = line.left().getValue();
+      if (left == null || left.side() == side) {
+        lines.remove(line);
+        getChildren().remove(line.left().getParent());
+      } else {
+        line.left().getItems().removeIf(one -> one.side() == side);
+        lefts.stream()
+            .filter(one -> !line.left().getItems().contains(one))
+            .forEach(line.left().getItems()::add);
+      }
+    }
+  }
+
   /** {@return whether there is not even a pair to be chosen} */
   boolean isEmpty() {
     return lines.isEmpty();

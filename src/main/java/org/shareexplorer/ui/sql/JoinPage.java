@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -53,10 +55,11 @@ final class JoinPage implements TabContent {
   private final List<SqlTable> first;
   private final Consumer<String> onRun;
   private final Consumer<String> onSql;
-  private final Latest listing;
+  private final TableListing listing;
   private final Latest counting;
   private final List<JoinCard> cards = new ArrayList<>();
   private final VBox list = new VBox(12);
+  private final VBox notes = new VBox(8);
   private final Button more = new Button("Join another table");
   private final Label expected = new Label();
   private final Label clashes = new Label();
@@ -66,6 +69,7 @@ final class JoinPage implements TabContent {
   private final BorderPane root = new BorderPane();
   private final SimpleObjectProperty<List<String>> status = new SimpleObjectProperty<>(List.of());
   private List<SqlTable> tables = List.of();
+  private Runnable onChange = () -> {};
 
   /** Whether the keyboard is to be here as soon as there is something to be done. */
   private boolean wanted;
@@ -86,40 +90,31 @@ final class JoinPage implements TabContent {
     this.first = first;
     this.onRun = onRun;
     this.onSql = onSql;
-    listing = ui.background().latest();
+    listing = new TableListing(ui, desk, this::listed);
     counting = ui.background().latest();
     build();
-    list();
+    listing.follow();
   }
 
-  private void list() {
-    more.setDisable(true);
-    Running<List<SqlTable>> running =
-        listing.start(
-            job -> desk.tables().tables(job),
-            this::listed,
-            problem -> instead(new ProblemPane(problem, ui.desktop(), this::list)));
-    instead(
-        new Opening(
-            "Looking for the tables of your connections…",
-            running,
-            () -> {
-              listing.cancel();
-              Button again = new Button("List the tables");
-              again.setOnAction(_ -> list());
-              instead(Sheet.words("The tables were not listed."), again);
-              again.requestFocus();
-            }));
+  /** Shows what there is to choose from by now; those who are slow are waited for meanwhile. */
+  private void listed() {
+    tables = listing.tables();
+    if (!cards.isEmpty()) {
+      cards.forEach(card -> card.offer(tables));
+    } else if (tables.isEmpty()) {
+      list.getChildren().setAll(nothing());
+    } else {
+      begin();
+    }
+    notes
+        .getChildren()
+        .setAll(
+            cards.isEmpty() ? List.of() : listing.lines().stream().flatMap(this::note).toList());
   }
 
-  private void instead(Node... nodes) {
-    list.getChildren().setAll(nodes);
-  }
-
-  private void listed(List<SqlTable> found) {
+  private void begin() {
     boolean here = wanted || list.isFocusWithin();
     wanted = false;
-    tables = found;
     more.setDisable(false);
     list.getChildren().clear();
     for (int i = 0; i < Math.max(2, first.size()); i++) {
@@ -131,6 +126,65 @@ final class JoinPage implements TabContent {
     if (here) {
       cards.getFirst().begin();
     }
+  }
+
+  /** Stands in the place of the tables as long as none is known. */
+  private Node nothing() {
+    for (TableListing.Line line : listing.lines()) {
+      if (line.state() instanceof TableListing.State.Asking(var running)) {
+        return new Opening("Looking for the tables of your connections…", running, listing::stop);
+      }
+    }
+    Optional<Problem> problem =
+        listing.lines().stream()
+            .flatMap(line ->
+                line.state() instanceof TableListing.State.Failed(var told)
+                    ? told.stream()
+                    : Stream.empty())
+            .findFirst();
+    if (problem.isPresent()) {
+      return new ProblemPane(problem.get(), ui.desktop(), this::again);
+    }
+    Button again = new Button("List the tables");
+    again.setOnAction(_ -> again());
+    return new VBox(
+        8,
+        Sheet.words(
+            listing.lines().isEmpty()
+                ? "There is nothing to join yet. Open a share first."
+                : "No tables were listed."),
+        again);
+  }
+
+  private void again() {
+    listing.lines().stream()
+        .filter(line -> !(line.state() instanceof TableListing.State.Asking))
+        .forEach(line -> listing.again(line.connection()));
+  }
+
+  /** What is to be said of a connection whose tables are not among those to choose from. */
+  private Stream<Node> note(TableListing.Line line) {
+    String name = line.connection().name();
+    return switch (line.state()) {
+      case TableListing.State.Asking _ ->
+          Stream.of(Sheet.words(name + " is still being asked for its tables."));
+      case TableListing.State.Failed(var problem) -> {
+        Label words =
+            Sheet.words(
+                "The tables of "
+                    + name
+                    + " are not here. "
+                    + problem.map(Problem::sentence).orElse("They were not waited for."));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button again = new Button("Try again");
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        again.setOnAction(_ -> listing.again(line.connection()));
+        HBox box = new HBox(12, words, again);
+        box.setAlignment(Pos.CENTER_LEFT);
+        yield Stream.of(box);
+      }
+      case TableListing.State.Listed _ -> Stream.empty();
+    };
   }
 
   private void build() {
@@ -167,7 +221,9 @@ final class JoinPage implements TabContent {
     expected.setMaxWidth(Double.MAX_VALUE);
     HBox actions = new HBox(8, expected, sql, run);
     actions.setAlignment(Pos.CENTER_LEFT);
-    VBox page = new VBox(14, title, words, list, more, actions, clashes, text);
+    more.setDisable(true);
+    notes.managedProperty().bind(Bindings.isNotEmpty(notes.getChildren()));
+    VBox page = new VBox(14, title, words, notes, list, more, actions, clashes, text);
     page.getStyleClass().add("join-page");
     ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
@@ -217,6 +273,7 @@ final class JoinPage implements TabContent {
   }
 
   private void changed() {
+    onChange.run();
     Optional<Join> now = join();
     run.setDisable(now.isEmpty());
     sql.setDisable(now.isEmpty());
@@ -316,6 +373,11 @@ final class JoinPage implements TabContent {
             .collect(Collectors.joining("\n")));
   }
 
+  /** {@return the tables of a page on one line} */
+  static String about(List<SqlTable> chosen) {
+    return chosen.stream().map(table -> table.name().table()).collect(Collectors.joining(", "));
+  }
+
   /** {@return the tables of a page that was kept} */
   static List<SqlTable> tables(String text) {
     return text.lines()
@@ -325,13 +387,25 @@ final class JoinPage implements TabContent {
         .toList();
   }
 
+  private List<SqlTable> chosen() {
+    return cards.isEmpty()
+        ? first
+        : cards.stream().flatMap(card -> card.chosenTable().stream()).toList();
+  }
+
   @Override
   public Optional<OpenPage> kept() {
-    return Optional.of(
-        kept(
-            cards.isEmpty()
-                ? first
-                : cards.stream().flatMap(card -> card.chosenTable().stream()).toList()));
+    return Optional.of(kept(chosen()));
+  }
+
+  @Override
+  public String about() {
+    return about(chosen());
+  }
+
+  @Override
+  public void onChange(Runnable action) {
+    onChange = action;
   }
 
   @Override
@@ -357,7 +431,7 @@ final class JoinPage implements TabContent {
 
   @Override
   public void close() {
-    listing.cancel();
+    listing.close();
     counting.cancel();
     cards.forEach(JoinCard::close);
   }

@@ -7,6 +7,7 @@ import org.shareexplorer.engine.sql.SqlFunction;
 import org.shareexplorer.engine.sql.SqlQueries;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.job.Job;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.settings.QueryHistory;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.workspace.WorkspaceTables;
@@ -43,7 +44,11 @@ public record SqlDesk(
   Completion completion(String text, Job job) {
     List<SqlTable> all = tables.tables(job);
     for (SqlTable table : new Completion(all, known, List.of()).named(text).values()) {
-      var _ = columns(table, job);
+      try {
+        var _ = columns(table, job);
+      } catch (ProblemException e) {
+        // What cannot be reached now is proposed without its columns.
+      }
     }
     List<SqlFunction> functions = queries.functions(job);
     return new Completion(all, Map.copyOf(known), functions);

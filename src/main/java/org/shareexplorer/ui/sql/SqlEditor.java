@@ -68,6 +68,11 @@ final class SqlEditor extends VirtualizedScrollPane<CodeArea> {
     return area.getText();
   }
 
+  /** {@return the query that the caret is in} */
+  QueryPart query() {
+    return QueryPart.at(area.getText(), area.getCaretPosition());
+  }
+
   /** Puts another text in the place of all of it; can be undone. */
   void text(String text) {
     area.replaceText(text);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -57,7 +58,9 @@ public final class SqlPage implements TabContent {
   private final StackPane below = new StackPane();
   private final SimpleObjectProperty<List<String>> status = new SimpleObjectProperty<>(List.of());
   private final BorderPane root = new BorderPane();
+  private final ReadOnlyStringWrapper shownTitle = new ReadOnlyStringWrapper();
   private final Runnable onJoin;
+  private Runnable onChange = () -> {};
 
   /** Whether the keyboard is wanted as soon as the page is in the window. */
   private boolean waiting;
@@ -69,7 +72,8 @@ public final class SqlPage implements TabContent {
   private record Looked(SqlCheck check, long bytes) {}
 
   /** What came of running a query. */
-  private record Ran(SqlCheck check, @Nullable SqlResult result, Job job, double seconds) {}
+  private record Ran(
+      QueryPart query, SqlCheck check, @Nullable SqlResult result, Job job, double seconds) {}
 
   /**
    * A page.
@@ -87,6 +91,7 @@ public final class SqlPage implements TabContent {
     tables = new TableTree(ui, desk, editor::insert, this::begin);
     build();
     editor.area().textProperty().subscribe(_ -> changed());
+    shownTitle.set(QueryTitle.of(text));
     calm.setOnFinished(e -> look());
     editor.text(text);
     editor.area().getUndoManager().forgetHistory();
@@ -155,13 +160,14 @@ public final class SqlPage implements TabContent {
   }
 
   private void look() {
-    String text = editor.text();
-    if (text.isBlank() || running.busy()) {
+    tell();
+    QueryPart query = editor.query();
+    if (query.text().isBlank() || running.busy()) {
       return;
     }
     checking.start(
         job -> {
-          SqlCheck check = desk.queries().check(text, desk.tables(), job);
+          SqlCheck check = desk.queries().check(query.inPlace(), desk.tables(), job);
           long bytes = check instanceof SqlCheck.Ready ready ? ready.query().bytesToFetch(job) : 0;
           return new Looked(check, bytes);
         },
@@ -178,6 +184,12 @@ public final class SqlPage implements TabContent {
         problem -> bar.say(problem.sentence()));
   }
 
+  /** Tells what the query is by now. */
+  private void tell() {
+    shownTitle.set(QueryTitle.of(editor.text()));
+    onChange.run();
+  }
+
   private void fault(SqlCheck.Faulty fault) {
     editor.wrong(fault.from(), fault.to());
     bar.fault(fault.problem().sentence());
@@ -190,12 +202,13 @@ public final class SqlPage implements TabContent {
   }
 
   private void run() {
-    String text = editor.text();
-    if (text.isBlank()) {
+    QueryPart query = editor.query();
+    if (query.text().isBlank()) {
       return;
     }
     calm.stop();
     checking.cancel();
+    tell();
     if (below.isFocusWithin()) {
       // What is there makes room for the answer.
       editor.area().requestFocus();
@@ -206,13 +219,13 @@ public final class SqlPage implements TabContent {
     Running<Ran> now =
         running.start(
             job -> {
-              SqlCheck check = desk.queries().check(text, desk.tables(), job);
+              SqlCheck check = desk.queries().check(query.inPlace(), desk.tables(), job);
               SqlResult made = null;
               if (check instanceof SqlCheck.Ready ready) {
-                desk.history().add(text);
+                desk.history().add(query.text());
                 made = desk.queries().run(ready.query(), job);
               }
-              return new Ran(check, made, job, (System.nanoTime() - start) / 1e9);
+              return new Ran(query, check, made, job, (System.nanoTime() - start) / 1e9);
             },
             this::ran,
             this::failed);
@@ -241,7 +254,10 @@ public final class SqlPage implements TabContent {
     bar.say(
         String.format(
             Locale.ROOT,
-            "%,d %s · %d %s · %s fetched · %.1f s",
+            "%s%,d %s · %d %s · %s fetched · %.1f s",
+            ran.query().count() > 1
+                ? "Query %d of %d · ".formatted(ran.query().number(), ran.query().count())
+                : "",
             made.rows(),
             made.rows() == 1 ? "row" : "rows",
             made.query().columns().size(),
@@ -253,7 +269,7 @@ public final class SqlPage implements TabContent {
   /** What a result is of, for those who want to have it again. */
   private static TileWanted.Origin.OfQuery origin(SqlQuery query) {
     return new TileWanted.Origin.OfQuery(
-        query.text(), query.inputs().stream().map(SqlQuery.Input::table).toList());
+        query.text().strip(), query.inputs().stream().map(SqlQuery.Input::table).toList());
   }
 
   private void failed(Problem problem) {
@@ -318,8 +334,23 @@ public final class SqlPage implements TabContent {
   }
 
   @Override
+  public void onChange(Runnable action) {
+    onChange = action;
+  }
+
+  @Override
   public String title() {
     return "SQL";
+  }
+
+  @Override
+  public Optional<ObservableValue<String>> changingTitle() {
+    return Optional.of(shownTitle.getReadOnlyProperty());
+  }
+
+  @Override
+  public String about() {
+    return QueryTitle.line(editor.text());
   }
 
   @Override
@@ -371,6 +402,7 @@ public final class SqlPage implements TabContent {
     checking.cancel();
     running.cancel();
     completion.hide();
+    tables.close();
     end();
   }
 }

@@ -87,6 +87,7 @@ public final class SqlPages {
     return new Page(
         Icon.JOIN,
         "Join",
+        JoinPage.about(first),
         Optional.of(JoinPage.kept(first)),
         () -> new JoinPage(ui, desk, first, text -> open(text, true), text -> open(text, false)));
   }
@@ -99,7 +100,8 @@ public final class SqlPages {
   private Page page(String text, boolean run) {
     return new Page(
         Icon.QUERY,
-        "SQL",
+        QueryTitle.of(text),
+        QueryTitle.line(text),
         Optional.of(new OpenPage(KIND, text)),
         () -> {
           SqlPage page = new SqlPage(ui, desk, text, () -> join(List.of()));

@@ -1,7 +1,9 @@
 package org.shareexplorer.ui.sql;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
@@ -33,61 +35,95 @@ final class TableTree extends TreeView<TableTree.Line> {
    * A line.
    *
    * @param sql what is written into the query; empty for nothing
+   * @param deed what Enter and a double click do where nothing is written
    */
-  record Line(@Nullable Icon icon, String text, String about, String sql) {}
+  record Line(@Nullable Icon icon, String text, String about, String sql, Runnable deed) {
+
+    Line(@Nullable Icon icon, String text, String about, String sql) {
+      this(icon, text, about, sql, () -> {});
+    }
+  }
 
   private final Ui ui;
   private final SqlDesk desk;
-  private final Runnable onListed;
+  private final Consumer<String> onWrite;
+  private final TableListing listing;
+
+  /** What is shown of each connection. */
+  private final Map<TableListing.Line, TreeItem<Line>> shown = new HashMap<>();
 
   TableTree(Ui ui, SqlDesk desk, Consumer<String> onWrite, Runnable onListed) {
     this.ui = ui;
     this.desk = desk;
-    this.onListed = onListed;
+    this.onWrite = onWrite;
     getStyleClass().add("sql-tables");
     setShowRoot(false);
     setRoot(new TreeItem<>());
     setAccessibleText("Tables and columns");
-    setCellFactory(_ -> new Cell(onWrite));
+    setCellFactory(_ -> new Cell(this::take));
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         key -> {
           TreeItem<Line> item = getSelectionModel().getSelectedItem();
-          if (key.getCode() == KeyCode.ENTER && item != null && !item.getValue().sql().isEmpty()) {
-            onWrite.accept(item.getValue().sql());
+          if (key.getCode() == KeyCode.ENTER && item != null) {
+            take(item.getValue());
             key.consume();
           }
         });
-    fill();
+    listing =
+        new TableListing(
+            ui,
+            desk,
+            () -> {
+              fill();
+              onListed.run();
+            });
+    listing.follow();
   }
 
-  /** Shows the connections there are, and asks each for its tables. */
-  void fill() {
-    getRoot().getChildren().clear();
-    for (Connection connection : ui.workspace().connections()) {
-      TreeItem<Line> item = new TreeItem<>(new Line(Icon.CONNECTION, connection.name(), "", ""));
-      item.setExpanded(true);
-      item.getChildren().add(note("Listing tables…"));
-      getRoot().getChildren().add(item);
-      ui.background()
-          .start(
-              job -> desk.tables().list(connection, job),
-              tables -> {
-                show(item, tables);
-                onListed.run();
-              },
-              problem -> failed(item, problem));
+  private void take(Line line) {
+    if (line.sql().isEmpty()) {
+      line.deed().run();
+    } else {
+      onWrite.accept(line.sql());
     }
+  }
+
+  /** Shows the connections there are, those that are as they were as they were. */
+  private void fill() {
+    Map<TableListing.Line, TreeItem<Line>> before = Map.copyOf(shown);
+    shown.clear();
+    for (TableListing.Line line : listing.lines()) {
+      shown.put(line, Optional.ofNullable(before.get(line)).orElseGet(() -> item(line)));
+    }
+    getRoot().getChildren().setAll(listing.lines().stream().map(shown::get).toList());
+  }
+
+  private TreeItem<Line> item(TableListing.Line line) {
+    Connection connection = line.connection();
+    TreeItem<Line> item = new TreeItem<>(new Line(Icon.CONNECTION, connection.name(), "", ""));
+    item.setExpanded(true);
+    switch (line.state()) {
+      case TableListing.State.Asking _ -> item.getChildren().add(note("Listing tables…"));
+      case TableListing.State.Listed(var tables) -> show(item, tables);
+      case TableListing.State.Failed(var problem) -> {
+        problem.ifPresent(told -> item.getChildren().add(failed(told)));
+        item.getChildren().add(again(() -> listing.again(connection)));
+      }
+    }
+    return item;
   }
 
   private static TreeItem<Line> note(String words) {
     return new TreeItem<>(new Line(null, words, "", ""));
   }
 
-  private static void failed(TreeItem<Line> item, Problem problem) {
-    List<TreeItem<Line>> notes = new ArrayList<>();
-    notes.add(new TreeItem<>(new Line(Icon.WARNING, problem.what(), problem.sentence(), "")));
-    item.getChildren().setAll(notes);
+  private static TreeItem<Line> failed(Problem problem) {
+    return new TreeItem<>(new Line(Icon.WARNING, problem.what(), problem.sentence(), ""));
+  }
+
+  private static TreeItem<Line> again(Runnable deed) {
+    return new TreeItem<>(new Line(Icon.REFRESH, "Try again", "Double-click, or Enter", "", deed));
   }
 
   private void show(TreeItem<Line> item, List<SqlTable> tables) {
@@ -100,7 +136,7 @@ final class TableTree extends TreeView<TableTree.Line> {
   private TreeItem<Line> item(SqlTable table) {
     TreeItem<Line> item =
         new TreeItem<>(new Line(Icon.TABLE, table.name().table(), table.fullSql(), table.sql()));
-    item.getChildren().add(note("Reading columns…"));
+    item.getChildren().add(note(""));
     item.expandedProperty()
         .subscribe(open -> {
           if (open) {
@@ -111,11 +147,14 @@ final class TableTree extends TreeView<TableTree.Line> {
   }
 
   private void columns(TreeItem<Line> item, SqlTable table) {
+    item.getChildren().setAll(List.of(note("Reading columns…")));
     ui.background()
         .start(
             job -> desk.columns(table, job),
             columns -> item.getChildren().setAll(columns.stream().map(TableTree::column).toList()),
-            problem -> failed(item, problem));
+            problem ->
+                item.getChildren()
+                    .setAll(List.of(failed(problem), again(() -> columns(item, table)))));
   }
 
   private static TreeItem<Line> column(Field field) {
@@ -123,16 +162,20 @@ final class TableTree extends TreeView<TableTree.Line> {
         new Line(null, field.name(), field.type().text(), SqlTable.word(field.name())));
   }
 
+  /** Ends what runs for the tree. */
+  void close() {
+    listing.close();
+  }
+
   private static final class Cell extends TreeCell<Line> {
 
-    Cell(Consumer<String> onWrite) {
+    Cell(Consumer<Line> onTaken) {
       setOnMouseClicked(click -> {
         Line line = getItem();
         if (line != null
-            && !line.sql().isEmpty()
             && click.getButton() == MouseButton.PRIMARY
             && click.getClickCount() == 2) {
-          onWrite.accept(line.sql());
+          onTaken.accept(line);
           click.consume();
         }
       });

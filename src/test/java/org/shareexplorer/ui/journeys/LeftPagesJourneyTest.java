@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Parent;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,7 @@ import org.shareexplorer.dashboard.Tile;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.ui.fx.QueryWanted;
+import org.shareexplorer.ui.palette.Choice;
 import org.shareexplorer.ui.palette.Command;
 import org.shareexplorer.ui.sql.JoinWanted;
 
@@ -59,23 +61,44 @@ class LeftPagesJourneyTest extends SalesJourney {
     command("Show the activity");
     settle();
     List<String> before = titles();
-    assertThat(before).containsExactly("sales_transactions", "SQL", "Join", "Activity");
+    assertThat(before)
+        .containsExactly("sales_transactions", "SQL · sales_transactions", "Join", "Activity");
 
     restart();
     await("the tabs are back", () -> titles().size() == 4);
     settle();
     assertThat(titles()).isEqualTo(before);
+    await(
+        "what was in front is so again", () -> tabs().getSelectionModel().getSelectedIndex() == 4);
     select(2);
     assertThat(onFx(() -> front().kept().orElseThrow().text())).isEqualTo(QUERY);
     assertThat(cells()).isEmpty();
     select(3);
     assertThat(String.join("", words(".join-expected"))).contains("The result will have");
 
+    command("Search tables, tabs and commands");
+    assertThat(openTabs())
+        .containsExactly(
+            "SQL · sales_transactions, open tab · SELECT region, 'Größe' AS x FROM sales_transactions",
+            "Join, open tab · sales_transactions, customers",
+            "Activity, open tab");
+    key(KeyCode.ESCAPE);
     command("Close the tab");
     settle();
     await(
         "what was closed is forgotten",
         () -> !read().contains("\"join\"") && read().contains("\"sql\""));
+  }
+
+  private List<String> openTabs() {
+    return onFx(() ->
+        ((ListView<?>) window.scene.lookup(".palette .list-view"))
+            .getItems().stream()
+                .map(Choice.class::cast)
+                .filter(choice -> choice.detail().startsWith("open tab"))
+                .filter(choice -> !choice.name().equals("sales_transactions"))
+                .map(choice -> choice.name() + ", " + choice.detail())
+                .toList());
   }
 
   private void restart() {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.table.Field;
@@ -32,6 +35,22 @@ class RetailJourneyTest extends Journey {
     press("See its dashboard");
     await("the dashboard is there", () -> titles().size() == 29);
     assertThat(titles()).contains("Sales at a glance", "Revenue by segment");
+
+    command("Go to the start page");
+    settle();
+    doFx(window::close);
+    window = onFx(() -> new RealWindow(home, DEMO_DATA, SCALE, theme()));
+    await("its tab is back", () -> tabs().equals(List.of(NAME)));
+    key(KeyCode.G, true, true);
+    await("the dashboard is there", () -> titles().size() == 29);
+    settle();
+    assertThat(tabs()).as("no second one of the same").containsExactly("• " + NAME);
+  }
+
+  private List<String> tabs() {
+    return onFx(() ->
+        ((TabPane) window.scene.getRoot().lookup(".tab-pane"))
+            .getTabs().stream().skip(1).map(Tab::getText).toList());
   }
 
   @Test

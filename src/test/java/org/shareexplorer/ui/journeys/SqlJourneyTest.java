@@ -124,6 +124,15 @@ class SqlJourneyTest extends SalesJourney {
                 .toList());
     assertThat(underlined).containsExactly("0=false", "19=false", "20=true", "23=true", "24=false");
     picture(window.scene, "sql-fault");
+    write("SELECT 1 AS one;\n\nSELECT nope FROM customers;\nSELECT 3 AS three");
+    doFx(() -> query().moveTo(20));
+    await("it is told of the whole text", () -> said().contains("at line 3, character 8"));
+    assertThat(onFx(() -> query().getStyleOfChar(25))).contains("sql-wrong");
+    doFx(() -> query().moveTo(query().getLength()));
+    shortcut(KeyCode.ENTER);
+    await("the query at the caret was run", () -> said().startsWith("Query 3 of 3 · 1 row"));
+    awaitRow(1);
+    assertThat(cells().get(1L)).isEqualTo(Map.of("three", "3"));
     write("COPY customers TO '/tmp/x.csv'");
     await("it is refused", () -> said().contains("Only SELECT statements"));
   }

@@ -79,6 +79,25 @@ class RolesModelTest {
   }
 
   @Test
+  void aColumnThatIsCalledLikeItButHoldsTextsIsNamed() {
+    Candidate texts =
+        table(
+            "CRM",
+            "orders",
+            new Field("client_id", Simple.LONG, true),
+            new Field("order_total", Simple.STRING, true),
+            new Field("order_date", Simple.STRING, true),
+            new Field("note", Simple.STRING, true));
+    RolesModel model = new RolesModel(List.of(CLIENTS, texts));
+    model.choose(Part.SALES, Optional.of(texts));
+    assertThat(model.missing())
+        .contains(
+            "a column for “Date of the sale” (order_date holds texts) and a column for “Amount”"
+                + " (order_total holds texts): no Revenue per month")
+        .doesNotContain("note holds");
+  }
+
+  @Test
   void withoutAnyTableThereIsNothingToOpen() {
     RolesModel model = new RolesModel(List.of());
     assertThat(model.enough()).isFalse();
