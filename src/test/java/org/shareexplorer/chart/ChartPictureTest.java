@@ -116,7 +116,8 @@ class ChartPictureTest {
     TimeSeriesSpec spec = SampleCharts.spec(Bucket.MONTH, Aggregate.SUM);
     for (String lastDay : List.of("2024-02-28", "2024-02-29")) {
       TimeSeriesChart chart =
-          new TimeSeriesChart(spec, new TimeSeries(steps, 0, LocalDate.parse(lastDay)));
+          new TimeSeriesChart(spec, new TimeSeries(
+              steps, 0, List.of(LocalDate.of(2024, 1, 31), LocalDate.parse(lastDay))));
       boolean over = lastDay.equals("2024-02-29");
       XYPlot plot = (XYPlot) new ChartPicture(chart, ChartTheme.LIGHT).plotted(800).plot();
       StepLine line = (StepLine) plot.getRenderer(0);
@@ -128,6 +129,28 @@ class ChartPictureTest {
       assertThat(marks(chart).getLast().text().contains("until 2024-02-28 only")).isEqualTo(!over);
       assertThat(marks(chart).getFirst().text()).doesNotContain("until");
     }
+  }
+
+  @Test
+  void aStepIsNotOverIfItsRowsEndEarlierThanThoseOfOthers() {
+    List<LocalDate> months = List.of(day("2024-01-01"), day("2024-02-01"), day("2024-03-01"));
+    assertThat(unfinished(months, "2024-01-31", "2024-02-29", "2024-03-30"))
+        .contains(new UnfinishedStep(day("2024-03-01"), Bucket.MONTH, day("2024-03-30")));
+    assertThat(unfinished(months, "2024-01-31", "2024-02-29", "2024-03-31")).isEmpty();
+    // March 31st is a Sunday, and no rows are of Sundays.
+    assertThat(unfinished(months, "2024-01-30", "2024-02-29", "2024-03-30")).isEmpty();
+    assertThat(unfinished(months, "2024-01-01", "2024-02-01", "2024-03-01")).isEmpty();
+    assertThat(unfinished(months.subList(0, 1), "2024-01-17")).isPresent();
+    assertThat(unfinished(months)).isEmpty();
+  }
+
+  private static Optional<UnfinishedStep> unfinished(List<LocalDate> steps, String... lastDays) {
+    return UnfinishedStep.of(
+        steps, Stream.of(lastDays).map(LocalDate::parse).toList(), Bucket.MONTH);
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
   }
 
   private static List<Mark> marks(Chart chart) {
