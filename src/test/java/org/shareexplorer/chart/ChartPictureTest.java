@@ -3,6 +3,7 @@ package org.shareexplorer.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.shareexplorer.engine.Aggregate;
 import org.shareexplorer.engine.BoxPlot.Box;
 import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.Histogram.Point;
+import org.shareexplorer.engine.HistogramQuestion.Scale;
 import org.shareexplorer.engine.TimeSeries;
 import org.shareexplorer.engine.TimeSeries.Step;
 
@@ -156,6 +158,45 @@ class ChartPictureTest {
   private static List<Mark> marks(Chart chart) {
     BufferedImage image = new BufferedImage(800, 400, BufferedImage.TYPE_INT_ARGB_PRE);
     return new ChartPicture(chart, ChartTheme.LIGHT).draw(image.createGraphics(), 800, 400).marks();
+  }
+
+  @Test
+  void namesOfColoursLeaveMostOfAPictureToTheFigures() {
+    List<Plotted.Series> told =
+        Stream.of("one", "another with a very long name", "a third of the same length", "four")
+            .map(name -> new Plotted.Series(name, Color.RED))
+            .toList();
+    assertThat(Legend.fitted(told, 1_000, 1)).isEqualTo(told);
+    assertThat(Legend.fitted(told, 330, 1))
+        .hasSize(4)
+        .allMatch(series -> GroupName.width(series.name()) <= 70);
+    List<Plotted.Series> some = Legend.fitted(told, 160, 1);
+    assertThat(some).hasSize(2).startsWith(told.getFirst());
+    assertThat(some.getLast().name()).isEqualTo("and 3 more");
+    for (String name : List.of("bar-split", "lines")) {
+      BufferedImage image = new BufferedImage(200, 160, BufferedImage.TYPE_INT_ARGB_PRE);
+      Drawn drawn =
+          new ChartPicture(SampleCharts.named(name), ChartTheme.LIGHT)
+              .draw(image.createGraphics(), 200, 160);
+      assertThat(drawn.plot().getHeight()).as(name).isGreaterThan(60);
+    }
+  }
+
+  @Test
+  void whatStandsInOnePlaceIsPartedByALogarithmicScale() {
+    HistogramChart crowded =
+        SampleCharts.histogramOf(
+            List.of(1.0, 201.0, 401.0, 601.0, 801.0, 1001.0), List.of(97L, 1L, 0L, 1L, 1L), 100, 0);
+    assertThat(crowded.parted())
+        .contains(new HistogramSpec("amount", 30, null, Scale.LOG, true));
+    assertThat(SampleCharts.histogram().parted()).isEmpty();
+    assertThat(SampleCharts.logHistogram().parted()).isEmpty();
+    assertThat(
+            SampleCharts.boxes(
+                    "g", new Box("a", 9, 0, 1, 1, 5, 6, 7, 8, 12, 900, 1, List.of(900.0)))
+                .parted())
+        .contains(new BoxPlotSpec("amount", "g", 10, Scale.LOG));
+    assertThat(SampleCharts.boxPlot().parted()).isEmpty();
   }
 
   @Test
