@@ -128,9 +128,7 @@ final class BarPlot {
         Grouped.Key row = table.rows().get(r);
         double value = table.place(row, column);
         dataset.addValue(
-            Double.isNaN(value) ? null : (Double) value,
-            part,
-            new GroupName(r, name(row, width)));
+            Double.isNaN(value) ? null : (Double) value, part, new GroupName(r, name(row, width)));
       }
     }
     NamesAxis names = new NamesAxis(theme);

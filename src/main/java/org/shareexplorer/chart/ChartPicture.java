@@ -86,7 +86,8 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
     }
     change.accept(plotted);
     ChartRenderingInfo info = new ChartRenderingInfo(null);
-    framed(plotted, width, height).draw(g2, new Rectangle2D.Double(0, 0, width, height), null, info);
+    framed(plotted, width, height)
+        .draw(g2, new Rectangle2D.Double(0, 0, width, height), null, info);
     Rectangle2D area = info.getPlotInfo().getDataArea();
     boolean shown = area != null && !area.isEmpty() && chart.emptiness().isEmpty();
     Drawn drawn =

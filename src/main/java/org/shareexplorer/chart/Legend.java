@@ -57,8 +57,7 @@ final class Legend {
       fitted =
           told.stream()
               .map(series ->
-                  new Plotted.Series(
-                      GroupName.shortened(series.name(), longest), series.colour()))
+                  new Plotted.Series(GroupName.shortened(series.name(), longest), series.colour()))
               .toList();
       if (lines(fitted, width) <= lines) {
         return fitted;

@@ -54,8 +54,7 @@ final class PiePlotting {
     PiePlot<GroupName> plot = plain();
     for (int i = 0; i < parts.size(); i++) {
       Group part = parts.get(i);
-      GroupName name =
-          new GroupName(i, GroupName.shortened(chart.label(part), room(part, width)));
+      GroupName name = new GroupName(i, GroupName.shortened(chart.label(part), room(part, width)));
       dataset.setValue(name, PieChart.size(part));
       plot.setSectionPaint(name, theme.series(i, part.keys().getFirst()));
       plot.setSectionOutlinePaint(name, theme.background());

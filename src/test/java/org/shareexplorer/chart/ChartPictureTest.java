@@ -118,8 +118,10 @@ class ChartPictureTest {
     TimeSeriesSpec spec = SampleCharts.spec(Bucket.MONTH, Aggregate.SUM);
     for (String lastDay : List.of("2024-02-28", "2024-02-29")) {
       TimeSeriesChart chart =
-          new TimeSeriesChart(spec, new TimeSeries(
-              steps, 0, List.of(LocalDate.of(2024, 1, 31), LocalDate.parse(lastDay))));
+          new TimeSeriesChart(
+              spec,
+              new TimeSeries(
+                  steps, 0, List.of(LocalDate.of(2024, 1, 31), LocalDate.parse(lastDay))));
       boolean over = lastDay.equals("2024-02-29");
       XYPlot plot = (XYPlot) new ChartPicture(chart, ChartTheme.LIGHT).plotted(800).plot();
       StepLine line = (StepLine) plot.getRenderer(0);
@@ -187,8 +189,7 @@ class ChartPictureTest {
     HistogramChart crowded =
         SampleCharts.histogramOf(
             List.of(1.0, 201.0, 401.0, 601.0, 801.0, 1001.0), List.of(97L, 1L, 0L, 1L, 1L), 100, 0);
-    assertThat(crowded.parted())
-        .contains(new HistogramSpec("amount", 30, null, Scale.LOG, true));
+    assertThat(crowded.parted()).contains(new HistogramSpec("amount", 30, null, Scale.LOG, true));
     assertThat(SampleCharts.histogram().parted()).isEmpty();
     assertThat(SampleCharts.logHistogram().parted()).isEmpty();
     assertThat(

@@ -251,7 +251,8 @@ public final class SampleCharts {
               BigDecimal.valueOf(Math.round(shape[i] * 1_234_567_8L), 2),
               2_000 + 10 * i));
     }
-    return new TimeSeriesChart(spec(Bucket.MONTH, Aggregate.SUM), new TimeSeries(steps, 5, List.of()));
+    return new TimeSeriesChart(
+        spec(Bucket.MONTH, Aggregate.SUM), new TimeSeries(steps, 5, List.of()));
   }
 
   static TimeSeriesChart daily() {
@@ -267,7 +268,8 @@ public final class SampleCharts {
   }
 
   static TimeSeriesChart series(Bucket bucket, Aggregate aggregate, Step... steps) {
-    return new TimeSeriesChart(spec(bucket, aggregate), new TimeSeries(List.of(steps), 0, List.of()));
+    return new TimeSeriesChart(
+        spec(bucket, aggregate), new TimeSeries(List.of(steps), 0, List.of()));
   }
 
   static TimeSeriesSpec spec(Bucket bucket, Aggregate aggregate) {
