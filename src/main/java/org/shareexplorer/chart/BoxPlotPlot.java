@@ -14,7 +14,6 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.statistics.BoxAndWhiskerItem;
 import org.jfree.data.statistics.DefaultBoxAndWhiskerCategoryDataset;
 import org.shareexplorer.engine.BoxPlot.Box;
-import org.shareexplorer.engine.Histogram.Point;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
 
 /** Lays a box plot out: a row per group, values from left to right. */
@@ -35,12 +34,6 @@ final class BoxPlotPlot {
     boxes = chart.drawn();
     double least = boxes.stream().mapToDouble(this::leastShown).min().orElse(log ? 1 : 0);
     double greatest = boxes.stream().mapToDouble(Box::max).max().orElse(log ? 10 : 1);
-    if (chart.spec().violin()) {
-      for (List<Point> curve : chart.curves()) {
-        least = curve.isEmpty() ? least : Math.min(least, curve.getFirst().x());
-        greatest = curve.isEmpty() ? greatest : Math.max(greatest, curve.getLast().x());
-      }
-    }
     Span span =
         log
             ? Plotted.axisSpan(Math.log10(least), Math.log10(greatest))

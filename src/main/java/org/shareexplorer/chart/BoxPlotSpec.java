@@ -112,7 +112,7 @@ public record BoxPlotSpec(
   public String definitions() {
     if (violin) {
       return "Both sides of a violin are the Gaussian kernel density of its group's values, with"
-          + " Scott's bandwidth; all are equally high. The box goes from the first to the third"
+          + " Scott's bandwidth, from the least to the greatest of them; all are equally high. The box goes from the first to the third"
           + " quartile, linearly interpolated, with a gap at the median.";
     }
     return "Boxes after Tukey: from the first to the third quartile, a line at the median."

@@ -1,10 +1,12 @@
 package org.shareexplorer.chart;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.shareexplorer.engine.BoxPlot;
 import org.shareexplorer.engine.BoxPlot.Box;
+import org.shareexplorer.engine.Histogram;
 
 /** Density curves with their figures. */
 public record DensityChart(DensitySpec spec, BoxPlot answer) implements Chart {
@@ -14,6 +16,12 @@ public record DensityChart(DensitySpec spec, BoxPlot answer) implements Chart {
     return IntStream.range(0, answer.densities().size())
         .filter(i -> !answer.densities().get(i).isEmpty())
         .toArray();
+  }
+
+  /** {@return the curve of a group, from its least to its greatest value} */
+  List<Histogram.Point> curve(int number) {
+    Box box = answer.boxes().get(number);
+    return Curves.within(answer.densities().get(number), box.min(), box.max());
   }
 
   /** {@return what stands for a curve} */

@@ -28,7 +28,7 @@ final class DensityPlot {
     double greatest = Double.NEGATIVE_INFINITY;
     double highest = 0;
     for (int i = 0; i < drawn.length; i++) {
-      List<Point> curve = chart.answer().densities().get(drawn[i]);
+      List<Point> curve = chart.curve(drawn[i]);
       Box box = chart.answer().boxes().get(drawn[i]);
       dataset.addSeries(
           new GroupName(i, chart.label(box)),
@@ -70,8 +70,9 @@ final class DensityPlot {
     List<Mark> marks = new ArrayList<>();
     for (int number : drawn) {
       Box box = chart.answer().boxes().get(number);
-      Point top = chart.answer().densities().get(number).getFirst();
-      for (Point point : chart.answer().densities().get(number)) {
+      List<Point> curve = chart.curve(number);
+      Point top = curve.getFirst();
+      for (Point point : curve) {
         top = point.y() > top.y() ? point : top;
       }
       double x = across.valueToJava2D(top.x(), area, RectangleEdge.BOTTOM);

@@ -63,8 +63,9 @@ public record DensitySpec(String column, @Nullable String group) implements Char
 
   @Override
   public String definitions() {
-    return "Gaussian kernel density with Scott's bandwidth, computed on a grid of 1,024 cells or more; the"
-        + " area under each curve is 1. Null, NaN and infinities are left out."
+    return "Gaussian kernel density with Scott's bandwidth, computed on a grid of 1,024 cells or more,"
+        + " of area 1; drawn from the least to the greatest value, without the tails that a kernel"
+        + " has beyond them. Null, NaN and infinities are left out."
         + (group == null ? "" : " The groups with the most rows have a curve each.");
   }
 }

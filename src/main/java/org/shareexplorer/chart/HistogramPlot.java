@@ -2,6 +2,7 @@ package org.shareexplorer.chart;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -165,17 +166,16 @@ final class HistogramPlot {
                           + format.text(answer.edges().get(i + 1)),
                   Figures.format("0.##").format(100 * count / rows));
       marks.add(
-          new Mark(
-              band,
-              new Point2D.Double(band.getCenterX(), top),
-              text,
-              List.of(
-                  new Picked.Between(
-                      column,
-                      answer.edges().get(i),
-                      answer.edges().get(i + 1),
-                      i == answer.counts().size() - 1))));
+          new Mark(band, new Point2D.Double(band.getCenterX(), top), text, List.of(picked(i))));
     }
     return marks;
+  }
+
+  private Picked picked(int bin) {
+    List<BigDecimal> cuts = answer.cuts();
+    return single
+        ? new Picked.Between(column, cuts.get(bin), cuts.get(bin), true)
+        : new Picked.Between(
+            column, cuts.get(bin), cuts.get(bin + 1), bin == answer.counts().size() - 1);
   }
 }

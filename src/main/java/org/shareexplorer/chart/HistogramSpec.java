@@ -1,5 +1,6 @@
 package org.shareexplorer.chart;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -58,19 +59,21 @@ public record HistogramSpec(
 
   @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
-    Bins cut = binWidth == null ? new Bins.Count(bins) : new Bins.Width(binWidth);
+    boolean whole = binWidth == null && scale == Scale.LINEAR && whole(table);
+    Bins cut =
+        binWidth != null
+            ? new Bins.Width(binWidth)
+            : whole ? new Bins.Whole(bins) : new Bins.Count(bins);
     Histogram answer = table.ask(new HistogramQuestion(column, cut, scale, density), job);
-    return binWidth == null && scale == Scale.LINEAR && fewer(answer) && whole(table)
-        ? new HistogramChart(
-            this,
-            table.ask(new HistogramQuestion(column, new Bins.Width(1), scale, false), job),
-            true)
-        : new HistogramChart(this, answer, false);
+    return new HistogramChart(this, answer, whole && single(answer));
   }
 
-  /** Bins narrower than 1 would be empty all between whole numbers. */
-  private boolean fewer(Histogram answer) {
-    return !answer.edges().isEmpty() && answer.edges().getLast() - answer.edges().getFirst() < bins;
+  /** Bins as wide as 1 are asked for where each is that of one number. */
+  private static boolean single(Histogram answer) {
+    List<BigDecimal> cuts = answer.cuts();
+    return cuts.size() > 1
+        && cuts.getLast().subtract(cuts.getFirst()).compareTo(BigDecimal.valueOf(cuts.size() - 1L))
+            == 0;
   }
 
   private boolean whole(OpenTable table) {
@@ -130,10 +133,11 @@ public record HistogramSpec(
             : ", their edges at multiples of the width")
         + ". A bin includes its lower edge; the last one includes both."
         + (binWidth == null && scale == Scale.LINEAR
-            ? " Integers that are fewer than the bins have a bin each, and no curve."
+            ? " Integers that differ by no more than the number of bins have a bin each, and no curve."
             : "")
         + (density
-            ? " The curve is a Gaussian kernel density with Scott's bandwidth, scaled to the bars."
+            ? " The curve is a Gaussian kernel density with Scott's bandwidth, scaled to the"
+                + " bars, from the least to the greatest value."
             : "");
   }
 }

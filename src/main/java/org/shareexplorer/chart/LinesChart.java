@@ -1,14 +1,41 @@
 package org.shareexplorer.chart;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.Grouped.Group;
 
-/** Lines over time, one per group, with their figures. */
-public record LinesChart(TimeSeriesSpec spec, Grouped answer) implements Chart {
+/**
+ * Lines over time, one per group, with their figures.
+ *
+ * @param lastDays for each step, the last day that one of its rows has; empty if that is not known
+ */
+public record LinesChart(TimeSeriesSpec spec, Grouped answer, List<LocalDate> lastDays)
+    implements Chart {
+
+  /** One of groups whose last totals are the last times of each. */
+  static LinesChart of(TimeSeriesSpec spec, Grouped answer, ZoneId zone) {
+    SortedMap<LocalDate, LocalDate> last = new TreeMap<>();
+    for (Group group : answer.groups()) {
+      LocalDate day = Bucket.day(group.totals().getLast(), zone);
+      if (day != null && group.keys().getFirst() instanceof Grouped.Key.Of(LocalDate start)) {
+        last.merge(start, day, (one, other) -> one.isBefore(other) ? other : one);
+      }
+    }
+    return new LinesChart(spec, answer, List.copyOf(last.values()));
+  }
+
+  /** {@return the last step if it is not over yet} */
+  Optional<UnfinishedStep> unfinished() {
+    return UnfinishedStep.of(steps(), lastDays, spec.bucket());
+  }
 
   /** {@return the steps that have a time, and the groups} */
   KeyTable table() {
@@ -18,6 +45,14 @@ public record LinesChart(TimeSeriesSpec spec, Grouped answer) implements Chart {
                 .filter(g -> g.keys().getFirst() instanceof Grouped.Key.Of(LocalDate _))
                 .toList(),
             answer.leftOut()));
+  }
+
+  /** {@return the steps with rows, in the order of time} */
+  List<LocalDate> steps() {
+    return table().rows().stream()
+        .flatMap(
+            key -> key instanceof Grouped.Key.Of(LocalDate start) ? Stream.of(start) : Stream.of())
+        .toList();
   }
 
   /** {@return what stands for a line} */
@@ -34,7 +69,11 @@ public record LinesChart(TimeSeriesSpec spec, Grouped answer) implements Chart {
 
   @Override
   public String exactness() {
-    String text = "all " + Figures.counted(answer.rows(), "row") + ", exact";
+    String text =
+        "all "
+            + Figures.counted(answer.rows(), "row")
+            + ", exact"
+            + unfinished().map(UnfinishedStep::remark).orElse("");
     return withoutTime() == 0
         ? text
         : text + "; " + Figures.count(withoutTime()) + " without a date left out";

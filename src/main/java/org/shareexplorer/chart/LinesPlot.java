@@ -1,5 +1,6 @@
 package org.shareexplorer.chart;
 
+import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
@@ -8,10 +9,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StackedXYAreaRenderer2;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.DefaultTableXYDataset;
 import org.jfree.data.xy.XYSeries;
@@ -74,8 +76,7 @@ final class LinesPlot {
   }
 
   private Plotted plotted(ChartTheme theme, Optional<Span> zoom) {
-    Span whole =
-        steps.isEmpty() ? new Span(0, 365) : Plotted.days(steps.getFirst(), steps.getLast());
+    Span whole = steps.isEmpty() ? new Span(0, 365) : whole();
     TickAxis across = new TickAxis(theme, Ticks.DAYS, zoom.orElse(whole));
     TickAxis up =
         new TickAxis(
@@ -84,12 +85,27 @@ final class LinesPlot {
     XYPlot plot = Plotted.xyPlot(theme, across, up);
     plot.setDataset(dataset());
     plot.setRenderer(renderer(theme));
+    if (stacked && chart.unfinished().isPresent() && steps.size() > 1) {
+      fade(plot, theme);
+    }
     List<Plotted.Series> legend = new ArrayList<>();
     for (int group = 0; group < values.length; group++) {
       Grouped.Key key = table.columns().get(group);
       legend.add(new Plotted.Series(chart.label(key), theme.series(group, key)));
     }
     return new Plotted(plot, across, whole, area -> marks(area, across, up), legend);
+  }
+
+  /** Areas have no dashes: those on the way to a step that is not over are paler. */
+  private void fade(XYPlot plot, ChartTheme theme) {
+    Color pale = theme.background();
+    IntervalMarker marker =
+        new IntervalMarker(
+            steps.get(steps.size() - 2).toEpochDay(),
+            steps.getLast().toEpochDay(),
+            new Color(pale.getRed(), pale.getGreen(), pale.getBlue()));
+    marker.setAlpha(0.5f);
+    plot.addDomainMarker(marker, Layer.FOREGROUND);
   }
 
   private DefaultTableXYDataset dataset() {
@@ -109,14 +125,28 @@ final class LinesPlot {
     return dataset;
   }
 
+  private Span whole() {
+    Span days = Plotted.days(steps.getFirst(), steps.getLast());
+    // A dot at the end is seen in whole.
+    double air = !stacked && chart.unfinished().isPresent() ? 0.012 * days.length() : 0;
+    return new Span(days.from() - air, days.to() + air);
+  }
+
   private XYItemRenderer renderer(ChartTheme theme) {
-    XYItemRenderer renderer =
-        stacked ? new StackedXYAreaRenderer2() : new XYLineAndShapeRenderer(true, steps.size() < 2);
-    for (int group = 0; group < values.length; group++) {
-      renderer.setSeriesPaint(group, theme.series(group, table.columns().get(group)));
-      renderer.setSeriesStroke(group, Plotted.LINE);
+    if (stacked) {
+      StackedXYAreaRenderer2 areas = new StackedXYAreaRenderer2();
+      for (int group = 0; group < values.length; group++) {
+        areas.setSeriesPaint(group, theme.series(group, table.columns().get(group)));
+      }
+      return areas;
     }
-    return renderer;
+    StepLine lines =
+        new StepLine(
+            theme, _ -> steps.size() < 2, chart.unfinished().isPresent() ? steps.size() - 1 : -1);
+    for (int group = 0; group < values.length; group++) {
+      lines.draw(group, theme.series(group, table.columns().get(group)), Plotted.LINE);
+    }
+    return lines;
   }
 
   private Span height() {
@@ -194,6 +224,6 @@ final class LinesPlot {
               .map(found -> format.text(found.totals().getFirst()))
               .orElse(chart.spec().additive() ? "0" : "no value"));
     }
-    return text.toString();
+    return text + UnfinishedStep.told(chart.unfinished(), step);
   }
 }

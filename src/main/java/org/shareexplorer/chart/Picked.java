@@ -1,5 +1,6 @@
 package org.shareexplorer.chart;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.Grouped;
@@ -24,7 +25,15 @@ public sealed interface Picked {
    * @param to the greatest
    * @param included whether the greatest is included
    */
-  record Between(String column, double from, double to, boolean included) implements Picked {}
+  record Between(String column, BigDecimal from, BigDecimal to, boolean included)
+      implements Picked {
+
+    /** {@return rows with a value, of a column of numbers} */
+    static Between just(String column, double value) {
+      BigDecimal exact = BigDecimal.valueOf(value);
+      return new Between(column, exact, exact, true);
+    }
+  }
 
   /**
    * Rows of a span of days.

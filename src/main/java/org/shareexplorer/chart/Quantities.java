@@ -40,6 +40,13 @@ final class Quantities {
     };
   }
 
+  /** {@return a figure without more digits than stand beside a mark, such as a mean has} */
+  static @Nullable Object rounded(@Nullable Object figure) {
+    return figure instanceof BigDecimal exact && exact.scale() > MOST_EVEN
+        ? (Object) exact.setScale(Math.max(exact.scale(), MONEY + 1))
+        : figure;
+  }
+
   /** {@return figures with equally many digits behind the point, if two are enough for all} */
   static List<String> even(List<String> figures) {
     int most = figures.stream().mapToInt(Quantities::decimals).max().orElse(0);

@@ -139,8 +139,8 @@ final class ScatterPlot {
                 chart.spec().up(),
                 format.text(point.y())),
         List.of(
-            new Picked.Between(chart.spec().across(), point.x(), point.x(), true),
-            new Picked.Between(chart.spec().up(), point.y(), point.y(), true)));
+            Picked.Between.just(chart.spec().across(), point.x()),
+            Picked.Between.just(chart.spec().up(), point.y())));
   }
 
   private Mark hexagon(int i, double x, double y, TickAxis across, Rectangle2D area) {

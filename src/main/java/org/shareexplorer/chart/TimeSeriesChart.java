@@ -32,6 +32,12 @@ public record TimeSeriesChart(TimeSeriesSpec spec, TimeSeries answer) implements
     return new Picked.Days(spec.time(), start, next(start, spec.bucket(), 1));
   }
 
+  /** {@return the last step if it is not over yet} */
+  Optional<UnfinishedStep> unfinished() {
+    return UnfinishedStep.of(
+        answer.steps().stream().map(Step::start).toList(), answer.lastDays(), spec.bucket());
+  }
+
   private List<Step> valued() {
     return answer.steps().stream().filter(step -> step.value() != null).toList();
   }
@@ -39,7 +45,11 @@ public record TimeSeriesChart(TimeSeriesSpec spec, TimeSeries answer) implements
   @Override
   public String exactness() {
     long rows = answer.steps().stream().mapToLong(Step::rows).sum();
-    String text = "all " + Figures.counted(rows + answer.rowsWithoutTime(), "row") + ", exact";
+    String text =
+        "all "
+            + Figures.counted(rows + answer.rowsWithoutTime(), "row")
+            + ", exact"
+            + unfinished().map(UnfinishedStep::remark).orElse("");
     return answer.rowsWithoutTime() == 0
         ? text
         : text + "; " + Figures.count(answer.rowsWithoutTime()) + " without a date left out";

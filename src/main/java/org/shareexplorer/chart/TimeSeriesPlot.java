@@ -1,6 +1,5 @@
 package org.shareexplorer.chart;
 
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYAreaRenderer;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -83,10 +81,10 @@ final class TimeSeriesPlot {
       plot.setRenderer(2, area);
     }
     if (average.drawn()) {
-      XYLineAndShapeRenderer smooth = new XYLineAndShapeRenderer(true, false);
-      smooth.setSeriesPaint(0, theme.palette().of(1));
-      smooth.setSeriesStroke(0, Plotted.LINE);
-      plot.setDataset(0, new XYSeriesCollection(average.line()));
+      XYSeries means = average.line();
+      StepLine smooth = new StepLine(theme, _ -> false, unfinished(means));
+      smooth.draw(0, theme.palette().of(1), Plotted.LINE);
+      plot.setDataset(0, new XYSeriesCollection(means));
       plot.setRenderer(0, smooth);
     }
     return new Plotted(
@@ -97,7 +95,11 @@ final class TimeSeriesPlot {
     if (steps.isEmpty()) {
       return new Span(0, 365);
     }
-    return Plotted.days(steps.getFirst().start(), steps.getLast().start());
+    Span days = Plotted.days(steps.getFirst().start(), steps.getLast().start());
+    // A dot at an end is seen in whole.
+    double air =
+        unfinished(series) >= 0 || alone(0) || alone(series.getItemCount() - 1) ? 0.012 : 0;
+    return new Span(days.from() - air * days.length(), days.to() + air * days.length());
   }
 
   private Span height(Span shown) {
@@ -125,20 +127,15 @@ final class TimeSeriesPlot {
     return new Span(span.from() - span.length() * 0.05, span.to() + span.length() * 0.05);
   }
 
-  private XYLineAndShapeRenderer line(ChartTheme theme) {
-    XYLineAndShapeRenderer line =
-        new XYLineAndShapeRenderer(true, false) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          public boolean getItemShapeVisible(int row, int item) {
-            return alone(item);
-          }
-        };
-    line.setSeriesShape(0, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
-    line.setSeriesPaint(0, theme.stroke());
-    line.setSeriesStroke(0, steps.size() > MANY ? Plotted.THIN : Plotted.LINE);
+  private StepLine line(ChartTheme theme) {
+    StepLine line = new StepLine(theme, this::alone, unfinished(series));
+    line.draw(0, theme.stroke(), steps.size() > MANY ? Plotted.THIN : Plotted.LINE);
     return line;
+  }
+
+  /** The number of the last item of a line, if its step is not over yet; else below zero. */
+  private int unfinished(XYSeries line) {
+    return chart.unfinished().isPresent() ? line.getItemCount() - 1 : -1;
   }
 
   /** A value between two gaps has no line to show it: it is drawn as a dot. */
@@ -194,6 +191,7 @@ final class TimeSeriesPlot {
                 + " "
                 + figure
                 + "\n"
-                + Figures.counted(step.rows(), "row"));
+                + Figures.counted(step.rows(), "row"))
+        + UnfinishedStep.told(chart.unfinished(), step.start());
   }
 }

@@ -17,6 +17,7 @@ import org.shareexplorer.engine.GroupKey.Source;
 import org.shareexplorer.engine.GroupedQuestion;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.TimeSeriesQuestion;
+import org.shareexplorer.engine.Total;
 import org.shareexplorer.job.Job;
 
 /**
@@ -101,8 +102,12 @@ public record TimeSeriesSpec(
         List.of(
             GroupKey.steps(time, bucket, zone),
             new GroupKey(new Source.Value(split), Rank.ROWS, Palette.SIZE - 1));
-    return new LinesChart(
-        this, table.ask(new GroupedQuestion(by, List.of(quantity().total())), job));
+    return LinesChart.of(
+        this,
+        table.ask(
+            new GroupedQuestion(by, List.of(quantity().total(), Total.of(Aggregate.MAX, time))),
+            job),
+        zone);
   }
 
   @Override
@@ -178,6 +183,10 @@ public record TimeSeriesSpec(
         + (additive()
             ? " A step without rows counts as 0."
             : " The line is broken where a step has no value.")
+        + (bucket == Bucket.DAY
+            ? ""
+            : " The last step is dashed if no row is of its last days, and steps before it reach"
+                + " nearer to their ends: it is not over, or no more is known of it.")
         + (average > 1 && split == null
             ? " The moving average is that of a step and the "
                 + (average - 1)

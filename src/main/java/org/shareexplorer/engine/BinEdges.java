@@ -62,15 +62,19 @@ final class BinEdges {
    */
   static void check(Bins bins) {
     switch (bins) {
-      case Bins.Count(int count) when count < 1 ->
-          throw refused(
-              "There must be at least one bin.", "Choose a number of bins from 1 to 10,000.");
-      case Bins.Count(int count) when count > MOST ->
-          throw refused(
-              "It has more than 10,000 bins.", "Choose a number of bins from 1 to 10,000.");
+      case Bins.Count(int count) -> check(count);
+      case Bins.Whole(int most) -> check(most);
       case Bins.Width(double width) when !(width > 0 && Double.isFinite(width)) ->
           throw refused("A bin's width must be above zero.", "Choose a greater width.");
       default -> {}
+    }
+  }
+
+  private static void check(int count) {
+    if (count < 1 || count > MOST) {
+      throw refused(
+          count < 1 ? "There must be at least one bin." : "It has more than 10,000 bins.",
+          "Choose a number of bins from 1 to 10,000.");
     }
   }
 
@@ -83,6 +87,9 @@ final class BinEdges {
         yield cut(count, min.subtract(half), min.add(half));
       }
       case Bins.Count(int count) -> cut(count, min, max);
+      case Bins.Whole(int most) when max.subtract(min).compareTo(BigDecimal.valueOf(most)) <= 0 ->
+          edges(max.subtract(min).intValueExact() + 1, i -> min.add(BigDecimal.valueOf((long) i)));
+      case Bins.Whole(int most) -> cut(most, min, max);
     };
   }
 
@@ -126,6 +133,8 @@ final class BinEdges {
                       ? min
                       : i == count ? max : power(low + i * (high - low) / count).max(min).min(max));
       case Bins.Width(double width) -> decades(BigDecimal.valueOf(width), low, high);
+      case Bins.Whole _ ->
+          throw new IllegalArgumentException("whole numbers are of unequal width here");
     };
   }
 

@@ -1,5 +1,6 @@
 package org.shareexplorer.engine;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -14,6 +15,8 @@ import java.util.List;
  * @param nulls rows without a value
  * @param notPlaced rows whose value has no place on the axis: NaN and infinities, and values of
  *     zero and below on a logarithmic one
+ * @param cuts the edges with all the digits by which values were told apart; those of long integers
+ *     and wide decimals may be equal as floating point numbers
  */
 public record Histogram(
     List<Double> edges,
@@ -21,7 +24,26 @@ public record Histogram(
     List<Point> density,
     long rows,
     long nulls,
-    long notPlaced) {
+    long notPlaced,
+    List<BigDecimal> cuts) {
+
+  /** One whose edges have all their digits. */
+  public Histogram(
+      List<Double> edges,
+      List<Long> counts,
+      List<Point> density,
+      long rows,
+      long nulls,
+      long notPlaced) {
+    this(
+        edges,
+        counts,
+        density,
+        rows,
+        nulls,
+        notPlaced,
+        edges.stream().map(edge -> BigDecimal.valueOf(edge)).toList());
+  }
 
   /** A point of the density curve. */
   public record Point(double x, double y) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.shareexplorer.engine.Histogram.Point;
+import org.shareexplorer.engine.HistogramQuestion.Bins;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.Field;
@@ -49,7 +50,9 @@ final class HistogramAnswer {
           BinEdges.of(question.bins(), question.scale(), min, max, SqlText.floating(column.type()));
       session.progress("Counting values into bins", 1, 3);
       BinCounts bins = new BinCounts(placed, column.type());
-      boolean curve = question.density() && min.compareTo(max) < 0;
+      // Of single numbers there is no curve.
+      boolean single = question.bins() instanceof Bins.Whole && edges.getLast().compareTo(max) > 0;
+      boolean curve = question.density() && min.compareTo(max) < 0 && !single;
       int parts = parts(edges, min, max);
       Optional<long[]> cells =
           curve && parts > 0 ? bins.inParts(session, relation, edges, parts) : Optional.empty();
@@ -70,7 +73,8 @@ final class HistogramAnswer {
         density,
         range.rows(),
         range.rows() - range.values(),
-        range.values() - range.numbers());
+        range.values() - range.numbers(),
+        edges);
   }
 
   /** SQL of the value, or null if it has no place on a logarithmic axis. */

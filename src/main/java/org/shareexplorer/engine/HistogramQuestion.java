@@ -22,6 +22,14 @@ public record HistogramQuestion(String column, Bins bins, Scale scale, boolean d
      * decades.
      */
     record Width(double width) implements Bins {}
+
+    /**
+     * A bin for each whole number, reaching up to the next one, if the greatest value is above the
+     * least by no more than so many; else so many of equal width. For columns of integers on a
+     * linear scale, where bins narrower than 1 would be empty in between, and the last of bins as
+     * wide as 1 would hold two numbers. Bins of single numbers have no density curve.
+     */
+    record Whole(int most) implements Bins {}
   }
 
   /** The axis on which bins are of equal width. */

@@ -3,8 +3,10 @@ package org.shareexplorer.engine;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.Grouped.Group;
 import org.shareexplorer.engine.TimeSeries.Step;
@@ -14,6 +16,7 @@ import org.shareexplorer.problem.ProblemException;
 final class TimeSeriesAnswer {
 
   private final GroupedAnswer grouped;
+  private final ZoneId zone;
 
   /**
    * @throws ProblemException if the columns do not fit
@@ -26,21 +29,26 @@ final class TimeSeriesAnswer {
         new GroupedAnswer(
             new GroupedQuestion(
                 List.of(GroupKey.steps(question.time(), question.bucket(), question.zone())),
-                List.of(new Total(question.aggregate(), question.value()))),
+                List.of(
+                    new Total(question.aggregate(), question.value()),
+                    Total.of(Aggregate.MAX, question.time()))),
             columns);
+    zone = question.zone();
   }
 
   TimeSeries over(Session session, List<LocalFile> files) throws SQLException {
     List<Step> steps = new ArrayList<>();
+    List<LocalDate> lastDays = new ArrayList<>();
     long withoutTime = 0;
     for (Group group : grouped.over(session, files).groups()) {
       if (group.keys().getFirst() instanceof Grouped.Key.Of(LocalDate start)) {
         steps.add(new Step(start, number(group.totals().getFirst()), group.rows()));
+        lastDays.add(Objects.requireNonNull(Bucket.day(group.totals().getLast(), zone)));
       } else {
         withoutTime += group.rows();
       }
     }
-    return new TimeSeries(List.copyOf(steps), withoutTime);
+    return new TimeSeries(List.copyOf(steps), withoutTime, List.copyOf(lastDays));
   }
 
   private static @Nullable BigDecimal number(@Nullable Object figure) {

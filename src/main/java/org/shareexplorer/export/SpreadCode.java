@@ -26,7 +26,7 @@ final class SpreadCode {
       if (!log) {
         // As the chart does: few integers have a bin each.
         lines.add(
-            "if pd.api.types.is_integer_dtype(rows[%s]) and edges[-1] - edges[0] < %d:"
+            "if pd.api.types.is_integer_dtype(rows[%s]) and edges[-1] - edges[0] <= %d:"
                 .formatted(PythonText.quoted(spec.column()), spec.bins()));
         lines.add("    edges = np.arange(values.min(), values.max() + 2) - 0.5");
       }

@@ -2,7 +2,11 @@ package org.shareexplorer.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jfree.chart.plot.CategoryPlot;
@@ -13,7 +17,13 @@ import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shareexplorer.engine.Aggregate;
 import org.shareexplorer.engine.BoxPlot.Box;
+import org.shareexplorer.engine.Bucket;
+import org.shareexplorer.engine.Histogram.Point;
+import org.shareexplorer.engine.HistogramQuestion.Scale;
+import org.shareexplorer.engine.TimeSeries;
+import org.shareexplorer.engine.TimeSeries.Step;
 
 class ChartPictureTest {
 
@@ -99,6 +109,110 @@ class ChartPictureTest {
         (XYPlot)
             new ChartPicture(SampleCharts.named("time-gaps"), ChartTheme.LIGHT).plotted(800).plot();
     assertThat(mean.getDataset(0).getYValue(0, 2)).isNaN();
+  }
+
+  @Test
+  void aStepThatIsNotOverIsDashedAndTold() {
+    List<Step> steps =
+        List.of(SampleCharts.step("2024-01-01", "5"), SampleCharts.step("2024-02-01", "7"));
+    TimeSeriesSpec spec = SampleCharts.spec(Bucket.MONTH, Aggregate.SUM);
+    for (String lastDay : List.of("2024-02-28", "2024-02-29")) {
+      TimeSeriesChart chart =
+          new TimeSeriesChart(
+              spec,
+              new TimeSeries(
+                  steps, 0, List.of(LocalDate.of(2024, 1, 31), LocalDate.parse(lastDay))));
+      boolean over = lastDay.equals("2024-02-29");
+      XYPlot plot = (XYPlot) new ChartPicture(chart, ChartTheme.LIGHT).plotted(800).plot();
+      StepLine line = (StepLine) plot.getRenderer(0);
+      assertThat(((BasicStroke) line.getItemStroke(0, 1)).getDashArray() == null).isEqualTo(over);
+      assertThat(((BasicStroke) line.getItemStroke(0, 0)).getDashArray()).isNull();
+      assertThat(line.getItemShapeVisible(0, 1)).isEqualTo(!over);
+      assertThat(chart.exactness())
+          .isEqualTo("all 8 rows, exact" + (over ? "" : "; Feb 2024 until 2024-02-28 only"));
+      assertThat(marks(chart).getLast().text().contains("until 2024-02-28 only")).isEqualTo(!over);
+      assertThat(marks(chart).getFirst().text()).doesNotContain("until");
+    }
+  }
+
+  @Test
+  void aStepIsNotOverIfItsRowsEndEarlierThanThoseOfOthers() {
+    List<LocalDate> months = List.of(day("2024-01-01"), day("2024-02-01"), day("2024-03-01"));
+    assertThat(unfinished(months, "2024-01-31", "2024-02-29", "2024-03-30"))
+        .contains(new UnfinishedStep(day("2024-03-01"), Bucket.MONTH, day("2024-03-30")));
+    assertThat(unfinished(months, "2024-01-31", "2024-02-29", "2024-03-31")).isEmpty();
+    // March 31st is a Sunday, and no rows are of Sundays.
+    assertThat(unfinished(months, "2024-01-30", "2024-02-29", "2024-03-30")).isEmpty();
+    assertThat(unfinished(months, "2024-01-01", "2024-02-01", "2024-03-01")).isEmpty();
+    assertThat(unfinished(months.subList(0, 1), "2024-01-17")).isPresent();
+    assertThat(unfinished(months)).isEmpty();
+  }
+
+  private static Optional<UnfinishedStep> unfinished(List<LocalDate> steps, String... lastDays) {
+    return UnfinishedStep.of(
+        steps, Stream.of(lastDays).map(LocalDate::parse).toList(), Bucket.MONTH);
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
+  private static List<Mark> marks(Chart chart) {
+    BufferedImage image = new BufferedImage(800, 400, BufferedImage.TYPE_INT_ARGB_PRE);
+    return new ChartPicture(chart, ChartTheme.LIGHT).draw(image.createGraphics(), 800, 400).marks();
+  }
+
+  @Test
+  void namesOfColoursLeaveMostOfAPictureToTheFigures() {
+    List<Plotted.Series> told =
+        Stream.of("one", "another with a very long name", "a third of the same length", "four")
+            .map(name -> new Plotted.Series(name, Color.RED))
+            .toList();
+    assertThat(Legend.fitted(told, 1_000, 1)).isEqualTo(told);
+    assertThat(Legend.fitted(told, 330, 1))
+        .hasSize(4)
+        .allMatch(series -> GroupName.width(series.name()) <= 70);
+    List<Plotted.Series> some = Legend.fitted(told, 160, 1);
+    assertThat(some).hasSize(2).startsWith(told.getFirst());
+    assertThat(some.getLast().name()).isEqualTo("and 3 more");
+    for (String name : List.of("bar-split", "lines")) {
+      BufferedImage image = new BufferedImage(200, 160, BufferedImage.TYPE_INT_ARGB_PRE);
+      Drawn drawn =
+          new ChartPicture(SampleCharts.named(name), ChartTheme.LIGHT)
+              .draw(image.createGraphics(), 200, 160);
+      assertThat(drawn.plot().getHeight()).as(name).isGreaterThan(60);
+    }
+  }
+
+  @Test
+  void whatStandsInOnePlaceIsPartedByALogarithmicScale() {
+    HistogramChart crowded =
+        SampleCharts.histogramOf(
+            List.of(1.0, 201.0, 401.0, 601.0, 801.0, 1001.0), List.of(97L, 1L, 0L, 1L, 1L), 100, 0);
+    assertThat(crowded.parted()).contains(new HistogramSpec("amount", 30, null, Scale.LOG, true));
+    assertThat(SampleCharts.histogram().parted()).isEmpty();
+    assertThat(SampleCharts.logHistogram().parted()).isEmpty();
+    assertThat(
+            SampleCharts.boxes(
+                    "g", new Box("a", 9, 0, 1, 1, 5, 6, 7, 8, 12, 900, 1, List.of(900.0)))
+                .parted())
+        .contains(new BoxPlotSpec("amount", "g", 10, Scale.LOG));
+    assertThat(SampleCharts.boxPlot().parted()).isEmpty();
+  }
+
+  @Test
+  void curvesEndWithTheirValues() {
+    List<Point> curve =
+        List.of(new Point(-2, 0), new Point(0, 4), new Point(4, 8), new Point(6, 0));
+    assertThat(Curves.within(curve, -1, 5))
+        .containsExactly(new Point(-1, 2), new Point(0, 4), new Point(4, 8), new Point(5, 4));
+    assertThat(Curves.within(curve, 0, 6)).isEqualTo(curve.subList(1, 4));
+    assertThat(Curves.within(curve, 1, 2)).containsExactly(new Point(1, 5), new Point(2, 6));
+    assertThat(Curves.within(List.of(), 1, 2)).isEmpty();
+    for (String name : List.of("density", "violin")) {
+      Span shown = new ChartPicture(SampleCharts.named(name), ChartTheme.DARK).plotted(800).whole();
+      assertThat(shown.from()).as(name).isGreaterThan(-500);
+    }
   }
 
   @Test

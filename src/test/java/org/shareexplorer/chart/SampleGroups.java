@@ -127,7 +127,8 @@ public final class SampleGroups {
     return new LinesChart(
         new TimeSeriesSpec(
             "transaction_date", Bucket.MONTH, Aggregate.SUM, "total_amount", 0, "region", stacked),
-        new Grouped(groups, List.of(0L, 3L)));
+        new Grouped(groups, List.of(0L, 3L)),
+        List.of());
   }
 
   private static List<Group> months() {

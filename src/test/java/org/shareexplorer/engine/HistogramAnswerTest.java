@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +161,61 @@ class HistogramAnswerTest extends QuestionsFixture {
     assertThat(ofDoubles(new double[] {4, 4}, count(4)).counts()).containsExactly(0L, 0L, 2L, 0L);
     assertThat(ofDoubles(new double[] {1e300}, count(4)).edges()).doesNotHaveDuplicates();
     assertThat(ofDoubles(new double[] {4}, width(2)).edges()).containsExactly(4.0, 6.0);
+  }
+
+  @Test
+  void fewWholeNumbersHaveABinEachAsDuckDbCountsThem() throws SQLException {
+    long far = Long.MAX_VALUE;
+    for (List<Long> numbers :
+        List.of(
+            List.of(1L, 2L, 2L, 4L, 5L, 5L, 5L),
+            List.of(-3L, -3L, 0L, 2L),
+            List.of(7L, 7L),
+            List.of(0L, 30L),
+            List.of(far - 2, far, far),
+            List.of(-far - 1, -far, 1 - far))) {
+      LocalFile file =
+          parquet.of(List.of(field("x", Simple.LONG)), numbers.stream().map(List::of).toList());
+      Histogram histogram =
+          ask(
+              new HistogramQuestion("x", new Bins.Whole(30), Scale.LINEAR, true),
+              List.of(field("x", Simple.LONG)),
+              file);
+      Map<BigDecimal, Long> counts = new TreeMap<>();
+      for (int bin = 0; bin < histogram.counts().size(); bin++) {
+        if (histogram.counts().get(bin) > 0) {
+          counts.put(histogram.cuts().get(bin), histogram.counts().get(bin));
+        }
+      }
+      assertThat(counts).isEqualTo(countedByDuckDb(file));
+      assertThat(histogram.density()).isEmpty();
+      assertThat(histogram.cuts().getLast())
+          .isEqualTo(BigDecimal.valueOf(Collections.max(numbers)).add(BigDecimal.ONE));
+    }
+  }
+
+  private static Map<BigDecimal, Long> countedByDuckDb(LocalFile file) throws SQLException {
+    Map<BigDecimal, Long> counts = new TreeMap<>();
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT x, count(*) FROM '%s' GROUP BY x".formatted(file.path()))) {
+      while (rows.next()) {
+        counts.put(BigDecimal.valueOf(rows.getLong(1)), rows.getLong(2));
+      }
+    }
+    return counts;
+  }
+
+  @Test
+  void moreWholeNumbersThanBinsAreCutAsOthersAre() throws SQLException {
+    List<List<?>> rows =
+        LongStream.rangeClosed(-5, 26).<List<?>>mapToObj(number -> List.of(number)).toList();
+    Histogram histogram = of(Simple.INTEGER, rows, new Bins.Whole(30));
+    assertThat(histogram).isEqualTo(of(Simple.INTEGER, rows, count(30)));
+    assertThat(histogram.edges()).startsWith(-5.0).endsWith(26.0);
+    assertRefused("x", new Bins.Whole(0), "at least one bin");
   }
 
   @Test

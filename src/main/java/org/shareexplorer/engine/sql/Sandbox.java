@@ -1,6 +1,8 @@
 package org.shareexplorer.engine.sql;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
@@ -27,7 +29,13 @@ final class Sandbox implements AutoCloseable {
   /** The catalog in which what the views read is kept. No query can name it. */
   static final String STORED = "what is stored";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** What is nested too deeply is found out by looking at it. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxNestingDepth(100_000).build())
+              .build());
 
   private final Session session;
 

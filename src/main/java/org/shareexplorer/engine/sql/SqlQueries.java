@@ -89,8 +89,7 @@ public final class SqlQueries implements AutoCloseable {
    */
   public SqlCheck check(String text, SqlCatalog catalog, Job job) {
     try {
-      List<Statement.Reference> references =
-          Statement.references(text, parsing(session -> Sandbox.parsed(session, text), job));
+      List<Statement.Reference> references = references(text, job);
       List<SqlTable> known = references.isEmpty() ? List.of() : catalog.tables(job);
       Naming.Named named = Naming.of(text, references, known);
       List<SqlQuery.Input> inputs = new ArrayList<>();
@@ -289,6 +288,7 @@ public final class SqlQueries implements AutoCloseable {
   }
 
   private List<Statement.Reference> references(String text, Job job) throws FaultException {
+    Nesting.check(text);
     return Statement.references(text, parsing(session -> Sandbox.parsed(session, text), job));
   }
 

@@ -48,7 +48,10 @@ final class Statement {
           "getenv",
           "getvariable",
           "current_setting",
+          "current_catalog",
           "current_query",
+          "current_query_id",
+          "current_transaction_id",
           "current_connection_id",
           "current_database",
           "current_schema",
@@ -69,6 +72,8 @@ final class Statement {
           "json_serialize_plan",
           "json_execute_serialized_sql",
           "get_block_size",
+          "index_key",
+          "to_aggregate_state",
           "stats",
           "is_histogram_other_bin",
           "shobj_description");
@@ -115,7 +120,7 @@ final class Statement {
               ? "Write a query such as SELECT * FROM a table."
               : "Run them one by one.");
     }
-    statement.look(statements.get(0), Set.of());
+    statement.look(statements.get(0), Set.of(), 0);
     return statement.references;
   }
 
@@ -147,13 +152,23 @@ final class Statement {
         words.remedy());
   }
 
-  private void look(JsonNode node, Set<String> names) throws FaultException {
+  /**
+   * Looks at a node and all below it.
+   *
+   * @param names of what the query itself calls a table
+   * @param outer how many sources it stands in
+   */
+  private void look(JsonNode node, Set<String> names, int outer) throws FaultException {
     if (node.isArray()) {
       for (JsonNode child : node) {
-        look(child, names);
+        look(child, names, outer);
       }
     } else if (node.isObject()) {
       check(node, names);
+      int depth = source(node) ? outer + 1 : outer;
+      if (depth > Nesting.SOURCES) {
+        throw Nesting.tooDeep(text);
+      }
       Set<String> within = new HashSet<>(names);
       for (JsonNode cte : node.path("cte_map").path("map")) {
         String name = cte.path("key").asText().toLowerCase(Locale.ROOT);
@@ -162,12 +177,12 @@ final class Statement {
         if (value.path("query_node").path("type").asText().equals("RECURSIVE_CTE_NODE")) {
           seen.add(name);
         }
-        look(value, seen);
+        look(value, seen, depth);
         within.add(name);
       }
       for (var field : node.properties()) {
         if (!field.getKey().equals("cte_map")) {
-          look(field.getValue(), within);
+          look(field.getValue(), within, depth);
         }
       }
     }
@@ -179,7 +194,7 @@ final class Statement {
     if (!expression && node.has("cte_map") && !QUERIES.contains(type)) {
       throw refused(node, "Only SELECT statements are run here: they read, and change nothing.");
     }
-    if (!expression && node.has("sample") && node.has("alias") && !SOURCES.contains(type)) {
+    if (source(node) && !SOURCES.contains(type)) {
       throw refused(node, "Only tables, subqueries and values can be read from.");
     }
     if (type.equals("TABLE_FUNCTION")) {
@@ -210,6 +225,11 @@ final class Statement {
     if (type.equals("BASE_TABLE")) {
       named(node, names);
     }
+  }
+
+  /** Whether a node stands in FROM. */
+  private static boolean source(JsonNode node) {
+    return !node.has("class") && node.has("sample") && node.has("alias");
   }
 
   private void named(JsonNode node, Set<String> names) throws FaultException {

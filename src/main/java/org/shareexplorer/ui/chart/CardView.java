@@ -1,11 +1,14 @@
 package org.shareexplorer.ui.chart;
 
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,6 +17,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.chart.AnnotatedSpec;
+import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.ui.fx.TileWanted;
@@ -35,9 +40,13 @@ final class CardView {
   @FXML private Label title;
   @FXML private Label remark;
   @FXML private Button only;
+  @FXML private Button log;
   @FXML private Button reset;
   @FXML private Button enlarge;
-  @FXML private MenuButton more;
+  @FXML private MenuItem copyItem;
+  @FXML private MenuItem pngItem;
+  @FXML private MenuItem svgItem;
+  @FXML private MenuItem pdfItem;
   @FXML private StackPane place;
   @FXML private VBox loading;
   @FXML private ProgressBar progress;
@@ -65,15 +74,29 @@ final class CardView {
     remark.textProperty().bind(card.spec().map(spec -> spec.note()));
     remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
     remark.managedProperty().bind(remark.visibleProperty());
-    reset.visibleProperty().bind(pane.zoomed());
+    // While figures are read, the part that is shown is one of another chart.
+    BooleanBinding part =
+        Bindings.createBooleanBinding(
+            () -> pane.isVisible() && pane.zoom().get().isPresent(),
+            pane.visibleProperty(),
+            pane.zoom());
+    reset.visibleProperty().bind(part);
     reset.managedProperty().bind(reset.visibleProperty());
-    pane.zoomed()
-        .subscribe(zoomed -> {
-          only.setVisible(zoomed && !pane.range().isEmpty());
-          only.setManaged(only.isVisible());
-        });
+    only.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> part.get() && !pane.range().isEmpty(), part, pane.zoom()));
+    only.managedProperty().bind(only.visibleProperty());
+    log.managedProperty().bind(log.visibleProperty());
+    for (MenuItem item : List.of(copyItem, pngItem, svgItem, pdfItem)) {
+      item.disableProperty().bind(pane.visibleProperty().not());
+    }
     Tip.setText(enlarge, "Enlarge, or back to all charts");
     enlarge.setAccessibleText("Enlarge, or back to all charts");
+    pane.onFault(problem -> {
+      place(false, false);
+      tell(problem);
+    });
     card.state().subscribe(this::show);
     selection =
         model
@@ -110,18 +133,13 @@ final class CardView {
   }
 
   private void show(CardState state) {
-    boolean read = state instanceof CardState.Ready;
-    boolean reading = state instanceof CardState.Loading;
-    pane.setVisible(read);
-    more.setDisable(false);
-    loading.setVisible(reading);
-    failed.setVisible(!read && !reading);
-    note.setVisible(read);
+    place(state instanceof CardState.Ready, state instanceof CardState.Loading);
     boolean large =
         state instanceof CardState.Failed(Problem problem)
             && problem.code() == ProblemCode.TOO_LARGE;
     sample.setVisible(large);
     sample.setManaged(large);
+    log.setVisible(false);
     switch (state) {
       case CardState.Idle() -> {
         what.setText("");
@@ -134,14 +152,24 @@ final class CardView {
       }
       case CardState.Ready ready -> {
         pane.show(ready.chart());
+        log.setVisible(ready.chart().figures().parted().isPresent());
         note.setText(ready.chart().exactness());
       }
-      case CardState.Failed(Problem problem) -> {
-        what.setText(problem.what());
-        why.setText((problem.why() + " " + problem.remedy()).strip());
-        retry.setText("Try again");
-      }
+      case CardState.Failed(Problem problem) -> tell(problem);
     }
+  }
+
+  private void place(boolean read, boolean reading) {
+    pane.setVisible(read);
+    loading.setVisible(reading);
+    failed.setVisible(!read && !reading);
+    note.setVisible(read);
+  }
+
+  private void tell(Problem problem) {
+    what.setText(problem.what());
+    why.setText((problem.why() + " " + problem.remedy()).strip());
+    retry.setText("Try again");
   }
 
   private void key(KeyEvent event) {
@@ -158,6 +186,18 @@ final class CardView {
   void enlarge() {
     model.selected().set(card);
     model.enlarged().set(model.enlarged().get() == card ? null : card);
+  }
+
+  @FXML
+  void log() {
+    if (card.state().get() instanceof CardState.Ready ready) {
+      ChartSpec before = card.spec().get();
+      ready
+          .chart()
+          .figures()
+          .parted()
+          .ifPresent(parted -> card.show(AnnotatedSpec.of(before).on(parted)));
+    }
   }
 
   @FXML

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
@@ -19,7 +19,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.chart.AnnotatedSpec;
@@ -31,6 +30,7 @@ import org.shareexplorer.chart.Mark;
 import org.shareexplorer.chart.Picked;
 import org.shareexplorer.chart.ShownRange;
 import org.shareexplorer.chart.Span;
+import org.shareexplorer.problem.Problem;
 import org.shareexplorer.ui.fx.Background;
 
 /**
@@ -45,16 +45,15 @@ public final class ChartPane extends Pane {
   private final Background.Latest latest;
   private final ReadOnlyBooleanProperty dark;
   private final ImageView picture = new ImageView();
-  private final Rectangle band = new Rectangle();
-  private final Circle dot = new Circle(3.5);
+  private final Callout callout = new Callout();
   private final Rectangle brush = new Rectangle();
-  private final Label callout = new Label();
-  private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(false);
   private final ChangeListener<Boolean> themeChanged = (_, _, _) -> requestLayout();
 
   private Consumer<List<Picked>> picking = _ -> {};
+  private Consumer<Problem> faults = _ -> {};
   private @Nullable Chart chart;
-  private Optional<Span> zoom = Optional.empty();
+  private final ReadOnlyObjectWrapper<Optional<Span>> zoom =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private @Nullable Wish drawn;
   private @Nullable Wish drawing;
   private @Nullable Drawn map;
@@ -72,18 +71,14 @@ public final class ChartPane extends Pane {
     this.dark = dark;
     dark.addListener(themeChanged);
     getStyleClass().add("chart-pane");
-    band.getStyleClass().add("chart-band");
-    dot.getStyleClass().add("chart-dot");
     brush.getStyleClass().add("chart-brush");
-    callout.getStyleClass().add("chart-callout");
-    for (javafx.scene.Node overlay : List.of(band, dot, brush, callout)) {
-      overlay.setManaged(false);
-      overlay.setVisible(false);
-      overlay.setMouseTransparent(true);
+    brush.setVisible(false);
+    for (javafx.scene.Node node : List.of(picture, brush)) {
+      node.setManaged(false);
+      node.setMouseTransparent(true);
     }
-    picture.setManaged(false);
-    picture.setMouseTransparent(true);
-    getChildren().addAll(picture, band, dot, brush, callout);
+    getChildren().addAll(picture, brush);
+    getChildren().addAll(callout.nodes());
     setMinSize(80, 60);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -108,11 +103,14 @@ public final class ChartPane extends Pane {
 
   /** Shows a chart, all of it. */
   public void show(Chart shown) {
-    boolean sameAxis =
-        chart != null
-            && AnnotatedSpec.plain(chart.spec()).equals(AnnotatedSpec.plain(shown.spec()));
+    Chart before = chart;
     chart = shown;
-    if (!sameAxis) {
+    if (before == null || before.figures() != shown.figures()) {
+      // Under its title, the figures of another chart would be taken for its own.
+      clear();
+    }
+    if (before == null
+        || !AnnotatedSpec.plain(before.spec()).equals(AnnotatedSpec.plain(shown.spec()))) {
       zoom(Optional.empty());
     }
     setAccessibleText(shown.description());
@@ -120,14 +118,25 @@ public final class ChartPane extends Pane {
     requestLayout();
   }
 
+  /** Takes away what is drawn; what is being drawn will not be shown. */
+  private void clear() {
+    latest.cancel();
+    drawing = null;
+    drawn = null;
+    map = null;
+    picture.setImage(null);
+    brush.setVisible(false);
+    pressed = Double.NaN;
+  }
+
   /** Says what happens with the rows of a mark that is clicked. */
   void onPick(Consumer<List<Picked>> action) {
     picking = action;
   }
 
-  /** {@return whether a part of the axis is shown} */
-  ReadOnlyBooleanProperty zoomed() {
-    return zoomed.getReadOnlyProperty();
+  /** Says what happens where a chart cannot be drawn. */
+  void onFault(Consumer<Problem> action) {
+    faults = action;
   }
 
   /** Shows all of the axis again. */
@@ -136,8 +145,8 @@ public final class ChartPane extends Pane {
   }
 
   /** {@return the part of the axis that is shown, if not all} */
-  Optional<Span> zoom() {
-    return zoom;
+  ReadOnlyObjectProperty<Optional<Span>> zoom() {
+    return zoom.getReadOnlyProperty();
   }
 
   /** {@return which rows that part stands for; none in particular if that cannot be told} */
@@ -145,7 +154,7 @@ public final class ChartPane extends Pane {
     Chart shown = chart;
     return shown == null
         ? List.of()
-        : zoom.map(span -> ShownRange.of(shown, span)).orElse(List.of());
+        : zoom.get().map(span -> ShownRange.of(shown, span)).orElse(List.of());
   }
 
   /** Shows only the rows of the part of the axis that is shown. */
@@ -180,7 +189,7 @@ public final class ChartPane extends Pane {
     }
     javafx.stage.Window window = getScene().getWindow();
     double scale = window == null ? 1 : Math.max(window.getOutputScaleX(), 1);
-    ChartPicture wanted = new ChartPicture(chart, ChartTheme.of(dark.get()), false, zoom);
+    ChartPicture wanted = new ChartPicture(chart, ChartTheme.of(dark.get()), false, zoom.get());
     Wish wish = new Wish(wanted, getWidth(), getHeight(), scale);
     // While one is drawn the next wish waits: cancelling it would starve the screen of pictures.
     if (drawing != null || wish.equals(drawn)) {
@@ -198,9 +207,10 @@ public final class ChartPane extends Pane {
           requestLayout();
         },
         problem -> {
-          drawing = null;
+          clear();
           drawn = wish;
           setAccessibleText(problem.sentence());
+          faults.accept(problem);
         });
   }
 
@@ -237,35 +247,14 @@ public final class ChartPane extends Pane {
   private void point(int index) {
     boolean known = map != null && index >= 0 && index < map.marks().size();
     current = known ? index : -1;
-    band.setVisible(false);
-    dot.setVisible(known);
-    callout.setVisible(known);
     if (!known || map == null) {
+      callout.hide();
       setCursor(Cursor.DEFAULT);
       return;
     }
     Mark mark = map.marks().get(index);
     setCursor(mark.picked().isEmpty() ? Cursor.DEFAULT : Cursor.HAND);
-    // A band would cover a pie's other parts as well.
-    band.setVisible(mark.area() instanceof Rectangle2D);
-    Rectangle2D area = mark.area().getBounds2D();
-    band.setX(area.getX());
-    band.setY(area.getY());
-    band.setWidth(area.getWidth());
-    band.setHeight(area.getHeight());
-    dot.setCenterX(mark.anchor().getX());
-    dot.setCenterY(mark.anchor().getY());
-    callout.setText(mark.text());
-    callout.applyCss();
-    callout.autosize();
-    double x = mark.anchor().getX() + 12;
-    if (x + callout.getWidth() > getWidth()) {
-      x = mark.anchor().getX() - 12 - callout.getWidth();
-    }
-    double y = mark.anchor().getY() - callout.getHeight() - 10;
-    callout.relocate(
-        Math.rint(Math.max(0, x)),
-        Math.rint(Math.clamp(y, 0, Math.max(0, getHeight() - callout.getHeight()))));
+    callout.show(mark, getWidth(), getHeight());
   }
 
   private void press(MouseEvent event) {
@@ -389,7 +378,7 @@ public final class ChartPane extends Pane {
   }
 
   private void move(double part) {
-    if (map != null && zoom.isPresent()) {
+    if (map != null && zoom.get().isPresent()) {
       double way = map.shown().length() * part;
       zoom(Optional.of(new Span(map.shown().from() + way, map.shown().to() + way)));
     }
@@ -407,11 +396,8 @@ public final class ChartPane extends Pane {
   }
 
   private void zoom(Optional<Span> wanted) {
-    zoom =
-        map == null
-            ? Optional.empty()
-            : wanted.map(span -> span.within(java.util.Objects.requireNonNull(map).whole()));
-    zoomed.set(zoom.isPresent());
+    Drawn known = map;
+    zoom.set(known == null ? Optional.empty() : wanted.map(span -> span.within(known.whole())));
     requestLayout();
   }
 }

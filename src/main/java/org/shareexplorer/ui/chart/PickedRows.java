@@ -1,5 +1,6 @@
 package org.shareexplorer.ui.chart;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class PickedRows {
               value == null
                   ? new Predicate.IsNull(field)
                   : new Predicate.OneOf(field, List.of(value)));
-      case Picked.Between(String _, double from, double to, boolean included) ->
+      case Picked.Between(String _, BigDecimal from, BigDecimal to, boolean included) ->
           Between.of(field, from, to, included);
       case Picked.Days(String _, LocalDate first, LocalDate next) ->
           Optional.of(

@@ -134,6 +134,8 @@ class SealedTest {
         "SELECT getenv('HOME')",
         "SELECT current_setting('temp_directory')",
         "SELECT getvariable('x')",
+        "SELECT current_catalog()",
+        "SELECT current_transaction_id()",
         "SELECT current_query()",
         "SELECT write_log('x')",
         "SELECT nextval('x')",
@@ -369,5 +371,30 @@ class SealedTest {
     String sql =
         "SELECT format('{:>5} of 2024, {{ }}: {:.2f}', 7, 2.5), printf('%03d%% in 2024 * 2', 5)";
     assertThat(queries.check(sql, NO_TABLES, job)).isInstanceOf(SqlCheck.Ready.class);
+  }
+
+  /** Without an end to it, the database's own stack would end, and the program with it. */
+  @Test
+  void partsWithinPartsAreRefusedBeforeTheyEndTheProgram() {
+    String joined = "SELECT count(*) FROM range(1) t";
+    for (int i = 0; i < 500; i++) {
+      joined += " CROSS JOIN range(1) t" + i;
+    }
+    for (String sql :
+        List.of(
+            joined,
+            "SELECT * FROM (".repeat(20_000) + "SELECT 1" + ")".repeat(20_000),
+            "SELECT * FROM (".repeat(150) + "SELECT 1" + ")".repeat(150),
+            "SELECT 1 WHERE EXISTS (".repeat(20_000) + "SELECT 1" + ")".repeat(20_000),
+            "SELECT " + "(".repeat(200_000) + "1" + ")".repeat(200_000))) {
+      assertThat(queries.check(sql, NO_TABLES, job))
+          .isInstanceOfSatisfying(
+              SqlCheck.Faulty.class,
+              fault -> assertThat(fault.problem().why()).contains("within each other"));
+    }
+    String within = "SELECT * FROM (".repeat(60) + "SELECT 1" + ")".repeat(60);
+    assertThat(queries.check(within, NO_TABLES, job)).isInstanceOf(SqlCheck.Ready.class);
+    String added = "SELECT ((1" + " + 1".repeat(400) + "))" + " UNION ALL SELECT 1".repeat(200);
+    assertThat(queries.check(added, NO_TABLES, job)).isInstanceOf(SqlCheck.Ready.class);
   }
 }

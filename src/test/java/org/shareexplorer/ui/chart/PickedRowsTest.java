@@ -47,10 +47,18 @@ class PickedRowsTest {
     Field amount = c(new Decimal(10, 2));
     java.math.BigDecimal from = new java.math.BigDecimal("12.50");
     java.math.BigDecimal to = new java.math.BigDecimal("20.00");
-    assertThat(of(amount, new Picked.Between("c", 12.5, 20, false)))
+    assertThat(of(amount, new Picked.Between("c", from, to, false)))
         .containsExactly(range(amount, from, Comparison.LESS, to));
-    assertThat(of(amount, new Picked.Between("c", 12.5, 20, true)))
+    assertThat(of(amount, new Picked.Between("c", from, to, true)))
         .containsExactly(range(amount, from, Comparison.AT_MOST, to));
+  }
+
+  @Test
+  void aSingleNumberIsThatNumber() {
+    Field whole = c(Simple.LONG);
+    java.math.BigDecimal most = java.math.BigDecimal.valueOf(Long.MAX_VALUE);
+    assertThat(of(whole, new Picked.Between("c", most, most, true)))
+        .containsExactly(new Compared(whole, Comparison.EQUAL, Long.MAX_VALUE));
   }
 
   @Test
