@@ -162,7 +162,7 @@ final class Tabs {
               tab.getText(),
               about.isEmpty() ? "open tab" : "open tab · " + shortened(about),
               "",
-              () -> show(tab));
+              () -> goTo(tab));
         })
         .toList();
   }
@@ -219,8 +219,17 @@ final class Tabs {
   }
 
   /** Brings a tab to the front. */
-  void show(Tab tab) {
+  private void show(Tab tab) {
     pane.getSelectionModel().select(tab);
+  }
+
+  /** Brings a tab to the front, and the keyboard with it. */
+  void goTo(Tab tab) {
+    show(tab);
+    TabContent content = front.get();
+    if (content != null) {
+      content.focus();
+    }
   }
 
   /** Brings the start page to the front. */

@@ -169,9 +169,9 @@ final class JoinCard extends VBox {
     table.requestFocus();
   }
 
-  /** {@return the table that is chosen} */
+  /** {@return the table that is chosen, or will be once it is offered} */
   Optional<SqlTable> chosenTable() {
-    return Optional.ofNullable(table.getValue());
+    return Optional.ofNullable(table.getValue()).or(() -> Optional.ofNullable(due));
   }
 
   private void say(String words) {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.profile.Connection;
@@ -72,7 +72,7 @@ final class SqlExamples extends VBox {
             .filter(c -> c.id().equals(ConnectionId.DEMO))
             .findFirst();
     if (demo.isPresent()) {
-      HBox examples = new HBox(8);
+      FlowPane examples = new FlowPane(8, 8);
       for (Map.Entry<String, String> example : EXAMPLES) {
         Button button = new Button(example.getKey());
         button.setMinWidth(USE_PREF_SIZE);

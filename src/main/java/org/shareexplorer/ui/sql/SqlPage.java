@@ -106,7 +106,6 @@ public final class SqlPage implements TabContent {
     side.setMinWidth(120);
     SplitPane whole = new SplitPane(side, work);
     whole.setDividerPositions(0.2);
-    SplitPane.setResizableWithParent(side, false);
     root.setCenter(whole);
     root.getStyleClass().add("sql-page");
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
