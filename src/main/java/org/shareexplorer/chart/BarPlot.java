@@ -1,7 +1,7 @@
 package org.shareexplorer.chart;
 
+import java.awt.Graphics2D;
 import java.awt.Paint;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,23 +16,23 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.shareexplorer.chart.BarSpec.Arrangement;
 import org.shareexplorer.engine.Grouped;
-import org.shareexplorer.engine.Grouped.Group;
 
 /** Lays a bar chart out: a row per group, quantities from left to right. */
 final class BarPlot {
 
   /** How much of a row its bars fill. */
-  private static final double FILLED = 0.72;
+  static final double FILLED = 0.72;
 
   /** With more bars, figures beside them would touch each other. */
   private static final int MOST_FIGURES = 20;
+
+  private static final double LOWEST_TOLD = 11;
 
   private final BarChart chart;
   private final KeyTable table;
@@ -82,8 +82,14 @@ final class BarPlot {
   /** How much longer than its bars an axis must be for the longest figure to stand beside them. */
   private double room(double width) {
     double longest = figures.stream().mapToDouble(GroupName::width).max().orElse(0);
-    double bars = Math.max(1, width * (1 - NamesAxis.WIDTH) - 2 * TickAxis.MARGIN - longest);
-    return Math.min(1, longest / bars);
+    double names =
+        table.rows().stream().mapToDouble(row -> GroupName.width(name(row, width))).max().orElse(0);
+    double bars = Math.max(1, width - names - 2 * TickAxis.MARGIN - longest);
+    return Math.min(2, longest / bars);
+  }
+
+  private String name(Grouped.Key row, double width) {
+    return GroupName.shortened(chart.label(row), NamesAxis.WIDTH * width);
   }
 
   /** {@return what stands beside the bars, row by row; nothing if there are too many} */
@@ -122,9 +128,7 @@ final class BarPlot {
         Grouped.Key row = table.rows().get(r);
         double value = table.place(row, column);
         dataset.addValue(
-            Double.isNaN(value) ? null : (Double) value,
-            part,
-            new GroupName(r, GroupName.shortened(chart.label(row), NamesAxis.WIDTH * width)));
+            Double.isNaN(value) ? null : (Double) value, part, new GroupName(r, name(row, width)));
       }
     }
     NamesAxis names = new NamesAxis(theme);
@@ -136,7 +140,8 @@ final class BarPlot {
     plot.setRangeGridlineStroke(Plotted.GRID);
     Plotted.plain(plot);
     plot.setAxisOffset(new RectangleInsets(0, 6, 4, 0));
-    return new Plotted(plot, across, whole, area -> marks(area, across), legend(theme));
+    BarMarks marks = new BarMarks(chart, table, format, stacked, shares);
+    return new Plotted(plot, across, whole, area -> marks.of(area, across), legend(theme));
   }
 
   private List<Plotted.Series> legend(ChartTheme theme) {
@@ -185,6 +190,22 @@ final class BarPlot {
       this.theme = theme;
     }
 
+    /** Figures of bars that are lower than letters would touch each other. */
+    @Override
+    protected void drawItemLabel(
+        Graphics2D g2,
+        CategoryDataset data,
+        int part,
+        int row,
+        CategoryPlot plot,
+        CategoryItemLabelGenerator generator,
+        Rectangle2D bar,
+        boolean negative) {
+      if (bar.getHeight() >= FILLED * LOWEST_TOLD) {
+        super.drawItemLabel(g2, data, part, row, plot, generator, bar, negative);
+      }
+    }
+
     @Override
     public Paint getItemPaint(int part, int row) {
       return chart.spec().split() == null
@@ -203,99 +224,5 @@ final class BarPlot {
         return figures.get(row);
       }
     };
-  }
-
-  private List<Mark> marks(Rectangle2D area, TickAxis across) {
-    List<Mark> marks = new ArrayList<>();
-    double row = area.getHeight() / Math.max(1, table.rows().size());
-    for (int r = 0; r < table.rows().size(); r++) {
-      double top = area.getY() + r * row;
-      marks.addAll(stacked ? stack(area, across, r, top, row) : side(area, across, r, top, row));
-    }
-    return marks;
-  }
-
-  private List<Mark> side(Rectangle2D area, TickAxis across, int r, double top, double row) {
-    List<Mark> marks = new ArrayList<>();
-    int parts = table.columns().size();
-    double filled = parts == 1 ? 1 : FILLED;
-    double height = row * filled / parts;
-    double start = top + row * (1 - filled) / 2;
-    for (int c = 0; c < parts; c++) {
-      double y = start + c * height;
-      double place = table.place(table.rows().get(r), table.columns().get(c));
-      double x = across.valueToJava2D(Double.isNaN(place) ? 0 : place, area, RectangleEdge.BOTTOM);
-      mark(
-          marks,
-          r,
-          c,
-          new Rectangle2D.Double(area.getX(), y, area.getWidth(), height),
-          new Point2D.Double(Math.clamp(x, area.getX(), area.getMaxX()), y + height / 2));
-    }
-    return marks;
-  }
-
-  private List<Mark> stack(Rectangle2D area, TickAxis across, int r, double top, double row) {
-    List<Mark> marks = new ArrayList<>();
-    Grouped.Key key = table.rows().get(r);
-    double total = 0;
-    for (Grouped.Key column : table.columns()) {
-      total += Math.abs(finite(table.place(key, column)));
-    }
-    double below = 0;
-    double above = 0;
-    for (int c = 0; c < table.columns().size(); c++) {
-      double value = finite(table.place(key, table.columns().get(c)));
-      double length = shares ? (total == 0 ? 0 : value / total) : value;
-      double from = length < 0 ? below : above;
-      below += Math.min(0, length);
-      above += Math.max(0, length);
-      double left = across.valueToJava2D(from, area, RectangleEdge.BOTTOM);
-      double right = across.valueToJava2D(from + length, area, RectangleEdge.BOTTOM);
-      Rectangle2D part =
-          new Rectangle2D.Double(Math.min(left, right), top, Math.abs(right - left), row)
-              .createIntersection(area);
-      if (!part.isEmpty()) {
-        mark(marks, r, c, part, new Point2D.Double(part.getCenterX(), top + row / 2));
-      }
-    }
-    return marks;
-  }
-
-  private static double finite(double value) {
-    return Double.isNaN(value) ? 0 : value;
-  }
-
-  private void mark(List<Mark> marks, int r, int c, Rectangle2D area, Point2D anchor) {
-    Grouped.Key row = table.rows().get(r);
-    Grouped.Key column = table.columns().get(c);
-    Optional<Group> group = table.at(row, column);
-    if (group.isEmpty()) {
-      return;
-    }
-    boolean split = chart.spec().split() != null;
-    String figure = format.text(group.get().totals().getFirst());
-    boolean rows = chart.spec().quantity().column() == null;
-    List<Picked> picked = new ArrayList<>(Picked.of(chart.spec().category(), row));
-    String by = chart.spec().split();
-    if (by != null) {
-      picked.addAll(Picked.of(by, column));
-    }
-    boolean whole = picked.size() == (split ? 2 : 1);
-    marks.add(
-        new Mark(
-            area,
-            anchor,
-            chart.label(row)
-                + (split ? " · " + chart.part(column) : "")
-                + "\n"
-                + (rows
-                    ? Figures.counted(group.get().rows(), "row")
-                    : chart.spec().quantity().title().toLowerCase(java.util.Locale.ROOT)
-                        + " "
-                        + figure
-                        + "\n"
-                        + Figures.counted(group.get().rows(), "row")),
-            whole ? picked : List.of()));
   }
 }

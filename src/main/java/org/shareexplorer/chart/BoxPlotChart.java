@@ -12,6 +12,9 @@ import org.shareexplorer.engine.HistogramQuestion.Scale;
 /** A box plot with its figures. */
 public record BoxPlotChart(BoxPlotSpec spec, BoxPlot answer) implements Chart {
 
+  /** Boxes that are narrower, as a part of the axis, are lines. */
+  private static final double CROWDED = 0.04;
+
   /** {@return the boxes that have something to draw} */
   List<Box> drawn() {
     return answer.boxes().stream()
@@ -78,6 +81,17 @@ public record BoxPlotChart(BoxPlotSpec spec, BoxPlot answer) implements Chart {
         + ". "
         + exactness()
         + ".";
+  }
+
+  @Override
+  public Optional<ChartSpec> parted() {
+    double least = drawn().stream().mapToDouble(Box::min).min().orElse(0);
+    double greatest = drawn().stream().mapToDouble(Box::max).max().orElse(0);
+    double widest = drawn().stream().mapToDouble(box -> box.q3() - box.q1()).max().orElse(0);
+    boolean crowded = widest < CROWDED * (greatest - least) && greatest > 10 * least;
+    return crowded && least > 0 && spec.scale() == Scale.LINEAR && !spec.violin()
+        ? Optional.of(new BoxPlotSpec(spec.column(), spec.group(), spec.mostGroups(), Scale.LOG))
+        : Optional.empty();
   }
 
   @Override

@@ -31,6 +31,9 @@ final class CellsPlot {
    */
   record Cell(int row, int column, Color colour, String figure, String text, List<Picked> picked) {}
 
+  /** A day that is cut short is none. */
+  private static final double DAY = 72;
+
   /** More rows are too low for figures in them. */
   private static final int MOST_TOLD = 10;
 
@@ -179,7 +182,7 @@ final class CellsPlot {
       String upTitle) {
     Span whole = new Span(-0.5, Math.max(1, columns.size()) - 0.5);
     TickAxis across =
-        new TickAxis(theme, names(columns, width / 6, column), zoom.orElse(whole))
+        new TickAxis(theme, names(columns, Math.max(DAY, width / 6), column), zoom.orElse(whole))
             .titled(acrossTitle);
     // Rows go from the top: an axis goes from the bottom.
     TickAxis up =

@@ -36,6 +36,11 @@ public sealed interface Chart
   /** {@return the figures in a sentence or two, for those who hear the chart} */
   String description();
 
+  /** {@return the same on a logarithmic scale, where a linear one shows hardly any of it} */
+  default Optional<ChartSpec> parted() {
+    return Optional.empty();
+  }
+
   /** {@return why there is nothing to draw, or empty if there is something} */
   Optional<String> emptiness();
 }

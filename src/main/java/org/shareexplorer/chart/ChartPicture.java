@@ -4,19 +4,14 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
@@ -35,13 +30,12 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
   private static final double ABOVE = 48;
   private static final double BELOW = 40;
   private static final double BESIDE = 20;
-  private static final double LONGEST_NAME = 160;
+  private static final double RIGHT = 12;
 
   /** In smaller pictures figures have the room that axes' names would take. */
   private static final double LEAST_WIDTH_TITLED = 240;
 
   private static final double LEAST_HEIGHT_TITLED = 160;
-  private static final Shape SWATCH = new Rectangle2D.Double(-4, -4, 8, 8);
 
   static {
     // Pictures are made in memory only; without this, drawing would look for a display.
@@ -83,7 +77,7 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
   Drawn draw(Graphics2D g2, double width, double height, Consumer<Plotted> change) {
     List<Annotation> annotations =
         chart.spec() instanceof AnnotatedSpec spec ? spec.annotations() : List.of();
-    Plotted plotted = plotted(width);
+    Plotted plotted = plotted(inner(width));
     if (width < LEAST_WIDTH_TITLED || height < LEAST_HEIGHT_TITLED) {
       plotted.untitle();
     }
@@ -92,7 +86,8 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
     }
     change.accept(plotted);
     ChartRenderingInfo info = new ChartRenderingInfo(null);
-    framed(plotted).draw(g2, new Rectangle2D.Double(0, 0, width, height), null, info);
+    framed(plotted, width, height)
+        .draw(g2, new Rectangle2D.Double(0, 0, width, height), null, info);
     Rectangle2D area = info.getPlotInfo().getDataArea();
     boolean shown = area != null && !area.isEmpty() && chart.emptiness().isEmpty();
     Drawn drawn =
@@ -105,6 +100,11 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
       new AnnotationLayer(g2, theme, plotted, drawn).draw(annotations);
     }
     return drawn;
+  }
+
+  /** What is left of a width beside what stands around a captioned picture. */
+  private double inner(double width) {
+    return captioned ? Math.max(1, width - BESIDE - RIGHT) : width;
   }
 
   private Drawn drawn(Graphics2D g2, MultiplesChart panels, double width, double height) {
@@ -176,27 +176,7 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
     };
   }
 
-  private LegendTitle legend(List<Plotted.Series> told) {
-    LegendItemCollection items = new LegendItemCollection();
-    for (Plotted.Series series : told) {
-      LegendItem item =
-          new LegendItem(GroupName.shortened(series.name(), LONGEST_NAME), series.colour());
-      item.setShape(SWATCH);
-      items.add(item);
-    }
-    LegendTitle legend = new LegendTitle(() -> items);
-    legend.setItemFont(ChartFonts.LABEL);
-    legend.setItemPaint(theme.softText());
-    legend.setBackgroundPaint(null);
-    legend.setFrame(BlockBorder.NONE);
-    legend.setPosition(RectangleEdge.TOP);
-    legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    legend.setItemLabelPadding(new RectangleInsets(1, 2, 1, 8));
-    legend.setPadding(0, 0, 4, 0);
-    return legend;
-  }
-
-  private JFreeChart framed(Plotted plotted) {
+  private JFreeChart framed(Plotted plotted, double width, double height) {
     chart
         .emptiness()
         .ifPresent(reason -> {
@@ -223,7 +203,7 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
     drawing.setBorderVisible(false);
     drawing.setBackgroundPaint(captioned ? theme.background() : null);
     drawing.setPadding(
-        captioned ? new RectangleInsets(18, 20, 14, 12) : RectangleInsets.ZERO_INSETS);
+        captioned ? new RectangleInsets(18, BESIDE, 14, RIGHT) : RectangleInsets.ZERO_INSETS);
     if (captioned) {
       String said = chart.spec().note();
       drawing.setTitle(text(chart.spec().title(), ChartFonts.TITLE, theme.text(), 2));
@@ -233,7 +213,7 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
       }
     }
     if (!plotted.legend().isEmpty() && chart.emptiness().isEmpty()) {
-      drawing.addSubtitle(legend(plotted.legend()));
+      drawing.addSubtitle(Legend.of(plotted.legend(), theme, inner(width), height));
     }
     if (captioned) {
       TextTitle note = new TextTitle(chart.exactness(), ChartFonts.LABEL);

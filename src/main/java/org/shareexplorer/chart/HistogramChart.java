@@ -11,6 +11,9 @@ import org.shareexplorer.engine.HistogramQuestion.Scale;
  */
 public record HistogramChart(HistogramSpec spec, Histogram answer, boolean whole) implements Chart {
 
+  /** What part of the values in one bin leaves the others without height. */
+  private static final double CROWDED = 0.75;
+
   /** One whose bins are ranges. */
   HistogramChart(HistogramSpec spec, Histogram answer) {
     this(spec, answer, false);
@@ -54,6 +57,20 @@ public record HistogramChart(HistogramSpec spec, Histogram answer, boolean whole
     return whole
         ? "at " + edge
         : "bin " + edge + " to " + Figures.number(answer.edges().get(bin + 1));
+  }
+
+  @Override
+  public Optional<ChartSpec> parted() {
+    long all = answer.counts().stream().mapToLong(Long::longValue).sum();
+    long most = answer.counts().stream().mapToLong(Long::longValue).max().orElse(0);
+    boolean crowded = !whole && answer.counts().size() > 4 && most > CROWDED * all;
+    return crowded
+            && spec.scale() == Scale.LINEAR
+            && answer.edges().getFirst() > 0
+            && answer.edges().getLast() > 10 * answer.edges().getFirst()
+        ? Optional.of(
+            new HistogramSpec(spec.column(), spec.bins(), null, Scale.LOG, spec.density()))
+        : Optional.empty();
   }
 
   @Override

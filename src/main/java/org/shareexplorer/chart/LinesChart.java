@@ -2,12 +2,12 @@ package org.shareexplorer.chart;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.Grouped.Group;
@@ -15,25 +15,26 @@ import org.shareexplorer.engine.Grouped.Group;
 /**
  * Lines over time, one per group, with their figures.
  *
- * @param lastDay the last day that a row has; null if that is not known
+ * @param lastDays for each step, the last day that one of its rows has; empty if that is not known
  */
-public record LinesChart(TimeSeriesSpec spec, Grouped answer, @Nullable LocalDate lastDay)
+public record LinesChart(TimeSeriesSpec spec, Grouped answer, List<LocalDate> lastDays)
     implements Chart {
 
-  /** One of groups whose last total tells the last time of each. */
+  /** One of groups whose last totals are the last times of each. */
   static LinesChart of(TimeSeriesSpec spec, Grouped answer, ZoneId zone) {
-    LocalDate lastDay =
-        answer.groups().stream()
-            .filter(group -> group.keys().getFirst() instanceof Grouped.Key.Of(LocalDate _))
-            .flatMap(group -> Stream.ofNullable(Bucket.day(group.totals().getLast(), zone)))
-            .max(Comparator.naturalOrder())
-            .orElse(null);
-    return new LinesChart(spec, answer, lastDay);
+    SortedMap<LocalDate, LocalDate> last = new TreeMap<>();
+    for (Group group : answer.groups()) {
+      LocalDate day = Bucket.day(group.totals().getLast(), zone);
+      if (day != null && group.keys().getFirst() instanceof Grouped.Key.Of(LocalDate start)) {
+        last.merge(start, day, (one, other) -> one.isBefore(other) ? other : one);
+      }
+    }
+    return new LinesChart(spec, answer, List.copyOf(last.values()));
   }
 
   /** {@return the last step if it is not over yet} */
   Optional<UnfinishedStep> unfinished() {
-    return UnfinishedStep.of(steps(), spec.bucket(), lastDay);
+    return UnfinishedStep.of(steps(), lastDays, spec.bucket());
   }
 
   /** {@return the steps that have a time, and the groups} */

@@ -24,6 +24,11 @@ final class PiePlotting {
   /** Else a share beside letters that run to the left would be read as a part of them. */
   private static final String LEFT_TO_RIGHT = "\u200e";
 
+  private static final double SHORTEST_NAME = 30;
+
+  /** Between a name and its share, and around them. */
+  private static final double BETWEEN = 16;
+
   /** How much of its radius a ring takes. */
   private static final double DEPTH = 0.42;
 
@@ -49,8 +54,7 @@ final class PiePlotting {
     PiePlot<GroupName> plot = plain();
     for (int i = 0; i < parts.size(); i++) {
       Group part = parts.get(i);
-      GroupName name =
-          new GroupName(i, GroupName.shortened(chart.label(part), NamesAxis.WIDTH * width));
+      GroupName name = new GroupName(i, GroupName.shortened(chart.label(part), room(part, width)));
       dataset.setValue(name, PieChart.size(part));
       plot.setSectionPaint(name, theme.series(i, part.keys().getFirst()));
       plot.setSectionOutlinePaint(name, theme.background());
@@ -80,6 +84,12 @@ final class PiePlotting {
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     Span none = new Span(0, 1);
     return new Plotted(plot, new TickAxis(theme, Ticks.NUMBERS, none), none, _ -> marks());
+  }
+
+  /** How much room a name has beside its share: what is wider is cut within words. */
+  private double room(Group part, double width) {
+    return Math.max(
+        SHORTEST_NAME, NamesAxis.WIDTH * width - GroupName.width(chart.share(part)) - BETWEEN);
   }
 
   @SuppressWarnings("unchecked") // a ring's keys are of no type

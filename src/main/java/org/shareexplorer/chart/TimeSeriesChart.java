@@ -35,7 +35,7 @@ public record TimeSeriesChart(TimeSeriesSpec spec, TimeSeries answer) implements
   /** {@return the last step if it is not over yet} */
   Optional<UnfinishedStep> unfinished() {
     return UnfinishedStep.of(
-        answer.steps().stream().map(Step::start).toList(), spec.bucket(), answer.lastDay());
+        answer.steps().stream().map(Step::start).toList(), answer.lastDays(), spec.bucket());
   }
 
   private List<Step> valued() {

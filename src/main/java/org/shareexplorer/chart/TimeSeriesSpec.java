@@ -185,8 +185,8 @@ public record TimeSeriesSpec(
             : " The line is broken where a step has no value.")
         + (bucket == Bucket.DAY
             ? ""
-            : " The last step is dashed if no row is of its last day: it is not over, or no more is"
-                + " known of it.")
+            : " The last step is dashed if no row is of its last days, and steps before it reach"
+                + " nearer to their ends: it is not over, or no more is known of it.")
         + (average > 1 && split == null
             ? " The moving average is that of a step and the "
                 + (average - 1)

@@ -1,9 +1,10 @@
 package org.shareexplorer.chart;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.shareexplorer.engine.Bucket;
 
 /**
@@ -16,21 +17,32 @@ import org.shareexplorer.engine.Bucket;
 record UnfinishedStep(LocalDate start, Bucket bucket, LocalDate until) {
 
   /**
-   * {@return the last step, if no row is of its last day}
+   * {@return the last step, if its rows end before its last day, and longer before than those of
+   * any step before it do before theirs} So nothing is marked where rows are of working days, or of
+   * the first days of months alone.
    *
    * @param steps the first days of steps, in the order of time
-   * @param lastDay the last day that a row has; null if that is not known
+   * @param lastDays the last day of a row in each; empty if that is not known
    */
   static Optional<UnfinishedStep> of(
-      List<LocalDate> steps, Bucket bucket, @Nullable LocalDate lastDay) {
-    if (steps.isEmpty() || lastDay == null) {
+      List<LocalDate> steps, List<LocalDate> lastDays, Bucket bucket) {
+    if (steps.isEmpty() || lastDays.isEmpty()) {
       return Optional.empty();
     }
-    LocalDate start = steps.getLast();
-    LocalDate end = TimeSeriesChart.next(start, bucket, 1).minusDays(1);
-    return lastDay.isBefore(end)
-        ? Optional.of(new UnfinishedStep(start, bucket, lastDay))
+    int last = steps.size() - 1;
+    long usual =
+        IntStream.range(0, last)
+            .mapToLong(i -> missing(steps.get(i), bucket, lastDays.get(i)))
+            .max()
+            .orElse(0);
+    return missing(steps.get(last), bucket, lastDays.get(last)) > usual
+        ? Optional.of(new UnfinishedStep(steps.get(last), bucket, lastDays.get(last)))
         : Optional.empty();
+  }
+
+  /** How many days before a step's last day its rows end. */
+  private static long missing(LocalDate start, Bucket bucket, LocalDate lastDay) {
+    return ChronoUnit.DAYS.between(lastDay, TimeSeriesChart.next(start, bucket, 1)) - 1;
   }
 
   /** {@return what is said of it after other things} */

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps the steps
  * @param rowsWithoutTime rows whose time is null
- * @param lastDay the last day that a row has; null if none has one
+ * @param lastDays for each step, the last day that one of its rows has
  */
-public record TimeSeries(List<Step> steps, long rowsWithoutTime, @Nullable LocalDate lastDay) {
+public record TimeSeries(List<Step> steps, long rowsWithoutTime, List<LocalDate> lastDays) {
 
   /**
    * One step.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.Grouped.Group;
 import org.shareexplorer.engine.TimeSeries.Step;
@@ -37,18 +38,17 @@ final class TimeSeriesAnswer {
 
   TimeSeries over(Session session, List<LocalFile> files) throws SQLException {
     List<Step> steps = new ArrayList<>();
-    LocalDate lastDay = null;
+    List<LocalDate> lastDays = new ArrayList<>();
     long withoutTime = 0;
     for (Group group : grouped.over(session, files).groups()) {
       if (group.keys().getFirst() instanceof Grouped.Key.Of(LocalDate start)) {
         steps.add(new Step(start, number(group.totals().getFirst()), group.rows()));
-        // Steps come in the order of time.
-        lastDay = Bucket.day(group.totals().getLast(), zone);
+        lastDays.add(Objects.requireNonNull(Bucket.day(group.totals().getLast(), zone)));
       } else {
         withoutTime += group.rows();
       }
     }
-    return new TimeSeries(List.copyOf(steps), withoutTime, lastDay);
+    return new TimeSeries(List.copyOf(steps), withoutTime, List.copyOf(lastDays));
   }
 
   private static @Nullable BigDecimal number(@Nullable Object figure) {

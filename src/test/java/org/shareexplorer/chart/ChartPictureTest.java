@@ -3,6 +3,7 @@ package org.shareexplorer.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.shareexplorer.engine.Aggregate;
 import org.shareexplorer.engine.BoxPlot.Box;
 import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.Histogram.Point;
+import org.shareexplorer.engine.HistogramQuestion.Scale;
 import org.shareexplorer.engine.TimeSeries;
 import org.shareexplorer.engine.TimeSeries.Step;
 
@@ -116,7 +118,10 @@ class ChartPictureTest {
     TimeSeriesSpec spec = SampleCharts.spec(Bucket.MONTH, Aggregate.SUM);
     for (String lastDay : List.of("2024-02-28", "2024-02-29")) {
       TimeSeriesChart chart =
-          new TimeSeriesChart(spec, new TimeSeries(steps, 0, LocalDate.parse(lastDay)));
+          new TimeSeriesChart(
+              spec,
+              new TimeSeries(
+                  steps, 0, List.of(LocalDate.of(2024, 1, 31), LocalDate.parse(lastDay))));
       boolean over = lastDay.equals("2024-02-29");
       XYPlot plot = (XYPlot) new ChartPicture(chart, ChartTheme.LIGHT).plotted(800).plot();
       StepLine line = (StepLine) plot.getRenderer(0);
@@ -130,9 +135,69 @@ class ChartPictureTest {
     }
   }
 
+  @Test
+  void aStepIsNotOverIfItsRowsEndEarlierThanThoseOfOthers() {
+    List<LocalDate> months = List.of(day("2024-01-01"), day("2024-02-01"), day("2024-03-01"));
+    assertThat(unfinished(months, "2024-01-31", "2024-02-29", "2024-03-30"))
+        .contains(new UnfinishedStep(day("2024-03-01"), Bucket.MONTH, day("2024-03-30")));
+    assertThat(unfinished(months, "2024-01-31", "2024-02-29", "2024-03-31")).isEmpty();
+    // March 31st is a Sunday, and no rows are of Sundays.
+    assertThat(unfinished(months, "2024-01-30", "2024-02-29", "2024-03-30")).isEmpty();
+    assertThat(unfinished(months, "2024-01-01", "2024-02-01", "2024-03-01")).isEmpty();
+    assertThat(unfinished(months.subList(0, 1), "2024-01-17")).isPresent();
+    assertThat(unfinished(months)).isEmpty();
+  }
+
+  private static Optional<UnfinishedStep> unfinished(List<LocalDate> steps, String... lastDays) {
+    return UnfinishedStep.of(
+        steps, Stream.of(lastDays).map(LocalDate::parse).toList(), Bucket.MONTH);
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
   private static List<Mark> marks(Chart chart) {
     BufferedImage image = new BufferedImage(800, 400, BufferedImage.TYPE_INT_ARGB_PRE);
     return new ChartPicture(chart, ChartTheme.LIGHT).draw(image.createGraphics(), 800, 400).marks();
+  }
+
+  @Test
+  void namesOfColoursLeaveMostOfAPictureToTheFigures() {
+    List<Plotted.Series> told =
+        Stream.of("one", "another with a very long name", "a third of the same length", "four")
+            .map(name -> new Plotted.Series(name, Color.RED))
+            .toList();
+    assertThat(Legend.fitted(told, 1_000, 1)).isEqualTo(told);
+    assertThat(Legend.fitted(told, 330, 1))
+        .hasSize(4)
+        .allMatch(series -> GroupName.width(series.name()) <= 70);
+    List<Plotted.Series> some = Legend.fitted(told, 160, 1);
+    assertThat(some).hasSize(2).startsWith(told.getFirst());
+    assertThat(some.getLast().name()).isEqualTo("and 3 more");
+    for (String name : List.of("bar-split", "lines")) {
+      BufferedImage image = new BufferedImage(200, 160, BufferedImage.TYPE_INT_ARGB_PRE);
+      Drawn drawn =
+          new ChartPicture(SampleCharts.named(name), ChartTheme.LIGHT)
+              .draw(image.createGraphics(), 200, 160);
+      assertThat(drawn.plot().getHeight()).as(name).isGreaterThan(60);
+    }
+  }
+
+  @Test
+  void whatStandsInOnePlaceIsPartedByALogarithmicScale() {
+    HistogramChart crowded =
+        SampleCharts.histogramOf(
+            List.of(1.0, 201.0, 401.0, 601.0, 801.0, 1001.0), List.of(97L, 1L, 0L, 1L, 1L), 100, 0);
+    assertThat(crowded.parted()).contains(new HistogramSpec("amount", 30, null, Scale.LOG, true));
+    assertThat(SampleCharts.histogram().parted()).isEmpty();
+    assertThat(SampleCharts.logHistogram().parted()).isEmpty();
+    assertThat(
+            SampleCharts.boxes(
+                    "g", new Box("a", 9, 0, 1, 1, 5, 6, 7, 8, 12, 900, 1, List.of(900.0)))
+                .parted())
+        .contains(new BoxPlotSpec("amount", "g", 10, Scale.LOG));
+    assertThat(SampleCharts.boxPlot().parted()).isEmpty();
   }
 
   @Test

@@ -73,7 +73,7 @@ public final class SampleCharts {
     charts.put(
         "time-all-null",
         new TimeSeriesChart(
-            spec(Bucket.MONTH, Aggregate.SUM), new TimeSeries(List.of(), 12, null)));
+            spec(Bucket.MONTH, Aggregate.SUM), new TimeSeries(List.of(), 12, List.of())));
     charts.put("time-one-step", series(Bucket.DAY, Aggregate.SUM, step("2024-02-29", "12.50")));
     charts.put(
         "time-gaps",
@@ -251,7 +251,8 @@ public final class SampleCharts {
               BigDecimal.valueOf(Math.round(shape[i] * 1_234_567_8L), 2),
               2_000 + 10 * i));
     }
-    return new TimeSeriesChart(spec(Bucket.MONTH, Aggregate.SUM), new TimeSeries(steps, 5, null));
+    return new TimeSeriesChart(
+        spec(Bucket.MONTH, Aggregate.SUM), new TimeSeries(steps, 5, List.of()));
   }
 
   static TimeSeriesChart daily() {
@@ -263,11 +264,12 @@ public final class SampleCharts {
     }
     return new TimeSeriesChart(
         new TimeSeriesSpec("transaction_date", Bucket.DAY, Aggregate.COUNT, null),
-        new TimeSeries(steps, 0, null));
+        new TimeSeries(steps, 0, List.of()));
   }
 
   static TimeSeriesChart series(Bucket bucket, Aggregate aggregate, Step... steps) {
-    return new TimeSeriesChart(spec(bucket, aggregate), new TimeSeries(List.of(steps), 0, null));
+    return new TimeSeriesChart(
+        spec(bucket, aggregate), new TimeSeries(List.of(steps), 0, List.of()));
   }
 
   static TimeSeriesSpec spec(Bucket bucket, Aggregate aggregate) {

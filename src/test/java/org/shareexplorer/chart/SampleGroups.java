@@ -128,7 +128,7 @@ public final class SampleGroups {
         new TimeSeriesSpec(
             "transaction_date", Bucket.MONTH, Aggregate.SUM, "total_amount", 0, "region", stacked),
         new Grouped(groups, List.of(0L, 3L)),
-        null);
+        List.of());
   }
 
   private static List<Group> months() {

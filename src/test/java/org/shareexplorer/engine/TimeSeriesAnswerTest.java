@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,6 +42,7 @@ class TimeSeriesAnswerTest extends QuestionsFixture {
     Random random = new Random(13);
     Map<LocalDate, BigDecimal> sums = new TreeMap<>();
     Map<LocalDate, Long> counts = new TreeMap<>();
+    Map<LocalDate, LocalDate> last = new TreeMap<>();
     List<List<?>> rows = new ArrayList<>();
     for (int i = 0; i < 5_000; i++) {
       LocalDate day = LocalDate.of(2023, 12, 25).plusDays(random.nextInt(800));
@@ -48,6 +50,7 @@ class TimeSeriesAnswerTest extends QuestionsFixture {
       rows.add(List.of(day, value));
       sums.merge(start(day, bucket), value, BigDecimal::add);
       counts.merge(start(day, bucket), 1L, Long::sum);
+      last.merge(start(day, bucket), day, (one, other) -> one.isBefore(other) ? other : one);
     }
     List<Step> expected =
         sums.entrySet().stream()
@@ -55,12 +58,7 @@ class TimeSeriesAnswerTest extends QuestionsFixture {
             .toList();
     TimeSeries series = of(bucket, Aggregate.SUM, Simple.DATE, new Decimal(10, 2), rows);
     assertThat(series.steps()).isEqualTo(expected);
-    assertThat(series.lastDay())
-        .isEqualTo(
-            rows.stream()
-                .map(row -> (LocalDate) row.getFirst())
-                .max(LocalDate::compareTo)
-                .orElseThrow());
+    assertThat(series.lastDays()).isEqualTo(List.copyOf(last.values()));
     List<BigDecimal> means =
         of(bucket, Aggregate.MEAN, Simple.DATE, new Decimal(10, 2), rows).steps().stream()
             .map(Step::value)
@@ -91,8 +89,35 @@ class TimeSeriesAnswerTest extends QuestionsFixture {
       assertThat(series.steps())
           .extracting(Step::start)
           .containsExactly(instant.atZone(ZoneId.of(zone)).toLocalDate());
-      assertThat(series.lastDay()).isEqualTo(series.steps().getLast().start());
+      assertThat(series.lastDays()).containsExactly(series.steps().getLast().start());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Europe/Berlin", "America/Sao_Paulo", "Asia/Tokyo"})
+  void daysOfManyYearsAreThoseOfTheZonesClocks(String id) throws SQLException {
+    ZoneId zone = ZoneId.of(id);
+    Map<LocalDate, Long> counts = new TreeMap<>();
+    List<List<?>> rows = new ArrayList<>();
+    rows.add(Arrays.asList(null, 1));
+    for (Instant at = Instant.parse("1975-01-01T00:15:00Z");
+        at.isBefore(Instant.parse("2030-01-01T00:00:00Z"));
+        at = at.plus(Duration.ofHours(61))) {
+      rows.add(List.of(at, 1));
+      counts.merge(at.atZone(zone).toLocalDate(), 1L, Long::sum);
+    }
+    TimeSeries series =
+        of(
+            new TimeSeriesQuestion("t", Bucket.DAY, Aggregate.SUM, Optional.of("v"), zone),
+            Simple.TIMESTAMP,
+            Simple.INTEGER,
+            rows);
+    assertThat(series.rowsWithoutTime()).isEqualTo(1);
+    assertThat(series.steps())
+        .isEqualTo(
+            counts.entrySet().stream()
+                .map(e -> new Step(e.getKey(), BigDecimal.valueOf(e.getValue()), e.getValue()))
+                .toList());
   }
 
   @ParameterizedTest

@@ -17,6 +17,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.chart.AnnotatedSpec;
+import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.ui.fx.TileWanted;
@@ -38,6 +40,7 @@ final class CardView {
   @FXML private Label title;
   @FXML private Label remark;
   @FXML private Button only;
+  @FXML private Button log;
   @FXML private Button reset;
   @FXML private Button enlarge;
   @FXML private MenuItem copyItem;
@@ -84,6 +87,7 @@ final class CardView {
             Bindings.createBooleanBinding(
                 () -> part.get() && !pane.range().isEmpty(), part, pane.zoom()));
     only.managedProperty().bind(only.visibleProperty());
+    log.managedProperty().bind(log.visibleProperty());
     for (MenuItem item : List.of(copyItem, pngItem, svgItem, pdfItem)) {
       item.disableProperty().bind(pane.visibleProperty().not());
     }
@@ -135,6 +139,7 @@ final class CardView {
             && problem.code() == ProblemCode.TOO_LARGE;
     sample.setVisible(large);
     sample.setManaged(large);
+    log.setVisible(false);
     switch (state) {
       case CardState.Idle() -> {
         what.setText("");
@@ -147,6 +152,7 @@ final class CardView {
       }
       case CardState.Ready ready -> {
         pane.show(ready.chart());
+        log.setVisible(ready.chart().figures().parted().isPresent());
         note.setText(ready.chart().exactness());
       }
       case CardState.Failed(Problem problem) -> tell(problem);
@@ -180,6 +186,18 @@ final class CardView {
   void enlarge() {
     model.selected().set(card);
     model.enlarged().set(model.enlarged().get() == card ? null : card);
+  }
+
+  @FXML
+  void log() {
+    if (card.state().get() instanceof CardState.Ready ready) {
+      ChartSpec before = card.spec().get();
+      ready
+          .chart()
+          .figures()
+          .parted()
+          .ifPresent(parted -> card.show(AnnotatedSpec.of(before).on(parted)));
+    }
   }
 
   @FXML

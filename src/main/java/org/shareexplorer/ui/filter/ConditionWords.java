@@ -77,7 +77,9 @@ public record ConditionWords(String column, String verb, String value) {
         from.column().name(),
         from.comparison() == Comparison.AT_LEAST ? "from" : "above",
         shown(from.value(), zone)
-            + (to.comparison() == Comparison.AT_MOST ? " to " : " to before ")
+            + (to.comparison() == Comparison.AT_MOST
+                ? " to "
+                : to.column().type().temporal() ? " to before " : " to below ")
             + shown(to.value(), zone));
   }
 

@@ -29,6 +29,8 @@ import org.shareexplorer.ui.palette.Choice;
  */
 final class Tabs {
 
+  private static final int WIDEST = 50;
+
   private final TabPane pane;
   private final ShellModel model;
   private final TableTabs tables;
@@ -158,11 +160,16 @@ final class Tabs {
           return new Choice(
               ((Page) tab.getUserData()).icon(),
               tab.getText(),
-              about.isEmpty() ? "open tab" : "open tab · " + about,
+              about.isEmpty() ? "open tab" : "open tab · " + shortened(about),
               "",
               () -> show(tab));
         })
         .toList();
+  }
+
+  /** So that there is room for the title. */
+  private static String shortened(String about) {
+    return about.length() > WIDEST ? about.substring(0, WIDEST - 1) + "…" : about;
   }
 
   private static String about(Tab tab) {

@@ -68,6 +68,10 @@ record Completion(
       qualifiers.addFirst(name(before, tokens.get(last - 2)));
       last -= 2;
     }
+    if (last > 0 && name(before, tokens.get(last - 1)).equalsIgnoreCase("as")) {
+      // What comes is a name of the person's own.
+      return new Proposals(caret, List.of());
+    }
     List<Proposal> found =
         qualifiers.isEmpty()
             ? free(text, source(before, tokens.subList(0, last)))
