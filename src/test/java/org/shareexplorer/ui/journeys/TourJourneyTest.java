@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.shareexplorer.job.Jobs;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.ui.fx.Notice;
 import org.shareexplorer.ui.tour.ShellTour;
@@ -84,5 +86,42 @@ class TourJourneyTest extends Journey {
     assertThat(words(".chart-title")).containsExactly("Distribution of total_amount");
     key(KeyCode.ESCAPE);
     assertThat(words(".tour-count")).isEmpty();
+  }
+
+  @Test
+  void theTourWalksThroughAShopThatCallsAllByOtherNames() throws Exception {
+    canary.watch(ForeignShop.TOKEN);
+    try (Jobs jobs = new Jobs();
+        ForeignShop shop = new ForeignShop(home.resolve("shop"), jobs)) {
+      Path profile = Files.writeString(home.resolve("shop.share"), shop.profile());
+      doFx(() -> window.view.connecting().addFile(profile));
+      await("it is connected", () -> window.workspace.connections().size() == 1);
+      open(window.workspace.connections().getFirst().id(), "Tienda", "ventas 2025", "orders");
+      awaitRow(1);
+      settle();
+      command("Take the tour of the tables in front");
+      await("the tour begins", () -> !words(".tour-count").isEmpty());
+      settle();
+      List<String> seen = new ArrayList<>();
+      while (!words(".tour-count").isEmpty()) {
+        String title = String.join("", words(".tour-title"));
+        seen.add(title);
+        for (String trouble :
+            List.of(".problem-what", ".grid-trouble", ".chart-problem-what", ".sql-fault")) {
+          assertThat(words(trouble).stream().filter(words -> !words.isBlank())).as(title).isEmpty();
+        }
+        assertThat(words(".tour-note")).as(title).isNotEmpty();
+        assertThat(words(".chart-title").toString() + words(".tour-words"))
+            .as(title)
+            .doesNotContain("total_amount")
+            .doesNotContain("customer_segment");
+        key(KeyCode.PAGE_DOWN);
+        settle();
+      }
+      assertThat(seen)
+          .hasSize(16)
+          .contains("Revenue by segment", "Find the top ten", "Ask in SQL")
+          .doesNotHaveDuplicates();
+    }
   }
 }
