@@ -10,9 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import org.shareexplorer.dashboard.Dashboard;
 import org.shareexplorer.dashboard.PageMeasure;
 import org.shareexplorer.dashboard.Placement;
@@ -32,10 +30,8 @@ final class TileGrid extends Pane {
   private final DashboardModel model;
   private final TileAnswers answers;
   private final List<TileView> views = new ArrayList<>();
-  private final Region mark = new Region();
+  private final TileGestures gestures;
   private Placement placement = new Placement(List.of(), 0);
-  private double pressedX;
-  private double pressedY;
   private double top;
   private double bottom;
 
@@ -50,11 +46,8 @@ final class TileGrid extends Pane {
     this.model = model;
     this.answers = answers;
     getStyleClass().add("tile-grid");
-    mark.getStyleClass().add("tile-mark");
-    mark.setManaged(false);
-    mark.setVisible(false);
-    mark.setMouseTransparent(true);
-    getChildren().add(mark);
+    gestures = new TileGestures(model, this);
+    getChildren().add(gestures.mark());
     model.dashboard().subscribe(this::show);
   }
 
@@ -65,6 +58,7 @@ final class TileGrid extends Pane {
 
   /** Is scrolled in a pane: tiles are shown as they come into sight. */
   void within(ScrollPane scroll) {
+    gestures.within(new EdgeScroll(scroll));
     Runnable look =
         () -> {
           double height = scroll.getViewportBounds().getHeight();
@@ -109,7 +103,7 @@ final class TileGrid extends Pane {
       views.clear();
       views.addAll(now);
       List<Node> children = new ArrayList<>(now);
-      children.add(mark);
+      children.add(gestures.mark());
       getChildren().setAll(children);
       if (focused != null && focused.getScene() != null) {
         focused.requestFocus();
@@ -134,18 +128,13 @@ final class TileGrid extends Pane {
       // Else the page around it, which scrolls, takes the keyboard.
       mouse.consume();
     });
-    view.head().setOnMousePressed(this::press);
-    view.head().setOnMouseDragged(mouse -> drag(view, mouse));
-    view.head().setOnMouseReleased(mouse -> drop(view, mouse));
+    gestures.of(view);
     view.head()
         .setOnMouseClicked(mouse -> {
           if (mouse.getClickCount() == 2) {
             perform(views.indexOf(view), Deed.OPEN);
           }
         });
-    view.handle().setOnMousePressed(this::press);
-    view.handle().setOnMouseDragged(mouse -> stretch(view, mouse));
-    view.handle().setOnMouseReleased(mouse -> stretched(view, mouse));
     return view;
   }
 
@@ -191,80 +180,22 @@ final class TileGrid extends Pane {
             .changed(number, tile -> tile.sized(tile.width() + columns, tile.height() + rows)));
   }
 
-  private void press(MouseEvent mouse) {
-    pressedX = mouse.getSceneX();
-    pressedY = mouse.getSceneY();
+  /** The tiles in their order. */
+  List<TileView> views() {
+    return views;
   }
 
-  private void drag(TileView view, MouseEvent mouse) {
-    view.setTranslateX(mouse.getSceneX() - pressedX);
-    view.setTranslateY(mouse.getSceneY() - pressedY);
-    view.setViewOrder(-1);
-    int target = target(view, mouse);
-    mark.setVisible(target >= 0);
-    if (target >= 0) {
-      TileView at = views.get(target);
-      mark.resizeRelocate(at.getLayoutX(), at.getLayoutY(), at.getWidth(), at.getHeight());
-    }
-  }
-
-  /** The number of the tile that another one is held over; -1 for none. */
-  private int target(TileView held, MouseEvent mouse) {
-    var at = sceneToLocal(mouse.getSceneX(), mouse.getSceneY());
-    for (int i = 0; i < views.size(); i++) {
-      TileView view = views.get(i);
-      boolean over =
-          at.getX() >= view.getLayoutX()
-              && at.getX() <= view.getLayoutX() + view.getWidth()
-              && at.getY() >= view.getLayoutY()
-              && at.getY() <= view.getLayoutY() + view.getHeight();
-      if (over && !view.equals(held)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private void drop(TileView view, MouseEvent mouse) {
-    view.setTranslateX(0);
-    view.setTranslateY(0);
-    view.setViewOrder(0);
-    mark.setVisible(false);
-    int target = mouse.isStillSincePress() ? -1 : target(view, mouse);
-    if (target >= 0) {
-      model.change(model.get().moved(views.indexOf(view), target));
-    }
-  }
-
-  private void stretch(TileView view, MouseEvent mouse) {
-    Tile wanted = wanted(view, mouse);
+  /** Where a tile of some number would stand if it were another one. */
+  Rectangle2D area(int number, Tile wanted) {
+    Placement.Place now = placement.places().get(number);
     Rectangle2D area =
         measure()
-            .area(
-                new Placement.Place(
-                    placement.places().get(views.indexOf(view)).column(),
-                    placement.places().get(views.indexOf(view)).row(),
-                    wanted.width(),
-                    wanted.height()));
-    mark.resizeRelocate(
-        area.getX() + MARGIN, area.getY() + MARGIN, area.getWidth(), area.getHeight());
-    mark.setVisible(true);
+            .area(new Placement.Place(now.column(), now.row(), wanted.width(), wanted.height()));
+    area.setRect(area.getX() + MARGIN, area.getY() + MARGIN, area.getWidth(), area.getHeight());
+    return area;
   }
 
-  private Tile wanted(TileView view, MouseEvent mouse) {
-    Tile tile = model.get().tiles().get(views.indexOf(view));
-    return tile.sized(
-        tile.width() + measure().columns(mouse.getSceneX() - pressedX),
-        tile.height() + PageMeasure.rows(mouse.getSceneY() - pressedY));
-  }
-
-  private void stretched(TileView view, MouseEvent mouse) {
-    mark.setVisible(false);
-    Tile wanted = wanted(view, mouse);
-    model.change(model.get().changed(views.indexOf(view), _ -> wanted));
-  }
-
-  private PageMeasure measure() {
+  PageMeasure measure() {
     return new PageMeasure(Math.max(320, getWidth() - 2 * MARGIN));
   }
 
@@ -306,6 +237,7 @@ final class TileGrid extends Pane {
   }
 
   void close() {
+    gestures.close();
     views.forEach(TileView::close);
   }
 }

@@ -9,20 +9,27 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.shareexplorer.dashboard.ChartContent;
 import org.shareexplorer.dashboard.Dashboard;
 import org.shareexplorer.dashboard.DashboardFile;
+import org.shareexplorer.dashboard.TextContent;
+import org.shareexplorer.dashboard.Tile;
 
 /** Charts are put on a dashboard, arranged, saved, opened again and presented. */
 class DashboardJourneyTest extends SalesJourney {
@@ -156,6 +163,61 @@ class DashboardJourneyTest extends SalesJourney {
     picture(onFx(stage::getScene), "dashboard-presented");
     press(stage, KeyCode.ESCAPE, false, false);
     await("it is over", () -> presentation() == null);
+  }
+
+  @Test
+  void aTileThatIsHeldAtTheEdgeScrollsThePage() throws Exception {
+    Dashboard many = new Dashboard("Many");
+    for (int i = 0; i < 6; i++) {
+      many = many.with(new Tile("Tile " + i, "", 12, 4, new TextContent("Words " + i)));
+    }
+    Path file = home.resolve("many.dashboard.json");
+    DashboardFile.save(many, file);
+    window.desktop.choice = file;
+    command("Open a dashboard's file…");
+    await("it is open", () -> titles().size() == 6);
+    settle();
+    ScrollPane scroll = find(window.scene, ".dashboard-scroll", ScrollPane.class);
+    Node head =
+        onFx(() ->
+            window.scene.getRoot().lookupAll(".tile-head").stream().findFirst().orElseThrow());
+    Bounds sight = onFx(() -> scroll.localToScene(scroll.getLayoutBounds()));
+    Bounds at = onFx(() -> head.localToScene(head.getLayoutBounds()));
+    double x = at.getMinX() + 20;
+    mouse(head, MouseEvent.MOUSE_PRESSED, x, at.getMinY() + 5);
+    mouse(head, MouseEvent.MOUSE_DRAGGED, x, sight.getMaxY() - 3);
+    await("the end is in sight", () -> onFx(scroll::getVvalue) == 1);
+    mouse(head, MouseEvent.MOUSE_RELEASED, x, sight.getMaxY() - 60);
+    settle();
+    assertThat(titles()).last().isEqualTo("Tile 0");
+    press("Save");
+    settle();
+    assertThat(DashboardFile.read(file).tiles()).last().isEqualTo(many.tiles().getFirst());
+  }
+
+  private void mouse(Node target, EventType<MouseEvent> type, double x, double y) {
+    doFx(() ->
+        Event.fireEvent(
+            target,
+            new MouseEvent(
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null)));
   }
 
   @Test
