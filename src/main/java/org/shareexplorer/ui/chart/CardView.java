@@ -30,6 +30,9 @@ import org.shareexplorer.ui.fx.Ui;
 /** A card: title, chart or what stands in its place, and a note on exactness. */
 final class CardView {
 
+  /** What is soon to be something else looks like it. */
+  private static final double PASSING = 0.6;
+
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final ChartsModel model;
@@ -150,6 +153,7 @@ final class CardView {
         glimpsed || state instanceof CardState.Ready,
         !glimpsed && state instanceof CardState.Loading);
     rest.setVisible(glimpsed);
+    pane.setOpacity(glimpsed ? PASSING : 1);
     boolean large =
         state instanceof CardState.Failed(Problem problem)
             && problem.code() == ProblemCode.TOO_LARGE;
