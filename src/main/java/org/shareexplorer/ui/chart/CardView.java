@@ -87,6 +87,7 @@ final class CardView {
             Bindings.createBooleanBinding(
                 () -> part.get() && !pane.range().isEmpty(), part, pane.zoom()));
     only.managedProperty().bind(only.visibleProperty());
+    pane.zoom().subscribe(shown -> card.zoom(shown));
     log.managedProperty().bind(log.visibleProperty());
     for (MenuItem item : List.of(copyItem, pngItem, svgItem, pdfItem)) {
       item.disableProperty().bind(pane.visibleProperty().not());
