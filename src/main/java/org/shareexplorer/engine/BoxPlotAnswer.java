@@ -133,14 +133,6 @@ final class BoxPlotAnswer {
   /** A group that is kept, before its values are looked at. */
   private record Kept(@Nullable Object key, long rows) {}
 
-  /** How far values reach. */
-  private record Reach(double least, double greatest) {
-
-    private boolean finite() {
-      return Double.isFinite(least) && Double.isFinite(greatest);
-    }
-  }
-
   /** Keeps the groups with the most rows. */
   private Groups grouped(Session session, String relation) throws SQLException {
     session.run(
@@ -157,10 +149,10 @@ final class BoxPlotAnswer {
             "SELECT %s, n FROM kept ORDER BY id".formatted(Cell.fetched("g", type)),
             row -> new Kept(Cell.read(row, 1, type), row.getLong(2)));
     String number = "c0";
-    Reach reach = reach(session, relation, number);
+    Reach reach = Reach.of(session, relation, number);
     if (!reach.finite()) {
       number = Relation.finite("c0", column.type());
-      reach = reach(session, relation, number);
+      reach = Reach.of(session, relation, number);
     }
     // Where keys are looked up in a constant, texts are looked up once for many rows.
     session.run("SET VARIABLE kept = (SELECT list(g ORDER BY id) FROM kept)");
@@ -171,8 +163,7 @@ final class BoxPlotAnswer {
                 .formatted(number, relation));
     long rows = kept.stream().mapToLong(Kept::rows).sum();
     session.progress("Finding the quartiles", 1, LOOKS);
-    Map<Integer, List<Stretch>> parts =
-        narrowing.first(kept.size(), rows, reach.least(), reach.greatest());
+    Map<Integer, List<Stretch>> parts = narrowing.first(kept.size(), rows, reach);
     List<Group> groups = new ArrayList<>();
     for (Kept each : kept) {
       groups.add(Group.of(each.key, each.rows, parts.getOrDefault(groups.size() + 1, List.of())));
@@ -181,13 +172,5 @@ final class BoxPlotAnswer {
         narrowing,
         groups,
         session.row("SELECT coalesce(max(groups), 0) FROM kept", row -> row.getLong(1)));
-  }
-
-  /** The files' own statistics tell it as a rule. */
-  private static Reach reach(Session session, String relation, String number) throws SQLException {
-    return session.row(
-        "SELECT CAST(min(x) AS DOUBLE), CAST(max(x) AS DOUBLE) FROM (SELECT %s AS x FROM %s)"
-            .formatted(number, relation),
-        row -> new Reach(row.getDouble(1), row.getDouble(2)));
   }
 }

@@ -41,33 +41,18 @@ final class CorrelationAnswer {
 
   Correlations over(Session session, List<LocalFile> files) throws SQLException {
     List<String> names = columns.stream().map(Field::name).toList();
-    String values =
-        "(SELECT %s FROM %s)"
-            .formatted(
-                selected(i ->
-                    "CAST("
-                        + Relation.finite("c" + i, columns.get(i).type())
-                        + " AS DOUBLE) AS x"
-                        + i),
-                Relation.over(session, files).of(columns));
+    String relation = Relation.over(session, files).of(columns);
     session.progress("Finding the least and the greatest values", 0, 2);
+    long rows = session.row("SELECT count(*) FROM " + relation, row -> row.getLong(1));
     List<Two> twos = twos();
-    List<double[]> ends = new ArrayList<>();
-    long rows =
-        session.row(
-            "SELECT count(*), %s FROM %s"
-                .formatted(selected(i -> "min(x%1$d), max(x%1$d)".formatted(i)), values),
-            row -> {
-              for (int i = 0; i < columns.size(); i++) {
-                ends.add(new double[] {row.getDouble(2 + 2 * i), row.getDouble(3 + 2 * i)});
-              }
-              return row.getLong(1);
-            });
     if (twos.isEmpty()) {
       return new Correlations(names, List.of(), rows);
     }
-    String laid =
-        "(SELECT %s FROM %s)".formatted(selected(i -> laid(i, ends.get(i)) + " AS x" + i), values);
+    List<Reach> all = Reach.of(session, relation, listed(i -> "c" + i));
+    List<Reach> reaches =
+        all.stream().allMatch(Reach::finite)
+            ? all
+            : Reach.of(session, relation, listed(this::finite));
     session.progress("Comparing columns", 1, 2);
     String pairs =
         twos.stream()
@@ -75,14 +60,30 @@ final class CorrelationAnswer {
                 "corr(x%1$d, x%2$d), count(x%1$d + x%2$d)".formatted(two.first(), two.second()))
             .collect(Collectors.joining(", "));
     return session.row(
-        "SELECT " + pairs + " FROM " + laid,
-        row -> new Correlations(names, pairs(twos, row), rows));
+        "SELECT %s, %s FROM (SELECT %s, %s FROM (SELECT %s FROM %s))"
+            .formatted(
+                pairs,
+                selected(i -> "min(v%1$d), max(v%1$d)".formatted(i)),
+                selected(i -> "v" + i),
+                selected(i -> laid("v" + i, reaches.get(i)) + " AS x" + i),
+                selected(i -> "CAST(%s AS DOUBLE) AS v%d".formatted(finite(i), i)),
+                relation),
+        row -> {
+          for (int i = 0; i < columns.size(); i++) {
+            int column = 2 * (twos.size() + i) + 1;
+            reaches.get(i).hold(row.getDouble(column), row.getDouble(column + 1));
+          }
+          return new Correlations(names, pairs(twos, row), rows);
+        });
   }
 
-  private static String laid(int column, double[] ends) {
-    String value = "x" + column;
-    return ends[1] / 2 > ends[0] / 2
-        ? Spread.laid(value, ends[0], ends[1])
+  private String finite(int column) {
+    return Relation.finite("c" + column, columns.get(column).type());
+  }
+
+  private static String laid(String value, Reach reach) {
+    return reach.greatest() / 2 > reach.least() / 2
+        ? Spread.laid(value, reach.least(), reach.greatest())
         : "CASE WHEN " + value + " IS NOT NULL THEN 0.0 END";
   }
 
@@ -94,7 +95,11 @@ final class CorrelationAnswer {
   }
 
   private String selected(IntFunction<String> column) {
-    return IntStream.range(0, columns.size()).mapToObj(column).collect(Collectors.joining(", "));
+    return String.join(", ", listed(column));
+  }
+
+  private List<String> listed(IntFunction<String> column) {
+    return IntStream.range(0, columns.size()).mapToObj(column).toList();
   }
 
   private static List<Pair> pairs(List<Two> twos, ResultSet row) throws SQLException {

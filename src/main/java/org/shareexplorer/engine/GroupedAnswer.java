@@ -29,6 +29,9 @@ final class GroupedAnswer {
   /** If so many groups of a key are not kept, rows are told apart before they are added up. */
   private static final long MANY = 1_000;
 
+  /** How many rows a part of a group has. */
+  private static final String OF_ROWS = "of_rows";
+
   private final List<KeySql> keys;
   private final List<TotalSql> totals;
   private final List<Field> fields;
@@ -61,16 +64,28 @@ final class GroupedAnswer {
    */
   private record Rows(String sql, List<TotalSql> totals, String count) {
 
-    private String ranked() {
-      return totals.isEmpty() ? count : totals.getFirst().ranked();
+    private String keeping(KeySql key) {
+      String ranked = totals.isEmpty() ? count : totals.getFirst().ranked();
+      return key.keeping(sql + " GROUP BY k" + key.number(), ranked, count);
+    }
+
+    /** The same where each part is a group of the key. */
+    private String keepingParts(KeySql key) {
+      String ranked = totals.isEmpty() ? OF_ROWS : totals.getFirst().rankedPart();
+      return key.keeping(sql, ranked, OF_ROWS);
     }
   }
 
   Grouped over(Session session, List<LocalFile> files) throws SQLException {
     String relation = Relation.over(session, files).of(fields);
-    Rows rows = new Rows("(SELECT %s FROM %s)".formatted(inputs(), relation), totals, "count(*)");
+    Rows rows =
+        new Rows(
+            "(SELECT %s FROM %s)".formatted(inputs(session, relation), relation),
+            totals,
+            "count(*)");
     boolean adds = totals.stream().allMatch(TotalSql::adds);
-    if (adds && keys.size() == 1 && keys.getFirst().limited()) {
+    boolean ofGroups = adds && keys.size() == 1 && keys.getFirst().limited();
+    if (ofGroups) {
       session.progress("Adding up the groups", 0, 2);
       session.run("CREATE TEMP TABLE parts AS " + parts(rows));
       rows = ofParts("parts");
@@ -80,7 +95,7 @@ final class GroupedAnswer {
     for (KeySql key : keys) {
       session.progress("Finding the groups", key.number(), keys.size() + 1L);
       if (key.limited()) {
-        session.run(key.keeping(rows.sql, rows.ranked(), rows.count));
+        session.run(ofGroups ? rows.keepingParts(key) : rows.keeping(key));
         leftOut.add(
             session.row(
                 "SELECT coalesce(max(groups), 0) - count(*) FROM kept" + key.number(),
@@ -115,19 +130,25 @@ final class GroupedAnswer {
             listed(
                 Stream.of(by),
                 totals.stream().map(TotalSql::part),
-                Stream.of(rows.count + " AS of_rows")),
+                Stream.of(rows.count + " AS " + OF_ROWS)),
             rows.sql,
             by);
   }
 
   private Rows ofParts(String parts) {
     return new Rows(
-        parts, totals.stream().map(TotalSql::ofParts).toList(), "CAST(sum(of_rows) AS BIGINT)");
+        parts,
+        totals.stream().map(TotalSql::ofParts).toList(),
+        "CAST(sum(%s) AS BIGINT)".formatted(OF_ROWS));
   }
 
-  private String inputs() {
+  private String inputs(Session session, String relation) throws SQLException {
+    List<String> inputs = new ArrayList<>();
+    for (KeySql key : keys) {
+      inputs.add(key.input(session, local(key.field()), relation) + " AS k" + key.number());
+    }
     return listed(
-        keys.stream().map(key -> key.input(local(key.field())) + " AS k" + key.number()),
+        inputs.stream(),
         totals.stream()
             .map(total ->
                 total.field().map(field -> total.input(local(field))).orElse("true")

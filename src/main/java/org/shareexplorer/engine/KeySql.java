@@ -53,11 +53,23 @@ record KeySql(int number, GroupKey key, Field field, boolean cut) {
     return key.most() != GroupKey.ALL;
   }
 
-  /** {@return the key of a row whose column is given} */
-  String input(String column) {
+  /**
+   * {@return the key of a row}
+   *
+   * @param column the row's value
+   * @param rows SQL of all rows
+   */
+  String input(Session session, String column, String rows) throws SQLException {
     return switch (key.source()) {
       case Source.Value _ -> column;
-      case Source.Step(String _, Bucket bucket, ZoneId zone) -> firstDay(bucket, day(column, zone));
+      case Source.Step(String _, Bucket bucket, ZoneId zone) ->
+          firstDay(
+              bucket,
+              day(
+                  column,
+                  field.type() == Simple.TIMESTAMP
+                      ? ClockTime.over(session, rows, column, zone).of(column)
+                      : column));
     };
   }
 
@@ -76,22 +88,22 @@ record KeySql(int number, GroupKey key, Field field, boolean cut) {
     return "%1$s - CAST(%2$s(%1$s) - 1 AS INTEGER)".formatted(day, part);
   }
 
-  /** The day that calendars in the question's zone show; what stands for infinity has none. */
-  private String day(String column, ZoneId zone) {
-    String finite = "CASE WHEN isfinite(%1$s) THEN %2$s END";
-    return field.type() == Simple.DATE
-        ? finite.formatted(column, column)
-        : "CAST("
-            + finite.formatted(
-                column, field.type() == Simple.TIMESTAMP ? new ClockTime(zone).of(column) : column)
-            + " AS DATE)";
+  /**
+   * The day that calendars show; what stands for infinity has none.
+   *
+   * @param time what clocks show
+   */
+  private String day(String column, String time) {
+    String finite = "CASE WHEN isfinite(%s) THEN %s END".formatted(column, time);
+    return field.type() == Simple.DATE ? finite : "CAST(" + finite + " AS DATE)";
   }
 
   /**
    * {@return SQL that makes the table of the groups that are kept: their keys, their places from 1
-   * on, and how many there are in all}
+   * on, and how many there are in all} The greatest are looked for before they are put in order:
+   * there may be millions of others.
    *
-   * @param rows the rows, or parts of the groups
+   * @param rows SQL of what follows {@code FROM}: the rows, put into groups if they are not yet
    * @param ranked what groups are ranked by, if they are ranked by a total
    * @param count how many rows a group has
    */
@@ -104,13 +116,18 @@ record KeySql(int number, GroupKey key, Field field, boolean cut) {
         };
     return """
     CREATE TEMP TABLE kept%1$d AS
-    SELECT k, groups,
-      row_number() OVER (ORDER BY rank %2$s NULLS LAST, k NULLS LAST) AS place
-    FROM (SELECT k%1$d AS k, %3$s AS rank, count(*) OVER () AS groups FROM %4$s GROUP BY k%1$d)
-    ORDER BY place LIMIT %5$d\
+    WITH found AS MATERIALIZED (SELECT k%1$d AS k, %2$s AS rank FROM %3$s)
+    SELECT k, (SELECT count(*) FROM found) AS groups, row_number() OVER (ORDER BY %4$s) AS place
+    FROM (SELECT * FROM found ORDER BY %4$s LIMIT %5$d)
+    ORDER BY place\
     """
         .formatted(
-            number, key.rank() == GroupKey.Rank.LEAST ? "ASC" : "DESC", by, rows, key.most());
+            number,
+            by,
+            rows,
+            "rank %s NULLS LAST, k NULLS LAST"
+                .formatted(key.rank() == GroupKey.Rank.LEAST ? "ASC" : "DESC"),
+            key.most());
   }
 
   /** {@return what a row is joined with to learn its group's place} */

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.shareexplorer.problem.Problem;
-import org.shareexplorer.problem.ProblemCode;
-import org.shareexplorer.problem.ProblemException;
 
 /**
  * Cuts stretches of values into shorter ones, until those that matter are known value by value: so
@@ -53,17 +50,15 @@ final class Narrowing {
    *
    * @param groups how many groups there are
    * @param values how many values they have at most
-   * @param least no value is less
-   * @param greatest no value is greater, but infinity and NaN, which do not count
+   * @param reach of all values, but infinity and NaN, which do not count
    * @return what each group consists of, in ascending order, by its number; groups without values
    *     have nothing
    */
-  Map<Integer, List<Stretch>> first(int groups, long values, double least, double greatest)
-      throws SQLException {
+  Map<Integer, List<Stretch>> first(int groups, long values, Reach reach) throws SQLException {
     looks++;
     List<Stretch> all =
         IntStream.rangeClosed(1, groups)
-            .mapToObj(group -> new Stretch(group, values, 0, least, greatest))
+            .mapToObj(group -> new Stretch(group, values, 0, reach.least(), reach.greatest()))
             .toList();
     if (values <= FEW || groups >= CELLS / 2) {
       return told(all);
@@ -99,14 +94,17 @@ final class Narrowing {
             ? "code = " + codeOf(stretches.getFirst())
             : "code IN (SELECT unnest(CAST(%s AS USMALLINT[])))".formatted(whose.keySet());
     session.each(
-        "SELECT code, x, count(*) FROM %s WHERE %s AND isfinite(x) GROUP BY code, x ORDER BY code, x"
+        "SELECT code, x, count(*) FROM %s WHERE %s GROUP BY code, x ORDER BY code, x"
             .formatted(rows, codes),
         row -> {
           double x = row.getDouble(2);
+          boolean none = row.wasNull() || !Double.isFinite(x);
           long count = row.getLong(3);
-          parts
-              .computeIfAbsent(whose.getOrDefault(row.getInt(1), 0), _ -> new ArrayList<>())
-              .add(new Stretch(0, count, x * count, x, x));
+          if (!none) {
+            parts
+                .computeIfAbsent(whose.getOrDefault(row.getInt(1), 0), _ -> new ArrayList<>())
+                .add(new Stretch(0, count, x * count, x, x));
+          }
         });
     return parts;
   }
@@ -128,8 +126,10 @@ final class Narrowing {
   /** Counts all cells, of which it is known whose they are. */
   private Map<Integer, List<Stretch>> counted(List<Stretch> stretches, List<Integer> whose)
       throws SQLException {
-    double least = stretches.stream().mapToDouble(Stretch::least).min().orElseThrow();
-    double greatest = stretches.stream().mapToDouble(Stretch::greatest).max().orElseThrow();
+    Reach reach =
+        new Reach(
+            stretches.stream().mapToDouble(Stretch::least).min().orElseThrow(),
+            stretches.stream().mapToDouble(Stretch::greatest).max().orElseThrow());
     Map<Integer, List<Stretch>> parts = new HashMap<>();
     session.each(
         "SELECT code, count(*), sum(x), min(x), max(x) FROM %s GROUP BY code ORDER BY code"
@@ -140,23 +140,10 @@ final class Narrowing {
             return;
           }
           Stretch part = part(code, row);
-          if (part.least() < least || part.greatest() > greatest) {
-            throw beyond(least, greatest);
-          }
+          reach.hold(part.least(), part.greatest());
           parts.computeIfAbsent(whose.get(code), _ -> new ArrayList<>()).add(part);
         });
     return parts;
-  }
-
-  /** The database tells how far values reach by what files say of themselves. */
-  private static ProblemException beyond(double least, double greatest) {
-    return new Problem(
-            ProblemCode.FILE_DAMAGED,
-            "The figures could not be told.",
-            "A data file says that values lie between %s and %s, but some do not."
-                .formatted(least, greatest),
-            "Tell the provider of the data: the file has to be written anew.")
-        .asException();
   }
 
   private Stretch part(int code, ResultSet row) throws SQLException {

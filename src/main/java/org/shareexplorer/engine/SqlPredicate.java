@@ -103,7 +103,7 @@ record SqlPredicate(Function<Field, String> values) {
               + " AS BIGINT))";
       case Values.Bytes bytes -> "unhex('" + bytes + "')";
       case String text -> SqlText.text(text);
-      default -> "CAST('" + CellText.plain(value) + "' AS " + SqlText.type(column.type()) + ")";
+      default -> "CAST('" + CellText.portable(value) + "' AS " + SqlText.type(column.type()) + ")";
     };
   }
 }

@@ -89,6 +89,14 @@ record TotalSql(int number, Aggregate aggregate, Optional<Field> field, boolean 
         : "fsum(CAST(v" + number + " AS DOUBLE))" + mean;
   }
 
+  /** {@return the same of a group that consists of one part} */
+  String rankedPart() {
+    String value = "v" + number;
+    return aggregate == Aggregate.MEAN
+        ? "CAST(%s AS DOUBLE) / n%d".formatted(value, number)
+        : value;
+  }
+
   /** {@return two columns of each group: the figure, and how many values it was computed of} */
   String grouped() {
     return "%1$s AS total%2$d, %3$s AS values%2$d".formatted(computed(), number, values());

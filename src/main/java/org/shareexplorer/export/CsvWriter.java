@@ -46,7 +46,7 @@ final class CsvWriter implements RowWriter {
       }
       Object value = values.get(i);
       if (value != null) {
-        field(CellText.plain(value), value instanceof String);
+        field(CellText.portable(value), value instanceof String);
       }
     }
     out.write("\r\n");

@@ -38,6 +38,8 @@ final class ExcelWriter implements RowWriter {
   /** Before it, Excel's days are off by one: it has a 29th of February 1900. */
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
+  private static final int LAST_YEAR = 9999;
+
   private final OutputStream out;
   private final Workbook book;
   private final Worksheet sheet;
@@ -81,7 +83,10 @@ final class ExcelWriter implements RowWriter {
       case Integer number -> sheet.value(line, column, number);
       case Long number when Math.abs(number) <= LARGEST && number != Long.MIN_VALUE ->
           sheet.value(line, column, number);
-      case Double number when Double.isFinite(number) -> sheet.value(line, column, number);
+      // Those nearer to zero are zero to Excel.
+      case Double number
+          when Double.isFinite(number) && (number == 0 || Math.abs(number) >= Double.MIN_NORMAL) ->
+          sheet.value(line, column, number);
       // Its own digits, not those of the double nearest to it.
       case Float number when Float.isFinite(number) ->
           sheet.value(line, column, new BigDecimal(number.toString()));
@@ -91,15 +96,19 @@ final class ExcelWriter implements RowWriter {
           sheet.style(line, column).format("0." + "0".repeat(number.scale())).set();
         }
       }
-      case LocalDate day when !day.isBefore(FIRST_DAY) -> {
+      case LocalDate day when known(day) -> {
         sheet.value(line, column, day.toEpochDay() - DAY_ZERO.toEpochDay());
         sheet.style(line, column).format("yyyy-mm-dd").set();
       }
-      case Instant at when !day(at).isBefore(FIRST_DAY) ->
+      case Instant at when known(day(at)) ->
           time(column, at.atOffset(ZoneOffset.UTC).toLocalDateTime());
-      case LocalDateTime at when !at.toLocalDate().isBefore(FIRST_DAY) -> time(column, at);
+      case LocalDateTime at when known(at.toLocalDate()) -> time(column, at);
       default -> text(column, CellText.plain(value));
     }
+  }
+
+  private static boolean known(LocalDate day) {
+    return !day.isBefore(FIRST_DAY) && day.getYear() <= LAST_YEAR;
   }
 
   private static LocalDate day(Instant at) {

@@ -29,8 +29,8 @@ public enum FileFormat {
       "Excel",
       ".xlsx",
       "At most 1,048,575 rows and 16,384 columns. Excel counts with 15 digits: longer numbers are"
-          + " written as text, and so are NaN and days before March 1900. Texts are cut after 32,767"
-          + " characters. Timestamps are in UTC, nested values are JSON.");
+          + " written as text, and so are NaN and days before March 1900 or after 9999. Texts are cut"
+          + " after 32,767 characters. Timestamps are in UTC, nested values are JSON.");
 
   /** Rows of a sheet, the one with the columns' names not among them. */
   static final int EXCEL_ROWS = 1_048_575;

@@ -31,7 +31,7 @@ public final class JsonCell {
       case List<?> nested -> json.writeRawValue(CellText.plain(nested));
       case Map<?, ?> nested -> json.writeRawValue(CellText.plain(nested));
       case Values.Variant variant -> json.writeRawValue(CellText.plain(variant));
-      default -> json.writeString(CellText.plain(value));
+      default -> json.writeString(CellText.portable(value));
     }
   }
 }

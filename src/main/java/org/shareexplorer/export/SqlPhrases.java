@@ -81,7 +81,7 @@ record SqlPhrases(
   }
 
   private String literal(Field column, Object value) {
-    String plain = CellText.plain(value);
+    String plain = CellText.portable(value);
     return switch (column.type()) {
       case Simple.BOOLEAN, Simple.BYTE, Simple.SHORT, Simple.INTEGER, Simple.LONG -> plain;
       case DataType.Decimal _ -> plain;

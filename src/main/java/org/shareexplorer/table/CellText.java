@@ -54,6 +54,17 @@ public final class CellText {
   }
 
   /**
+   * {@return the same, as databases read it: years after 9999 without the sign that ISO 8601 has
+   * for them}
+   */
+  public static String portable(@Nullable Object value) {
+    String plain = plain(value);
+    boolean time =
+        value instanceof LocalDate || value instanceof LocalDateTime || value instanceof Instant;
+    return time && plain.startsWith("+") ? plain.substring(1) : plain;
+  }
+
+  /**
    * {@return a value for people: decimals and floating numbers with a comma between thousands
    * (whole numbers without: most are keys), instants in a zone, long values cut short}
    */

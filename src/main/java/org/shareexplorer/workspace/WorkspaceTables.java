@@ -103,9 +103,27 @@ public final class WorkspaceTables implements SqlCatalog {
     if (known != null && System.nanoTime() - known.at() < FRESH_NANOS) {
       return known.table();
     }
-    OpenTable now = workspace.open(connection(table).id(), table.name(), job);
+    OpenTable now = opened(connection(table), table, job);
     opened.put(table, new Opened(now, System.nanoTime()));
     return now;
+  }
+
+  /** A query may be about tables of several connections: which of them fails is said. */
+  private OpenTable opened(Connection connection, SqlTable table, Job job) {
+    try {
+      return workspace.open(connection.id(), table.name(), job);
+    } catch (ProblemException e) {
+      Problem told = e.problem();
+      throw workspace.connections().size() < 2
+          ? e
+          : new Problem(
+                  told.code(),
+                  told.what(),
+                  connection.name() + ": " + told.why(),
+                  told.remedy(),
+                  told.detail())
+              .asException(e);
+    }
   }
 
   private Connection connection(SqlTable table) {

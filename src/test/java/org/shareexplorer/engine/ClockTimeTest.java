@@ -85,7 +85,7 @@ class ClockTimeTest {
   void showsWhatClocksOfTheZoneShow(String id) throws Exception {
     ZoneId zone = ZoneId.of(id);
     List<Instant> instants = instants(zone);
-    List<LocalDateTime> shown = shown(new ClockTime(zone).of("t"), instants);
+    List<LocalDateTime> shown = shown(ClockTime.of(zone).of("t"), instants);
     assertThat(shown).hasSameSizeAs(instants);
     for (int i = 0; i < shown.size(); i++) {
       LocalDateTime expected = LocalDateTime.ofInstant(instants.get(i), zone);
@@ -103,7 +103,32 @@ class ClockTimeTest {
     List<Instant> instants =
         instants(zone).stream().filter(i -> i.isAfter(from) && i.isBefore(to)).toList();
     assertThat(instants).isNotEmpty();
-    assertThat(shown(new ClockTime(zone).of("t"), instants))
+    assertThat(shown(ClockTime.of(zone).of("t"), instants))
         .isEqualTo(shown("timezone('%s', t)".formatted(id), instants));
+  }
+
+  /** What files say of how far instants reach decides how fast it is, not what is told. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe"})
+  void instantsBeyondThoseThatFilesTellOfAreToldRightToo(String id) throws Exception {
+    ZoneId zone = ZoneId.of(id);
+    Instant from = Instant.parse("1990-01-01T00:00:00Z");
+    Instant to = Instant.parse("2037-01-01T00:00:00Z");
+    List<Instant> instants =
+        instants(zone).stream().filter(i -> i.isAfter(from) && i.isBefore(to)).toList();
+    assertThat(instants).isNotEmpty();
+    Instant change =
+        zone.getRules().nextTransition(Instant.parse("2003-01-01T00:00:00Z")).getInstant();
+    for (Instant first : List.of(change.minusMillis(1), change, change.plusMillis(1))) {
+      for (Instant last : List.of(change, Instant.parse("2009-05-05T12:00:00Z"))) {
+        ClockTime clock =
+            new ClockTime(
+                zone,
+                ChronoUnit.MICROS.between(Instant.EPOCH, first),
+                ChronoUnit.MICROS.between(Instant.EPOCH, last));
+        assertThat(shown(clock.of("t"), instants))
+            .isEqualTo(instants.stream().map(i -> LocalDateTime.ofInstant(i, zone)).toList());
+      }
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -90,6 +91,33 @@ class TimeSeriesAnswerTest extends QuestionsFixture {
           .containsExactly(instant.atZone(ZoneId.of(zone)).toLocalDate());
       assertThat(series.lastDays()).containsExactly(series.steps().getLast().start());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Europe/Berlin", "America/Sao_Paulo", "Asia/Tokyo"})
+  void daysOfManyYearsAreThoseOfTheZonesClocks(String id) throws SQLException {
+    ZoneId zone = ZoneId.of(id);
+    Map<LocalDate, Long> counts = new TreeMap<>();
+    List<List<?>> rows = new ArrayList<>();
+    rows.add(Arrays.asList(null, 1));
+    for (Instant at = Instant.parse("1975-01-01T00:15:00Z");
+        at.isBefore(Instant.parse("2030-01-01T00:00:00Z"));
+        at = at.plus(Duration.ofHours(61))) {
+      rows.add(List.of(at, 1));
+      counts.merge(at.atZone(zone).toLocalDate(), 1L, Long::sum);
+    }
+    TimeSeries series =
+        of(
+            new TimeSeriesQuestion("t", Bucket.DAY, Aggregate.SUM, Optional.of("v"), zone),
+            Simple.TIMESTAMP,
+            Simple.INTEGER,
+            rows);
+    assertThat(series.rowsWithoutTime()).isEqualTo(1);
+    assertThat(series.steps())
+        .isEqualTo(
+            counts.entrySet().stream()
+                .map(e -> new Step(e.getKey(), BigDecimal.valueOf(e.getValue()), e.getValue()))
+                .toList());
   }
 
   @ParameterizedTest

@@ -280,6 +280,7 @@ class ExportedValuesTest {
       assertThat(rows.get(5).getCellAsNumber(7).orElseThrow().doubleValue())
           .isEqualTo(Double.MAX_VALUE);
       assertThat(rows.get(5).getCellAsDate(12)).contains(LocalDateTime.of(1900, 3, 1, 0, 0));
+      assertText(rows.get(6), 7, "4.9E-324");
       assertText(rows.get(6), 10, "日本 🦆 null NULL NaN _x005F_x0041_");
       assertThat(rows.get(6).getCellAsDate(14))
           .contains(LocalDateTime.of(2024, 2, 29, 12, 34, 56, 789_000_000));

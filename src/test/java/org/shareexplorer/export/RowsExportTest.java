@@ -12,6 +12,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -352,6 +354,61 @@ class RowsExportTest {
               .isEqualTo("[1.50, '\"a\\\\\"b\"', 'null', nothing]");
         }
       }
+    }
+  }
+
+  @Test
+  void daysAfterTheYear9999OpenElsewhereAsTheyAre() throws Exception {
+    LocalDateTime first = LocalDateTime.of(10_000, 1, 1, 12, 30, 0, 250_000_000);
+    LocalDateTime last = LocalDateTime.of(290_000, 12, 31, 23, 59, 59);
+    OpenTable far =
+        new FakeTable(
+            "far",
+            List.of(
+                new Field("day", Simple.DATE, true),
+                new Field("moment", Simple.TIMESTAMP, true),
+                new Field("local", Simple.TIMESTAMP_NTZ, true)),
+            2,
+            true,
+            3,
+            (row, column) -> {
+              LocalDateTime at = row == 0 ? first : last;
+              return switch (column) {
+                case 0 -> at.toLocalDate();
+                case 1 -> at.toInstant(ZoneOffset.UTC);
+                default -> at;
+              };
+            });
+    for (FileFormat format : FileFormat.values()) {
+      new RowsExport(far, List.of("day", "moment", "local"), false)
+          .write(format, file(format), jobs, Job.unattended());
+    }
+    String types = "columns = {day: 'DATE', moment: 'TIMESTAMPTZ', \"local\": 'TIMESTAMP'}";
+    for (String from :
+        List.of(
+            "'" + file(FileFormat.PARQUET) + "'",
+            "read_csv('" + file(FileFormat.CSV) + "', header = true, " + types + ")",
+            "read_json('" + file(FileFormat.JSON_LINES) + "', " + types + ")")) {
+      try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
+          Statement statement = database.createStatement();
+          ResultSet rows =
+              statement.executeQuery(
+                  "SELECT min(day)::VARCHAR, epoch_us(min(moment)), epoch_us(max(local)) FROM "
+                      + from)) {
+        rows.next();
+        assertThat(rows.getString(1)).as(from).isEqualTo("10000-01-01");
+        assertThat(rows.getLong(2))
+            .as(from)
+            .isEqualTo(first.toInstant(ZoneOffset.UTC).toEpochMilli() * 1_000);
+        assertThat(rows.getLong(3))
+            .as(from)
+            .isEqualTo(last.toInstant(ZoneOffset.UTC).toEpochMilli() * 1_000);
+      }
+    }
+    // There are no such days in Excel.
+    try (ReadableWorkbook book = new ReadableWorkbook(file(FileFormat.EXCEL).toFile())) {
+      assertThat(book.getFirstSheet().read().get(1).stream().map(cell -> cell.getText()))
+          .containsExactly("+10000-01-01", "+10000-01-01T12:30:00.25Z", "+10000-01-01T12:30:00.25");
     }
   }
 

@@ -47,6 +47,16 @@ public record JoinCounts(Rows left, Rows right, long pairs) {
     };
   }
 
+  /** {@return whether rows of the left table match several of the right one} */
+  public boolean repeatsLeft() {
+    return pairs > left.matched();
+  }
+
+  /** {@return whether rows of the right table match several of the left one} */
+  public boolean repeatsRight() {
+    return pairs > right.matched();
+  }
+
   private static long number(List<@Nullable Object> row, int at) {
     return new BigDecimal(Objects.requireNonNull(row.get(at)).toString()).longValueExact();
   }

@@ -299,7 +299,7 @@ public record Pivot(List<Key> rows, Optional<Across> across, List<Value> values,
 
   private static String literal(Object value) {
     return switch (value) {
-      case LocalDate day -> "DATE '" + CellText.plain(day) + "'";
+      case LocalDate day -> "DATE '" + CellText.portable(day) + "'";
       case Boolean flag -> flag.toString();
       case Number number -> CellText.plain(number);
       default -> SqlText.text(CellText.plain(value));

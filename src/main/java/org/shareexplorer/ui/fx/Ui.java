@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.shareexplorer.engine.sql.SqlQueries;
+import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.workspace.Workspace;
 
 /**
@@ -35,6 +36,11 @@ public record Ui(
       ReadOnlyBooleanProperty dark,
       ObjectProperty<ZoneId> zone) {
     this(workspace, background, desktop, dark, zone, SqlQueries.alone(background.jobs()));
+  }
+
+  /** {@return how a query names a table: with its connection, where there are several} */
+  public String inSql(SqlTable table) {
+    return workspace.connections().size() > 1 ? table.fullSql() : table.sql();
   }
 
   /**

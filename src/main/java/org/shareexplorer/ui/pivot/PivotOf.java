@@ -3,6 +3,7 @@ package org.shareexplorer.ui.pivot;
 import java.util.List;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.ui.fx.TileWanted.Origin;
+import org.shareexplorer.ui.fx.Ui;
 
 /**
  * What a pivot is of, as queries have it.
@@ -13,8 +14,8 @@ import org.shareexplorer.ui.fx.TileWanted.Origin;
 public record PivotOf(String from, List<SqlTable> tables) {
 
   /** {@return a table's rows} */
-  public static PivotOf table(SqlTable table) {
-    return new PivotOf(table.sql(), List.of(table));
+  public static PivotOf table(SqlTable table, Ui ui) {
+    return new PivotOf(ui.inSql(table), List.of(table));
   }
 
   /** {@return the rows that a query gives} */

@@ -40,7 +40,7 @@ final class LeftPages {
               boolean elsewhere = tabs.front().get() != null;
               for (int i = 0; i < left.pages().size(); i++) {
                 boolean front = i == left.front() && !elsewhere;
-                page(left.pages().get(i)).map(tabs::add).filter(_ -> front).ifPresent(tabs::show);
+                page(left.pages().get(i)).map(tabs::add).filter(_ -> front).ifPresent(tabs::goTo);
               }
               restored = true;
             },

@@ -29,6 +29,8 @@ import org.shareexplorer.ui.palette.Choice;
  */
 final class Tabs {
 
+  private static final int WIDEST = 50;
+
   private final TabPane pane;
   private final ShellModel model;
   private final TableTabs tables;
@@ -158,11 +160,16 @@ final class Tabs {
           return new Choice(
               ((Page) tab.getUserData()).icon(),
               tab.getText(),
-              about.isEmpty() ? "open tab" : "open tab · " + about,
+              about.isEmpty() ? "open tab" : "open tab · " + shortened(about),
               "",
-              () -> show(tab));
+              () -> goTo(tab));
         })
         .toList();
+  }
+
+  /** So that there is room for the title. */
+  private static String shortened(String about) {
+    return about.length() > WIDEST ? about.substring(0, WIDEST - 1) + "…" : about;
   }
 
   private static String about(Tab tab) {
@@ -212,8 +219,17 @@ final class Tabs {
   }
 
   /** Brings a tab to the front. */
-  void show(Tab tab) {
+  private void show(Tab tab) {
     pane.getSelectionModel().select(tab);
+  }
+
+  /** Brings a tab to the front, and the keyboard with it. */
+  void goTo(Tab tab) {
+    show(tab);
+    TabContent content = front.get();
+    if (content != null) {
+      content.focus();
+    }
   }
 
   /** Brings the start page to the front. */

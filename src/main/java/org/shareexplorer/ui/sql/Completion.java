@@ -1,6 +1,7 @@
 package org.shareexplorer.ui.sql;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,10 @@ record Completion(
       qualifiers.addFirst(name(before, tokens.get(last - 2)));
       last -= 2;
     }
+    if (last > 0 && name(before, tokens.get(last - 1)).equalsIgnoreCase("as")) {
+      // What comes is a name of the person's own.
+      return new Proposals(caret, List.of());
+    }
     List<Proposal> found =
         qualifiers.isEmpty()
             ? free(text, source(before, tokens.subList(0, last)))
@@ -81,6 +86,13 @@ record Completion(
             .sorted(beginnings)
             .limit(MOST)
             .toList());
+  }
+
+  /** {@return whether a word is one of SQL's own already, so that none need be proposed unasked} */
+  static boolean whole(String word) {
+    return SqlTokens.KEYWORDS.stream()
+        .flatMap(words -> Arrays.stream(words.split(" ", -1)))
+        .anyMatch(word::equalsIgnoreCase);
   }
 
   /** Whether a table is due, as FROM or JOIN stand before. */

@@ -73,7 +73,7 @@ final class CompletionPopup {
       case PAGE_DOWN -> choose(at + LINES);
       case PAGE_UP -> choose(at - LINES);
       case ENTER, TAB -> {
-        if (key.isShortcutDown()) {
+        if (key.isShortcutDown() || (key.getCode() == KeyCode.ENTER && written())) {
           hide();
           return;
         }
@@ -89,6 +89,12 @@ final class CompletionPopup {
       }
     }
     key.consume();
+  }
+
+  /** Whether what is chosen stands there already, so that Enter is a new line. */
+  private boolean written() {
+    Proposal chosen = list.getSelectionModel().getSelectedItem();
+    return chosen != null && chosen.text().equals(area.getText(from, area.getCaretPosition()));
   }
 
   private void choose(int index) {
@@ -123,7 +129,9 @@ final class CompletionPopup {
   }
 
   private void show(Proposals found, int caret, boolean asked) {
-    boolean begun = caret - found.from() >= 2 || area.getText().startsWith(".", caret - 1);
+    boolean begun =
+        (caret - found.from() >= 2 && !Completion.whole(area.getText(found.from(), caret)))
+            || area.getText().startsWith(".", caret - 1);
     boolean done =
         found.all().size() == 1
             && found.all().getFirst().text().equals(area.getText(found.from(), caret));

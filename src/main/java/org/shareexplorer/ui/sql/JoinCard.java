@@ -4,17 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,7 +19,6 @@ import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.sql.Join;
 import org.shareexplorer.engine.sql.Join.Kind;
 import org.shareexplorer.engine.sql.Join.Side;
-import org.shareexplorer.engine.sql.KeySuggestion;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.table.Field;
@@ -44,8 +38,8 @@ final class JoinCard extends VBox {
   private final ComboBox<SqlTable> table = new ComboBox<>();
   private final ComboBox<Kind> kind = new ComboBox<>();
   private final JoinKeys keys;
-  private final FlowPane suggestions = new FlowPane(8, 4);
-  private final MenuButton columns = new MenuButton("Columns");
+  private final KeyOffers offers;
+  private final KeptColumns columns;
   private final Label trouble = new Label();
   private final Button again = new Button("Try again");
   private final Hyperlink more = new Hyperlink("Add a key");
@@ -56,8 +50,6 @@ final class JoinCard extends VBox {
 
   /** The table that is to be chosen as soon as it is offered. */
   private @Nullable SqlTable due;
-
-  private final List<CheckBox> kept = new ArrayList<>();
 
   /**
    * A card without a table yet.
@@ -72,6 +64,12 @@ final class JoinCard extends VBox {
     this.onChange = onChange;
     opening = ui.background().latest();
     keys = new JoinKeys(onChange);
+    columns = new KeptColumns(onChange);
+    offers =
+        new KeyOffers((left, right) -> {
+          keys.clear();
+          addKey(left, right);
+        });
     getStyleClass().add("join-card");
     table.getItems().setAll(tables);
     table.setPromptText("Choose a table");
@@ -94,12 +92,10 @@ final class JoinCard extends VBox {
     kind.setOnAction(e -> onChange.run());
     trouble.getStyleClass().addAll("small", "sql-fault");
     trouble.setWrapText(true);
-    columns.setDisable(true);
     remove.getStyleClass().add("icon-button");
     remove.setAccessibleText("Leave this table out");
     Tip.setText(remove, "Leave this table out");
     removable(null);
-    columns.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(8);
@@ -115,7 +111,7 @@ final class JoinCard extends VBox {
     if (number > 0) {
       more.setDisable(true);
       more.setOnAction(e -> addKey(null, null));
-      HBox line = new HBox(12, more, suggestions);
+      HBox line = new HBox(12, more, offers);
       line.setAlignment(Pos.CENTER_LEFT);
       getChildren().addAll(keys, line, counts);
     }
@@ -173,9 +169,9 @@ final class JoinCard extends VBox {
     table.requestFocus();
   }
 
-  /** {@return the table that is chosen} */
+  /** {@return the table that is chosen, or will be once it is offered} */
   Optional<SqlTable> chosenTable() {
-    return Optional.ofNullable(table.getValue());
+    return Optional.ofNullable(table.getValue()).or(() -> Optional.ofNullable(due));
   }
 
   private void say(String words) {
@@ -195,6 +191,11 @@ final class JoinCard extends VBox {
   private void read(SqlTable wanted) {
     say("");
     open = null;
+    more.setDisable(true);
+    columns.offer(List.of());
+    keys.clear();
+    offers.show(List.of());
+    after().forEach(card -> card.keys.without(number));
     onChange.run();
     Running<OpenTable> running =
         opening.start(
@@ -219,31 +220,16 @@ final class JoinCard extends VBox {
   private void opened(OpenTable opened) {
     open = opened;
     more.setDisable(false);
-    offerColumns(opened);
-    keys.clear();
-    suggestions.getChildren().clear();
-    List<JoinCard> after = all.subList(number + 1, all.size());
-    after.forEach(card -> card.keys.without(number, card.columnsBefore()));
+    columns.offer(opened.snapshot().fields());
+    after().forEach(card -> card.keys.also(card.columnsBefore()));
     onChange.run();
     suggest();
     // Tables farther down may have keys of this one.
-    after.forEach(JoinCard::suggest);
+    after().forEach(JoinCard::suggest);
   }
 
-  private void offerColumns(OpenTable opened) {
-    kept.clear();
-    columns.getItems().clear();
-    for (Field field : opened.snapshot().fields()) {
-      CheckBox box = new CheckBox(field.name());
-      box.setMnemonicParsing(false);
-      box.setSelected(true);
-      box.setUserData(field);
-      box.setOnAction(e -> onChange.run());
-      kept.add(box);
-      CustomMenuItem item = new CustomMenuItem(box, false);
-      columns.getItems().add(item);
-    }
-    columns.setDisable(false);
+  private List<JoinCard> after() {
+    return all.subList(number + 1, all.size());
   }
 
   /** Looks for keys among those of the tables before, nearest first. */
@@ -253,65 +239,27 @@ final class JoinCard extends VBox {
     if (number == 0 || here == null || own == null) {
       return;
     }
-    record Found(int side, KeySuggestion suggestion) {}
-    record Before(int side, String name, OpenTable table) {}
-    List<Before> before = new ArrayList<>();
+    List<KeyOffers.Before> before = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       OpenTable other = all.get(i).open;
       if (other != null) {
-        before.add(new Before(i, all.get(i).label(), other));
+        before.add(new KeyOffers.Before(i, all.get(i).label(), other));
       }
     }
     if (before.isEmpty()) {
       return;
     }
     opening.start(
-        job -> {
-          List<Found> found = new ArrayList<>();
-          for (Before one : before) {
-            KeySuggestion.of(one.name(), one.table(), own.name().table(), here, job)
-                .forEach(s -> found.add(new Found(one.side(), s)));
-          }
-          return found;
-        },
+        job -> KeyOffers.of(before, own.name().table(), here, job),
         found -> {
-          suggestions.getChildren().clear();
-          for (Found one : found) {
-            KeySuggestion s = one.suggestion();
-            Button offer =
-                new Button(
-                    all.get(one.side()).label()
-                        + "."
-                        + s.left().name()
-                        + " = "
-                        + s.right().name()
-                        + overlap(s));
-            offer.setMnemonicParsing(false);
-            offer.getStyleClass().add("join-offer");
-            Tip.setText(
-                offer,
-                "Suggested by name and type. Of %,d different values in the first rows of one table, %,d are among the first rows of the other: a sample, not a count."
-                    .formatted(s.looked(), s.found()));
-            offer.setOnAction(e -> {
-              keys.clear();
-              addKey(earlier(one.side(), s.left()), s.right());
-            });
-            suggestions.getChildren().add(offer);
-          }
+          offers.show(found);
           if (keys.isEmpty() && !found.isEmpty()) {
-            Found first = found.getFirst();
-            addKey(earlier(first.side(), first.suggestion().left()), first.suggestion().right());
+            addKey(found.getFirst().left(), found.getFirst().suggestion().right());
           } else if (keys.isEmpty()) {
             addKey(null, null);
           }
         },
         problem -> say(problem.sentence()));
-  }
-
-  private static String overlap(KeySuggestion s) {
-    return s.looked() == 0
-        ? ""
-        : "  ·  sampled: %d %% found".formatted(Math.round(100.0 * s.found() / s.looked()));
   }
 
   private JoinKeys.Earlier earlier(int side, Field field) {
@@ -365,15 +313,14 @@ final class JoinCard extends VBox {
     if (number > 0 && chosenKeys.isEmpty()) {
       return Optional.empty();
     }
-    List<Field> fields = here.snapshot().fields();
-    List<Field> wanted =
-        IntStream.range(0, kept.size())
-            .filter(i -> kept.get(i).isSelected())
-            .mapToObj(fields::get)
-            .toList();
-    columns.setText("Columns (%d of %d)".formatted(wanted.size(), fields.size()));
     return Optional.of(
-        new Side(names.written(chosen), label(), fields, kind.getValue(), chosenKeys, wanted));
+        new Side(
+            names.written(chosen),
+            label(),
+            here.snapshot().fields(),
+            kind.getValue(),
+            chosenKeys,
+            columns.kept()));
   }
 
   void close() {

@@ -1,7 +1,9 @@
 package org.shareexplorer.ui.sql;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import org.shareexplorer.engine.sql.Join;
 import org.shareexplorer.engine.sql.JoinCounts;
 
 /** How the keys of two tables match, in figures. */
@@ -9,9 +11,9 @@ final class JoinCountsGrid extends GridPane {
 
   /**
    * @param left what people call the one table
-   * @param right what they call the other
+   * @param right the other one
    */
-  JoinCountsGrid(String left, String right, JoinCounts counts) {
+  JoinCountsGrid(String left, Join.Side right, JoinCounts counts) {
     super(18, 3);
     getStyleClass().add("join-counts");
     addRow(
@@ -23,7 +25,31 @@ final class JoinCountsGrid extends GridPane {
         quiet("no key (null)"),
         quiet("key repeated"));
     side(1, left, counts.left());
-    side(2, right, counts.right());
+    side(2, right.label(), counts.right());
+    String repeats = right.kind() == Join.Kind.ANTI ? "" : repeats(left, right.label(), counts);
+    if (!repeats.isEmpty()) {
+      Label words = quiet(repeats);
+      boolean both = counts.repeatsLeft() && counts.repeatsRight();
+      words.getStyleClass().setAll("label", "small", both ? "warn" : "soft");
+      words.setWrapText(true);
+      words.setMinHeight(USE_PREF_SIZE);
+      words.setPadding(new Insets(6, 0, 0, 0));
+      add(words, 0, 3, REMAINING, 1);
+    }
+  }
+
+  /** What is wrong with sums over the join, if rows come to stand in it several times. */
+  private static String repeats(String left, String right, JoinCounts counts) {
+    if (counts.repeatsLeft() && counts.repeatsRight()) {
+      return "Keys repeat in both tables: rows of each come several times, and sums over the result"
+          + " count them each time.";
+    }
+    String often =
+        "%1$s has keys that repeat: a row of %2$s may come several times, and sums of its"
+            + " figures count it each time.";
+    return counts.repeatsLeft()
+        ? often.formatted(right, left)
+        : counts.repeatsRight() ? often.formatted(left, right) : "";
   }
 
   private void side(int row, String name, JoinCounts.Rows rows) {

@@ -87,13 +87,8 @@ final class JoinKeys extends VBox {
     getChildren().clear();
   }
 
-  /**
-   * Removes the pairs of an earlier table that is another one now, without a word.
-   *
-   * @param side its number
-   * @param lefts the columns there are now
-   */
-  void without(int side, List<Earlier> lefts) {
+  /** Removes what is of an earlier table that is to be another one, without a word. */
+  void without(int side) {
     for (Line line : List.copyOf(lines)) {
       Earlier left = line.left().getValue();
       if (left == null || left.side() == side) {
@@ -101,10 +96,16 @@ final class JoinKeys extends VBox {
         getChildren().remove(line.left().getParent());
       } else {
         line.left().getItems().removeIf(one -> one.side() == side);
-        lefts.stream()
-            .filter(one -> !line.left().getItems().contains(one))
-            .forEach(line.left().getItems()::add);
       }
+    }
+  }
+
+  /** Offers these columns of earlier tables, too. */
+  void also(List<Earlier> lefts) {
+    for (Line line : lines) {
+      lefts.stream()
+          .filter(one -> !line.left().getItems().contains(one))
+          .forEach(line.left().getItems()::add);
     }
   }
 

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -27,15 +25,12 @@ import org.shareexplorer.engine.sql.Join;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.problem.Problem;
-import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.settings.OpenPages.OpenPage;
 import org.shareexplorer.ui.fx.Background.Latest;
-import org.shareexplorer.ui.fx.ProblemPane;
 import org.shareexplorer.ui.fx.Sheet;
 import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.shell.TabContent;
-import org.shareexplorer.ui.table.Opening;
 import org.shareexplorer.ui.table.SizeText;
 
 /**
@@ -44,22 +39,19 @@ import org.shareexplorer.ui.table.SizeText;
  */
 final class JoinPage implements TabContent {
 
-  /** What such pages are called among those that come back with the window. */
-  static final String KIND = "join";
-
   /** Bytes up to which matches are counted unasked. */
   private static final long UNASKED = 50L << 20;
 
   private final Ui ui;
   private final SqlDesk desk;
-  private final List<SqlTable> first;
+  private final LeftJoin first;
   private final Consumer<String> onRun;
   private final Consumer<String> onSql;
   private final TableListing listing;
   private final Latest counting;
   private final List<JoinCard> cards = new ArrayList<>();
   private final VBox list = new VBox(12);
-  private final VBox notes = new VBox(8);
+  private final ListingNotes notes;
   private final Button more = new Button("Join another table");
   private final Label expected = new Label();
   private final Label clashes = new Label();
@@ -79,18 +71,18 @@ final class JoinPage implements TabContent {
   /**
    * A page.
    *
-   * @param first the tables to begin with, if any
+   * @param first what to begin with
    * @param onRun runs a query on a page of its own
    * @param onSql opens a page with a query, to be changed
    */
-  JoinPage(
-      Ui ui, SqlDesk desk, List<SqlTable> first, Consumer<String> onRun, Consumer<String> onSql) {
+  JoinPage(Ui ui, SqlDesk desk, LeftJoin first, Consumer<String> onRun, Consumer<String> onSql) {
     this.ui = ui;
     this.desk = desk;
     this.first = first;
     this.onRun = onRun;
     this.onSql = onSql;
     listing = new TableListing(ui, desk, this::listed);
+    notes = new ListingNotes(ui, listing);
     counting = ui.background().latest();
     build();
     listing.follow();
@@ -99,92 +91,27 @@ final class JoinPage implements TabContent {
   /** Shows what there is to choose from by now; those who are slow are waited for meanwhile. */
   private void listed() {
     tables = listing.tables();
+    boolean here = wanted || notes.isFocusWithin();
+    notes.tell();
     if (!cards.isEmpty()) {
       cards.forEach(card -> card.offer(tables));
-    } else if (tables.isEmpty()) {
-      list.getChildren().setAll(nothing());
-    } else {
-      begin();
+    } else if (!tables.isEmpty()) {
+      begin(here);
     }
-    notes
-        .getChildren()
-        .setAll(
-            cards.isEmpty() ? List.of() : listing.lines().stream().flatMap(this::note).toList());
   }
 
-  private void begin() {
-    boolean here = wanted || list.isFocusWithin();
+  private void begin(boolean here) {
     wanted = false;
     more.setDisable(false);
-    list.getChildren().clear();
-    for (int i = 0; i < Math.max(2, first.size()); i++) {
+    for (int i = 0; i < Math.max(2, first.tables().size()); i++) {
       add();
     }
-    for (int i = 0; i < first.size(); i++) {
-      cards.get(i).choose(first.get(i));
+    for (int i = 0; i < first.tables().size(); i++) {
+      cards.get(i).choose(first.tables().get(i));
     }
     if (here) {
       cards.getFirst().begin();
     }
-  }
-
-  /** Stands in the place of the tables as long as none is known. */
-  private Node nothing() {
-    for (TableListing.Line line : listing.lines()) {
-      if (line.state() instanceof TableListing.State.Asking(var running)) {
-        return new Opening("Looking for the tables of your connections…", running, listing::stop);
-      }
-    }
-    Optional<Problem> problem =
-        listing.lines().stream()
-            .flatMap(line ->
-                line.state() instanceof TableListing.State.Failed(var told)
-                    ? told.stream()
-                    : Stream.empty())
-            .findFirst();
-    if (problem.isPresent()) {
-      return new ProblemPane(problem.get(), ui.desktop(), this::again);
-    }
-    Button again = new Button("List the tables");
-    again.setOnAction(_ -> again());
-    return new VBox(
-        8,
-        Sheet.words(
-            listing.lines().isEmpty()
-                ? "There is nothing to join yet. Open a share first."
-                : "No tables were listed."),
-        again);
-  }
-
-  private void again() {
-    listing.lines().stream()
-        .filter(line -> !(line.state() instanceof TableListing.State.Asking))
-        .forEach(line -> listing.again(line.connection()));
-  }
-
-  /** What is to be said of a connection whose tables are not among those to choose from. */
-  private Stream<Node> note(TableListing.Line line) {
-    String name = line.connection().name();
-    return switch (line.state()) {
-      case TableListing.State.Asking _ ->
-          Stream.of(Sheet.words(name + " is still being asked for its tables."));
-      case TableListing.State.Failed(var problem) -> {
-        Label words =
-            Sheet.words(
-                "The tables of "
-                    + name
-                    + " are not here. "
-                    + problem.map(Problem::sentence).orElse("They were not waited for."));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Button again = new Button("Try again");
-        again.setMinWidth(Region.USE_PREF_SIZE);
-        again.setOnAction(_ -> listing.again(line.connection()));
-        HBox box = new HBox(12, words, again);
-        box.setAlignment(Pos.CENTER_LEFT);
-        yield Stream.of(box);
-      }
-      case TableListing.State.Listed _ -> Stream.empty();
-    };
   }
 
   private void build() {
@@ -222,7 +149,6 @@ final class JoinPage implements TabContent {
     HBox actions = new HBox(8, expected, sql, run);
     actions.setAlignment(Pos.CENTER_LEFT);
     more.setDisable(true);
-    notes.managedProperty().bind(Bindings.isNotEmpty(notes.getChildren()));
     VBox page = new VBox(14, title, words, notes, list, more, actions, clashes, text);
     page.getStyleClass().add("join-page");
     ScrollPane scroll = new ScrollPane(page);
@@ -342,7 +268,7 @@ final class JoinPage implements TabContent {
           .get(i)
           .counts()
           .getChildren()
-          .setAll(new JoinCountsGrid(left.label(), right.label(), found.steps().get(i - 1)));
+          .setAll(new JoinCountsGrid(left.label(), right, found.steps().get(i - 1)));
     }
     expected.setText(
         "The result will have %,d %s and %,d columns."
@@ -358,49 +284,20 @@ final class JoinPage implements TabContent {
     return root;
   }
 
-  /** {@return what brings a page with these tables back: a line each} */
-  static OpenPage kept(List<SqlTable> chosen) {
-    return new OpenPage(
-        KIND,
-        chosen.stream()
-            .map(table ->
-                String.join(
-                    "\t",
-                    table.connection(),
-                    table.name().share(),
-                    table.name().schema(),
-                    table.name().table()))
-            .collect(Collectors.joining("\n")));
-  }
-
-  /** {@return the tables of a page on one line} */
-  static String about(List<SqlTable> chosen) {
-    return chosen.stream().map(table -> table.name().table()).collect(Collectors.joining(", "));
-  }
-
-  /** {@return the tables of a page that was kept} */
-  static List<SqlTable> tables(String text) {
-    return text.lines()
-        .map(line -> line.split("\t", -1))
-        .filter(parts -> parts.length == 4)
-        .map(parts -> new SqlTable(parts[0], new TableName(parts[1], parts[2], parts[3])))
-        .toList();
-  }
-
-  private List<SqlTable> chosen() {
+  private LeftJoin left() {
     return cards.isEmpty()
         ? first
-        : cards.stream().flatMap(card -> card.chosenTable().stream()).toList();
+        : new LeftJoin(cards.stream().flatMap(card -> card.chosenTable().stream()).toList());
   }
 
   @Override
   public Optional<OpenPage> kept() {
-    return Optional.of(kept(chosen()));
+    return Optional.of(left().page());
   }
 
   @Override
   public String about() {
-    return about(chosen());
+    return left().about();
   }
 
   @Override

@@ -17,6 +17,8 @@ import org.shareexplorer.ui.table.SizeText;
 /** What can be done with a query, and what is said of it. FX thread only. */
 final class SqlBar extends HBox {
 
+  private static final double HIGHEST = 66;
+
   private final Button run = new Button("Run");
   private final Button cancel = new Button("Cancel");
   private final Button history = new Button("History", Icon.OPENED.node());
@@ -36,7 +38,8 @@ final class SqlBar extends HBox {
     said.setMnemonicParsing(false);
     said.setMinWidth(0);
     said.setWrapText(true);
-    said.setMinHeight(Region.USE_PREF_SIZE);
+    // A database can have much to say; all of it is in the tip, and the query stays in sight.
+    said.setMaxHeight(HIGHEST);
     said.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(said, Priority.ALWAYS);
     getChildren().addAll(run, cancel, history, said);

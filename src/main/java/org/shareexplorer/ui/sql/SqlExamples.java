@@ -2,13 +2,18 @@ package org.shareexplorer.ui.sql;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.shareexplorer.engine.sql.SqlTable;
+import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
+import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.ui.fx.Ui;
 
 /** Stands where a result will: what can be asked, with queries that run on the demo share. */
@@ -23,8 +28,8 @@ final class SqlExamples extends VBox {
                      count(*) AS sales,
                      sum(s.total_amount) AS revenue,
                      round(avg(s.total_amount), 2) AS mean
-              FROM sales_transactions s
-              JOIN customers c USING (customer_id)
+              FROM %1$s s
+              JOIN %2$s c USING (customer_id)
               GROUP BY ALL
               ORDER BY revenue DESC\
               """),
@@ -33,7 +38,7 @@ final class SqlExamples extends VBox {
               """
               SELECT date_trunc('month', transaction_date)::DATE AS month,
                      sum(total_amount) AS revenue
-              FROM sales_transactions
+              FROM %1$s
               GROUP BY ALL
               ORDER BY month\
               """),
@@ -41,8 +46,8 @@ final class SqlExamples extends VBox {
               "Best customers",
               """
               SELECT c.customer_name, c.country, sum(s.total_amount) AS revenue
-              FROM external_retail.retail.sales_transactions s
-              JOIN external_retail.retail.customers c ON c.customer_id = s.customer_id
+              FROM %1$s s
+              JOIN %2$s c ON c.customer_id = s.customer_id
               GROUP BY ALL
               ORDER BY revenue DESC
               LIMIT 10\
@@ -62,12 +67,16 @@ final class SqlExamples extends VBox {
     words.setMinHeight(USE_PREF_SIZE);
     words.getStyleClass().add("soft");
     getChildren().addAll(title, words);
-    if (ui.workspace().connections().stream().anyMatch(c -> c.id().equals(ConnectionId.DEMO))) {
-      HBox examples = new HBox(8);
+    Optional<Connection> demo =
+        ui.workspace().connections().stream()
+            .filter(c -> c.id().equals(ConnectionId.DEMO))
+            .findFirst();
+    if (demo.isPresent()) {
+      FlowPane examples = new FlowPane(8, 8);
       for (Map.Entry<String, String> example : EXAMPLES) {
         Button button = new Button(example.getKey());
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(e -> onRun.accept(example.getValue()));
+        button.setOnAction(e -> onRun.accept(written(example.getValue(), demo.get(), ui)));
         examples.getChildren().add(button);
       }
       Label offer = new Label("Try one on the demo share:");
@@ -77,5 +86,15 @@ final class SqlExamples extends VBox {
     Hyperlink join = new Hyperlink("Join tables without writing SQL…");
     join.setOnAction(e -> onJoin.run());
     getChildren().add(join);
+  }
+
+  private static String written(String example, Connection demo, Ui ui) {
+    Function<String, String> table =
+        name ->
+            ui.workspace().connections().size() == 1
+                ? name
+                : new SqlTable(demo.name(), new TableName("external_retail", "retail", name))
+                    .fullSql();
+    return example.formatted(table.apply("sales_transactions"), table.apply("customers"));
   }
 }

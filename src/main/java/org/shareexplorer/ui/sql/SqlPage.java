@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -16,13 +15,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.engine.sql.SqlCheck;
-import org.shareexplorer.engine.sql.SqlQuery;
 import org.shareexplorer.engine.sql.SqlResult;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Running;
@@ -30,12 +27,10 @@ import org.shareexplorer.problem.Problem;
 import org.shareexplorer.settings.OpenPages.OpenPage;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Background.Latest;
-import org.shareexplorer.ui.fx.ProblemPane;
 import org.shareexplorer.ui.fx.TileWanted;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.palette.Command;
 import org.shareexplorer.ui.shell.TabContent;
-import org.shareexplorer.ui.table.ResultPane;
 import org.shareexplorer.ui.table.SizeText;
 
 /** A query, and below it what it gives. FX thread only. */
@@ -55,8 +50,7 @@ public final class SqlPage implements TabContent {
   private final Latest running;
   private final PauseTransition calm = new PauseTransition(CALM);
   private final SqlBar bar = new SqlBar(this::run, this::stop, this::showHistory);
-  private final StackPane below = new StackPane();
-  private final SimpleObjectProperty<List<String>> status = new SimpleObjectProperty<>(List.of());
+  private final SqlAnswer answer;
   private final BorderPane root = new BorderPane();
   private final ReadOnlyStringWrapper shownTitle = new ReadOnlyStringWrapper();
   private final Runnable onJoin;
@@ -64,9 +58,6 @@ public final class SqlPage implements TabContent {
 
   /** Whether the keyboard is wanted as soon as the page is in the window. */
   private boolean waiting;
-
-  private @Nullable SqlResult result;
-  private @Nullable ResultPane pane;
 
   /** A query that was looked at. */
   private record Looked(SqlCheck check, long bytes) {}
@@ -85,6 +76,7 @@ public final class SqlPage implements TabContent {
     this.ui = ui;
     this.desk = desk;
     this.onJoin = onJoin;
+    answer = new SqlAnswer(ui);
     checking = ui.background().latest();
     running = ui.background().latest();
     completion = new CompletionPopup(ui, desk, editor.area());
@@ -101,9 +93,7 @@ public final class SqlPage implements TabContent {
   private void build() {
     BorderPane top = new BorderPane(editor);
     top.setTop(bar);
-    // What a result has to say above its rows must not push the tables aside.
-    below.setMinWidth(0);
-    SplitPane work = new SplitPane(top, below);
+    SplitPane work = new SplitPane(top, answer);
     work.setOrientation(Orientation.VERTICAL);
     work.setDividerPositions(0.38);
     SplitPane.setResizableWithParent(top, false);
@@ -116,7 +106,6 @@ public final class SqlPage implements TabContent {
     side.setMinWidth(120);
     SplitPane whole = new SplitPane(side, work);
     whole.setDividerPositions(0.2);
-    SplitPane.setResizableWithParent(side, false);
     root.setCenter(whole);
     root.getStyleClass().add("sql-page");
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -147,8 +136,8 @@ public final class SqlPage implements TabContent {
 
   /** As long as nothing was run, an example that works is shown. */
   private void begin() {
-    if (result == null && !running.busy()) {
-      below.getChildren().setAll(new SqlExamples(ui, this::runText, onJoin));
+    if (!running.busy()) {
+      answer.offer(new SqlExamples(ui, this::runText, onJoin));
     }
   }
 
@@ -209,7 +198,7 @@ public final class SqlPage implements TabContent {
     calm.stop();
     checking.cancel();
     tell();
-    if (below.isFocusWithin()) {
+    if (answer.isFocusWithin()) {
       // What is there makes room for the answer.
       editor.area().requestFocus();
     }
@@ -245,12 +234,7 @@ public final class SqlPage implements TabContent {
   }
 
   private void show(SqlResult made, Ran ran) {
-    end();
-    result = made;
-    ResultPane shown = new ResultPane(ui, made.table(), origin(made.query()));
-    pane = shown;
-    below.getChildren().setAll(shown);
-    status.bind(shown.status());
+    answer.show(made);
     bar.say(
         String.format(
             Locale.ROOT,
@@ -266,17 +250,10 @@ public final class SqlPage implements TabContent {
             ran.seconds()));
   }
 
-  /** What a result is of, for those who want to have it again. */
-  private static TileWanted.Origin.OfQuery origin(SqlQuery query) {
-    return new TileWanted.Origin.OfQuery(
-        query.text().strip(), query.inputs().stream().map(SqlQuery.Input::table).toList());
-  }
-
   private void failed(Problem problem) {
     bar.running(false);
     bar.say("");
-    end();
-    below.getChildren().setAll(new ProblemPane(problem, ui.desktop(), this::run));
+    answer.failed(problem, this::run);
   }
 
   private void stop() {
@@ -293,20 +270,6 @@ public final class SqlPage implements TabContent {
             job -> desk.history().all(),
             queries -> new HistoryMenu(queries, editor::text).show(bar.history()),
             problem -> {});
-  }
-
-  /** Ends what is shown of the result before. */
-  private void end() {
-    status.unbind();
-    status.set(List.of());
-    if (pane != null) {
-      pane.close();
-      pane = null;
-    }
-    if (result != null) {
-      result.close();
-      result = null;
-    }
   }
 
   /** {@return whether something is being looked at or run} */
@@ -355,7 +318,7 @@ public final class SqlPage implements TabContent {
 
   @Override
   public ObservableValue<List<String>> status() {
-    return status;
+    return answer.status();
   }
 
   @Override
@@ -366,16 +329,12 @@ public final class SqlPage implements TabContent {
 
   @Override
   public void showScreen(String title) {
-    if (pane != null) {
-      pane.showScreen(title);
-    }
+    answer.rows().ifPresent(rows -> rows.showScreen(title));
   }
 
   @Override
   public void draw(List<ChartSpec> charts) {
-    if (pane != null) {
-      pane.draw(charts);
-    }
+    answer.rows().ifPresent(rows -> rows.draw(charts));
   }
 
   @Override
@@ -384,15 +343,16 @@ public final class SqlPage implements TabContent {
     commands.add(Command.of("Run the query", "Shortcut+Enter", bar::runnable, this::run));
     commands.add(Command.of("Stop the query", null, running::busy, this::stop));
     commands.add(Command.of("Queries run before…", "Shortcut+H", this::showHistory));
-    ResultPane shown = pane;
-    if (shown != null) {
-      commands.add(
-          Command.of(
-              "Add these rows to a dashboard…",
-              null,
-              () -> root.fireEvent(new TileWanted(shown.origin(), ""))));
-      commands.addAll(shown.commands());
-    }
+    answer
+        .rows()
+        .ifPresent(rows -> {
+          commands.add(
+              Command.of(
+                  "Add these rows to a dashboard…",
+                  null,
+                  () -> root.fireEvent(new TileWanted(rows.origin(), ""))));
+          commands.addAll(rows.commands());
+        });
     return commands;
   }
 
@@ -403,6 +363,6 @@ public final class SqlPage implements TabContent {
     running.cancel();
     completion.hide();
     tables.close();
-    end();
+    answer.close();
   }
 }

@@ -47,7 +47,7 @@ public final class SqlPages {
         .add(Command.of("Join tables…", "Shortcut+Shift+J", () -> pages.join(List.of())));
     // What was run before the window was closed is not run anew unasked: it may fetch much.
     shell.bringsBack(KIND, text -> Optional.of(pages.page(text, false)));
-    shell.bringsBack(JoinPage.KIND, text -> Optional.of(pages.joining(JoinPage.tables(text))));
+    shell.bringsBack(LeftJoin.KIND, text -> Optional.of(pages.joining(LeftJoin.of(text))));
     shell.addToTables("Query with SQL", pages::query);
     shell.addToTables(
         "Join with another table…",
@@ -74,21 +74,21 @@ public final class SqlPages {
   private void query(TableRef table) {
     open(
         "SELECT *\nFROM "
-            + new SqlTable(table.connectionName(), table.table()).sql()
+            + ui.inSql(new SqlTable(table.connectionName(), table.table()))
             + "\nLIMIT 1000",
         true);
   }
 
   private void join(List<SqlTable> first) {
-    shell.open(joining(first));
+    shell.open(joining(new LeftJoin(first)));
   }
 
-  private Page joining(List<SqlTable> first) {
+  private Page joining(LeftJoin first) {
     return new Page(
         Icon.JOIN,
         "Join",
-        JoinPage.about(first),
-        Optional.of(JoinPage.kept(first)),
+        first.about(),
+        Optional.of(first.page()),
         () -> new JoinPage(ui, desk, first, text -> open(text, true), text -> open(text, false)));
   }
 

@@ -75,10 +75,15 @@ final class TableListing implements AutoCloseable {
     return one.id().equals(other.id()) && one.name().equals(other.name());
   }
 
-  /** Asks a connection once more. */
-  void again(Connection connection) {
-    ask(connection);
+  /** Asks some of the connections once more. */
+  void ask(List<Line> some) {
+    some.forEach(line -> ask(line.connection()));
     onChange.run();
+  }
+
+  /** Asks all connections once more that are not being asked. */
+  void askAll() {
+    ask(lines().stream().filter(line -> !(line.state() instanceof State.Asking)).toList());
   }
 
   private void ask(Connection connection) {

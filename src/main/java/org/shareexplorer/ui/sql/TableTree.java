@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -37,10 +38,14 @@ final class TableTree extends TreeView<TableTree.Line> {
    * @param sql what is written into the query; empty for nothing
    * @param deed what Enter and a double click do where nothing is written
    */
-  record Line(@Nullable Icon icon, String text, String about, String sql, Runnable deed) {
+  record Line(@Nullable Icon icon, String text, String about, Supplier<String> sql, Runnable deed) {
 
-    Line(@Nullable Icon icon, String text, String about, String sql) {
+    Line(@Nullable Icon icon, String text, String about, Supplier<String> sql) {
       this(icon, text, about, sql, () -> {});
+    }
+
+    Line(@Nullable Icon icon, String text, String about) {
+      this(icon, text, about, () -> "");
     }
   }
 
@@ -82,10 +87,11 @@ final class TableTree extends TreeView<TableTree.Line> {
   }
 
   private void take(Line line) {
-    if (line.sql().isEmpty()) {
+    String sql = line.sql().get();
+    if (sql.isEmpty()) {
       line.deed().run();
     } else {
-      onWrite.accept(line.sql());
+      onWrite.accept(sql);
     }
   }
 
@@ -101,29 +107,30 @@ final class TableTree extends TreeView<TableTree.Line> {
 
   private TreeItem<Line> item(TableListing.Line line) {
     Connection connection = line.connection();
-    TreeItem<Line> item = new TreeItem<>(new Line(Icon.CONNECTION, connection.name(), "", ""));
+    TreeItem<Line> item = new TreeItem<>(new Line(Icon.CONNECTION, connection.name(), ""));
     item.setExpanded(true);
     switch (line.state()) {
       case TableListing.State.Asking _ -> item.getChildren().add(note("Listing tables…"));
       case TableListing.State.Listed(var tables) -> show(item, tables);
       case TableListing.State.Failed(var problem) -> {
         problem.ifPresent(told -> item.getChildren().add(failed(told)));
-        item.getChildren().add(again(() -> listing.again(connection)));
+        item.getChildren().add(again(() -> listing.ask(List.of(line))));
       }
     }
     return item;
   }
 
   private static TreeItem<Line> note(String words) {
-    return new TreeItem<>(new Line(null, words, "", ""));
+    return new TreeItem<>(new Line(null, words, ""));
   }
 
   private static TreeItem<Line> failed(Problem problem) {
-    return new TreeItem<>(new Line(Icon.WARNING, problem.what(), problem.sentence(), ""));
+    return new TreeItem<>(new Line(Icon.WARNING, problem.what(), problem.sentence()));
   }
 
   private static TreeItem<Line> again(Runnable deed) {
-    return new TreeItem<>(new Line(Icon.REFRESH, "Try again", "Double-click, or Enter", "", deed));
+    return new TreeItem<>(
+        new Line(Icon.REFRESH, "Try again", "Double-click, or Enter", () -> "", deed));
   }
 
   private void show(TreeItem<Line> item, List<SqlTable> tables) {
@@ -135,7 +142,12 @@ final class TableTree extends TreeView<TableTree.Line> {
 
   private TreeItem<Line> item(SqlTable table) {
     TreeItem<Line> item =
-        new TreeItem<>(new Line(Icon.TABLE, table.name().table(), table.fullSql(), table.sql()));
+        new TreeItem<>(
+            new Line(
+                Icon.TABLE,
+                table.name().table(),
+                table.fullSql(),
+                () -> new Completion(listing.tables(), Map.of(), List.of()).written(table)));
     item.getChildren().add(note(""));
     item.expandedProperty()
         .subscribe(open -> {
@@ -159,7 +171,7 @@ final class TableTree extends TreeView<TableTree.Line> {
 
   private static TreeItem<Line> column(Field field) {
     return new TreeItem<>(
-        new Line(null, field.name(), field.type().text(), SqlTable.word(field.name())));
+        new Line(null, field.name(), field.type().text(), () -> SqlTable.word(field.name())));
   }
 
   /** Ends what runs for the tree. */
@@ -181,10 +193,10 @@ final class TableTree extends TreeView<TableTree.Line> {
       });
       setOnDragDetected(drag -> {
         Line line = getItem();
-        if (line != null && !line.sql().isEmpty()) {
+        if (line != null && !line.sql().get().isEmpty()) {
           Dragboard board = startDragAndDrop(TransferMode.COPY);
           ClipboardContent content = new ClipboardContent();
-          content.putString(line.sql());
+          content.putString(line.sql().get());
           board.setContent(content);
           drag.consume();
         }

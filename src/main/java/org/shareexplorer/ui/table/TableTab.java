@@ -101,7 +101,7 @@ public final class TableTab implements TabContent {
             new AllScreens(
                 connection,
                 lastLook,
-                () -> newest() ? Optional.of(PivotOf.table(named)) : Optional.empty()));
+                () -> newest() ? Optional.of(PivotOf.table(named, ui)) : Optional.empty()));
     bar = new FilterBar(ui, filter);
     View.load(this);
     exporting = new ExportPane(ui, this::onScreen);

@@ -90,10 +90,13 @@ public final class ShellTour implements TourStage {
         "Press F1 for the tour of the demo share.");
   }
 
-  private static void begin(Ui ui, ShellView shell, TourTables tables, TourPanel[] shown) {
+  private static void begin(Ui ui, ShellView shell, TourTables found, TourPanel[] shown) {
     if (shown[0] != null) {
       shown[0].stop();
     }
+    boolean others =
+        ui.workspace().connections().stream().anyMatch(c -> !c.id().equals(found.connection()));
+    TourTables tables = others ? found.amongOthers() : found;
     ShellTour stage = new ShellTour(ui, shell, tables);
     TourPanel panel =
         new TourPanel(

@@ -53,7 +53,7 @@ record TourQueries(TourTables tables) {
     boolean asText = new Join.Key(0, buyer, customer).asText();
     String equal = asText ? "CAST(%s AS VARCHAR) = CAST(%s AS VARCHAR)" : "%s = %s";
     return "FROM %s s\nJOIN %s c ON "
-            .formatted(tables.sql(tables.sales()).sql(), tables.sql(tables.customers()).sql())
+            .formatted(tables.inSql(tables.sales()), tables.inSql(tables.customers()))
         + equal.formatted(column("s", Role.BUYER), column("c", Role.CUSTOMER));
   }
 

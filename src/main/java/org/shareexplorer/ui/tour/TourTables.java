@@ -23,8 +23,9 @@ import org.shareexplorer.table.Field;
  *
  * @param connectionName what people call the connection
  * @param shape the tables, and what their columns are
+ * @param others whether there are other connections too
  */
-record TourTables(ConnectionId connection, String connectionName, Shape shape) {
+record TourTables(ConnectionId connection, String connectionName, Shape shape, boolean others) {
 
   /** {@return those of the demo share, which need not run for that} */
   static TourTables demo() {
@@ -49,7 +50,7 @@ record TourTables(ConnectionId connection, String connectionName, Shape shape) {
                 new Field("transaction_date", Simple.DATE, true),
                 new Field("region", Simple.STRING, true)));
     return new TourTables(
-        ConnectionId.DEMO, "Demo share", Shape.of(List.of(customers, sales)).orElseThrow());
+        ConnectionId.DEMO, "Demo share", Shape.of(List.of(customers, sales)).orElseThrow(), false);
   }
 
   private static Candidate candidate(String table, List<Field> fields) {
@@ -65,7 +66,7 @@ record TourTables(ConnectionId connection, String connectionName, Shape shape) {
     return Shape.of(RetailSearch.candidates(client, Optional.empty(), job))
         .filter(Shape::joinable)
         .filter(shape -> shape.has(Role.AMOUNT))
-        .map(shape -> new TourTables(connection.id(), connection.name(), shape));
+        .map(shape -> new TourTables(connection.id(), connection.name(), shape, false));
   }
 
   boolean ofDemo() {
@@ -80,9 +81,19 @@ record TourTables(ConnectionId connection, String connectionName, Shape shape) {
     return shape.table(Part.SALES).orElseThrow().table().name();
   }
 
-  /** {@return a table as queries name it} */
+  /** {@return the same where there are other connections too, so that queries name this one} */
+  TourTables amongOthers() {
+    return new TourTables(connection, connectionName, shape, true);
+  }
+
+  /** {@return a table as queries know it} */
   SqlTable sql(TableName name) {
     return new SqlTable(connectionName, name);
+  }
+
+  /** {@return how queries name a table} */
+  String inSql(TableName name) {
+    return others ? sql(name).fullSql() : sql(name).sql();
   }
 
   Optional<String> column(Role role) {

@@ -14,11 +14,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.shareexplorer.dashboard.ChartContent;
 import org.shareexplorer.dashboard.Dashboard;
 import org.shareexplorer.dashboard.DashboardFile;
 
@@ -154,6 +156,48 @@ class DashboardJourneyTest extends SalesJourney {
     picture(onFx(stage::getScene), "dashboard-presented");
     press(stage, KeyCode.ESCAPE, false, false);
     await("it is over", () -> presentation() == null);
+  }
+
+  @Test
+  void aChartOfAPivotIsSavedAndDrawnAnew() throws Exception {
+    openSales();
+    screen("Pivot");
+    settle();
+    click("Suggest one");
+    awaitRow(1);
+    settle();
+    ToggleButton charts =
+        onFx(() ->
+            front().node().lookupAll(".result-screens .toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(one -> one.getText().equals("Charts") && seen(one))
+                .findFirst()
+                .orElseThrow());
+    doFx(charts::fire);
+    settle();
+    String title = words(".chart-card .chart-title").getFirst();
+    addChart(0, "New dashboard");
+    assertThat(titles()).containsExactly(title);
+    String standing = standing();
+    assertThat(standing).contains("of a query").contains("sales_transactions v");
+    press("Save");
+    settle();
+    Dashboard kept = saved();
+    assertThat(kept.tables().keySet()).containsExactly("sales_transactions");
+    assertThat(kept.tiles().getFirst().content()).isInstanceOf(ChartContent.class);
+    key(KeyCode.W, false, true);
+    settle();
+    assertThat(titles()).isEmpty();
+
+    key(KeyCode.B, true, true);
+    chooseFromPalette("New dashboard, detail=new-dashboard.dashboard.json");
+    await("it is back", () -> titles().equals(List.of(title)));
+    await("it is drawn", () -> standing().equals(standing));
+    assertThat(words(".chart-problem-what")).isEmpty();
+  }
+
+  private String standing() {
+    return String.join("; ", words(".tile .chart-note"));
   }
 
   private void backToCharts() {

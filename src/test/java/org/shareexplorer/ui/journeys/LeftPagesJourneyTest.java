@@ -79,7 +79,7 @@ class LeftPagesJourneyTest extends SalesJourney {
     command("Search tables, tabs and commands");
     assertThat(openTabs())
         .containsExactly(
-            "SQL · sales_transactions, open tab · SELECT region, 'Größe' AS x FROM sales_transactions",
+            "SQL · sales_transactions, open tab · SELECT region, 'Größe' AS x FROM sales_transactio…",
             "Join, open tab · sales_transactions, customers",
             "Activity, open tab");
     key(KeyCode.ESCAPE);

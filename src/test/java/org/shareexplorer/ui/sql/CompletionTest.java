@@ -88,6 +88,13 @@ class CompletionTest {
   }
 
   @Test
+  void nothingIsProposedWhereANameOfThePersonsOwnComes() {
+    assertThat(at("SELECT count(*) AS cust|")).isEmpty();
+    assertThat(Completion.whole("all")).as("GROUP BY ALL is written out").isTrue();
+    assertThat(Completion.whole("al")).isFalse();
+  }
+
+  @Test
   void everyProposalSaysWhatItIs() {
     assertThat(COMPLETION.at("SELECT c FROM customers", 8).all())
         .extracting(Proposal::what)

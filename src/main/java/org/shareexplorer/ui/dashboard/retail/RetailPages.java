@@ -12,6 +12,7 @@ import org.shareexplorer.dashboard.retail.RetailSearch;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.job.Work;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
 import org.shareexplorer.ui.connections.TableRef;
@@ -93,10 +94,18 @@ public final class RetailPages {
   private void of(List<ConnectionId> connections) {
     search(job -> {
       List<Candidate> found = new ArrayList<>();
+      List<ProblemException> silent = new ArrayList<>();
       for (Connection connection : ui.workspace().connections()) {
         if (connections.contains(connection.id())) {
-          found.addAll(candidates(connection, job));
+          try {
+            found.addAll(candidates(connection, job));
+          } catch (ProblemException e) {
+            silent.add(e);
+          }
         }
+      }
+      if (found.isEmpty() && !silent.isEmpty()) {
+        throw silent.getFirst();
       }
       return found;
     });
