@@ -95,6 +95,7 @@ final class CardView {
             Bindings.createBooleanBinding(
                 () -> part.get() && !pane.range().isEmpty(), part, pane.zoom()));
     only.managedProperty().bind(only.visibleProperty());
+    pane.zoom().subscribe(shown -> card.zoom(shown));
     log.managedProperty().bind(log.visibleProperty());
     BooleanBinding taken =
         Bindings.createBooleanBinding(

@@ -11,6 +11,7 @@ import org.shareexplorer.chart.AnnotatedSpec;
 import org.shareexplorer.chart.Chart;
 import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.chart.SampledChart;
+import org.shareexplorer.chart.Span;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.SampledTable;
 import org.shareexplorer.job.Cost;
@@ -37,6 +38,8 @@ public final class ChartCard {
   private final ReadOnlyObjectWrapper<CardState> state =
       new ReadOnlyObjectWrapper<>(new CardState.Idle());
 
+  private Optional<Span> zoom = Optional.empty();
+
   ChartCard(OpenTable table, ObservableValue<ZoneId> zone, Background background, ChartSpec first) {
     this.table = table;
     this.zone = zone;
@@ -53,6 +56,16 @@ public final class ChartCard {
   /** {@return how far it is} */
   public ReadOnlyObjectProperty<CardState> state() {
     return state.getReadOnlyProperty();
+  }
+
+  /** {@return the part of the axis that is shown, if not all} */
+  Optional<Span> zoom() {
+    return zoom;
+  }
+
+  /** Notes which part of the axis is shown. */
+  void zoom(Optional<Span> shown) {
+    zoom = shown;
   }
 
   /** {@return whether what is shown is of some of the rows} */
