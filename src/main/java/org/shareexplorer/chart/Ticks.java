@@ -130,8 +130,8 @@ record Ticks(Labels labels, ToDoubleFunction<Position> places) {
   }
 
   private static List<Tick> decades(double from, double to, int most) {
-    if (to - from < 0.35) {
-      // So short a part of the axis is nearly linear.
+    if (to - from < 0.8) {
+      // So short a part of the axis has hardly a power of ten.
       return numbers(Math.pow(10, from), Math.pow(10, to), most).stream()
           .map(tick -> new Tick(Math.log10(tick.position()), tick.label()))
           .toList();

@@ -90,6 +90,11 @@ public record TimeSeriesSpec(
   }
 
   @Override
+  public boolean glimpsed() {
+    return false;
+  }
+
+  @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     if (split == null) {
       return new TimeSeriesChart(
@@ -102,12 +107,11 @@ public record TimeSeriesSpec(
         List.of(
             GroupKey.steps(time, bucket, zone),
             new GroupKey(new Source.Value(split), Rank.ROWS, Palette.SIZE - 1));
-    return LinesChart.of(
-        this,
-        table.ask(
-            new GroupedQuestion(by, List.of(quantity().total(), Total.of(Aggregate.MAX, time))),
-            job),
-        zone);
+    List<Total> totals =
+        bucket == Bucket.DAY
+            ? List.of(quantity().total())
+            : List.of(quantity().total(), Total.of(Aggregate.MAX, time));
+    return LinesChart.of(this, table.ask(new GroupedQuestion(by, totals), job), zone);
   }
 
   @Override

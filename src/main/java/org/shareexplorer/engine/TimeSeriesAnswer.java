@@ -3,7 +3,6 @@ package org.shareexplorer.engine;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +15,7 @@ import org.shareexplorer.problem.ProblemException;
 final class TimeSeriesAnswer {
 
   private final GroupedAnswer grouped;
-  private final ZoneId zone;
+  private final TimeSeriesQuestion question;
 
   /**
    * @throws ProblemException if the columns do not fit
@@ -29,11 +28,16 @@ final class TimeSeriesAnswer {
         new GroupedAnswer(
             new GroupedQuestion(
                 List.of(GroupKey.steps(question.time(), question.bucket(), question.zone())),
-                List.of(
-                    new Total(question.aggregate(), question.value()),
-                    Total.of(Aggregate.MAX, question.time()))),
+                totals(question)),
             columns);
-    zone = question.zone();
+    this.question = question;
+  }
+
+  private static List<Total> totals(TimeSeriesQuestion question) {
+    Total total = new Total(question.aggregate(), question.value());
+    return question.bucket() == Bucket.DAY
+        ? List.of(total)
+        : List.of(total, Total.of(Aggregate.MAX, question.time()));
   }
 
   TimeSeries over(Session session, List<LocalFile> files) throws SQLException {
@@ -43,7 +47,8 @@ final class TimeSeriesAnswer {
     for (Group group : grouped.over(session, files).groups()) {
       if (group.keys().getFirst() instanceof Grouped.Key.Of(LocalDate start)) {
         steps.add(new Step(start, number(group.totals().getFirst()), group.rows()));
-        lastDays.add(Objects.requireNonNull(Bucket.day(group.totals().getLast(), zone)));
+        LocalDate last = Bucket.day(group.totals().getLast(), question.zone());
+        lastDays.add(Objects.requireNonNullElse(last, start));
       } else {
         withoutTime += group.rows();
       }

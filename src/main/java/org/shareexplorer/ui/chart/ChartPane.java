@@ -105,7 +105,7 @@ public final class ChartPane extends Pane {
   public void show(Chart shown) {
     Chart before = chart;
     chart = shown;
-    if (before == null || before.figures() != shown.figures()) {
+    if (before == null || !before.figures().equals(shown.figures())) {
       // Under its title, the figures of another chart would be taken for its own.
       clear();
     }

@@ -36,6 +36,7 @@ public final class ChartsScreen implements TableScreen {
   public static final String TITLE = "Charts";
 
   private static final double LOWEST_CARD = 260;
+  private static final double NARROWEST_CARD = 280;
 
   private final Ui ui;
   private final ChartsModel model;
@@ -85,6 +86,7 @@ public final class ChartsScreen implements TableScreen {
     model.cards().subscribe(this::arrange);
     model.enlarged().subscribe(_ -> arrange());
     model.selected().subscribe(this::reveal);
+    scroll.widthProperty().subscribe(this::arrange);
   }
 
   /** Scrolls to a card if it is not seen. */
@@ -126,7 +128,9 @@ public final class ChartsScreen implements TableScreen {
     whole.setVisible(largeView != null);
     scroll.setVisible(largeView == null && !views.isEmpty());
     // A card that is told to be where it is would lose its focus.
-    if (!grid.getChildren().equals(inGrid) || !whole.getChildren().equals(alone)) {
+    if (!grid.getChildren().equals(inGrid)
+        || !whole.getChildren().equals(alone)
+        || grid.getColumnCount() != columns(inGrid)) {
       grid.getChildren().clear();
       whole.getChildren().setAll(alone);
       lay(inGrid);
@@ -156,9 +160,15 @@ public final class ChartsScreen implements TableScreen {
     return chips != null && !chips.get().view().filter().equals(Predicate.all());
   }
 
+  /** How many cards stand beside each other; none, where there are none. */
+  private int columns(List<Node> cards) {
+    boolean narrow = scroll.getWidth() > 0 && scroll.getWidth() < 2 * NARROWEST_CARD;
+    return Math.min(cards.size(), narrow ? 1 : 2);
+  }
+
   private void lay(List<Node> cards) {
-    int columns = cards.size() < 2 ? 1 : 2;
-    int rows = (cards.size() + columns - 1) / columns;
+    int columns = columns(cards);
+    int rows = cards.isEmpty() ? 0 : (cards.size() + columns - 1) / columns;
     grid.getColumnConstraints().clear();
     grid.getRowConstraints().clear();
     for (int i = 0; i < columns; i++) {

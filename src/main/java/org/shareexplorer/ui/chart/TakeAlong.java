@@ -1,5 +1,6 @@
 package org.shareexplorer.ui.chart;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +17,9 @@ import org.shareexplorer.ui.fx.Ui;
 /** Copies and saves charts, off the FX thread, and tells how it went. FX thread only. */
 final class TakeAlong {
 
+  /** Folders have room for names of so many letters in any script. */
+  private static final int LONGEST_NAME = 60;
+
   private final Ui ui;
   private final Consumer<String> say;
 
@@ -28,7 +32,7 @@ final class TakeAlong {
   /** Puts a chart's image on the clipboard. */
   void copy(ChartCard card) {
     if (card.state().get() instanceof CardState.Ready ready) {
-      ChartImage image = image(ready.chart());
+      ChartImage image = image(card, ready.chart());
       start(
           "Drawing the image",
           _ -> FxImages.of(image.pixels()),
@@ -58,15 +62,25 @@ final class TakeAlong {
     if (!(card.state().get() instanceof CardState.Ready ready)) {
       return;
     }
-    String name = ready.chart().spec().title().replaceAll("[^\\p{L}\\p{N}_ -]+", "_") + ending;
+    String name = ready.chart().spec().title().replaceAll("[^\\p{L}\\p{N}_ -]+", "_");
     ui.desktop()
-        .chooseSave("Save the chart", name, List.of(kind))
+        .chooseSave(
+            "Save the chart",
+            name.substring(0, Math.min(name.length(), LONGEST_NAME)).strip() + ending,
+            List.of(kind))
         .ifPresent(chosen -> {
           Path file =
               chosen.toString().toLowerCase(java.util.Locale.ROOT).endsWith(ending)
                   ? chosen
                   : Path.of(chosen + ending);
-          ChartImage image = image(ready.chart());
+          if (!file.equals(chosen) && Files.exists(file)) {
+            // What was asked about was another name.
+            say.accept(
+                file.getFileName()
+                    + " is there already. Choose it by its whole name to write it anew.");
+            return;
+          }
+          ChartImage image = image(card, ready.chart());
           start(
               "Writing " + file.getFileName(),
               job -> {
@@ -83,8 +97,10 @@ final class TakeAlong {
     ui.background().underWay().tell(words, running, running::cancel);
   }
 
-  private ChartImage image(Chart chart) {
-    return new ChartImage(new ChartPicture(chart, ChartTheme.of(ui.dark().get())));
+  /** What is on the screen: the part of the axis that is shown there. */
+  private ChartImage image(ChartCard card, Chart chart) {
+    return new ChartImage(
+        new ChartPicture(chart, ChartTheme.of(ui.dark().get()), true, card.zoom()));
   }
 
   private void tell(Problem problem) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shareexplorer.ui.chart.ScreenFixture.onFx;
 import static org.shareexplorer.ui.chart.ScreenFixture.until;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +34,6 @@ import org.shareexplorer.chart.Annotation;
 import org.shareexplorer.chart.BoxPlotSpec;
 import org.shareexplorer.chart.ChartKind;
 import org.shareexplorer.chart.ChartSpec;
-import org.shareexplorer.chart.Span;
 import org.shareexplorer.chart.TimeSeriesSpec;
 import org.shareexplorer.engine.BoxPlotQuestion;
 import org.shareexplorer.engine.SampledQuestion;
@@ -54,10 +55,14 @@ class ChartsScreenTest {
   }
 
   private ChartsScreen open(CannedTable of) {
+    return open(of, 990);
+  }
+
+  private ChartsScreen open(CannedTable of, double width) {
     return onFx(() -> {
       ChartsScreen screen = new ChartsScreen(fixture.ui, of);
       Stage stage = new Stage();
-      stage.setScene(ScreenFixture.scene((Parent) screen.node(), false, 990, 700));
+      stage.setScene(ScreenFixture.scene((Parent) screen.node(), false, width, 700));
       stage.show();
       screen.shown();
       return screen;
@@ -191,6 +196,56 @@ class ChartsScreenTest {
         .doesNotContain("exact");
   }
 
+  /** A large table's charts, of which those of all rows have to be waited for. */
+  private ChartsScreen glimpsed(CannedTable large, CountDownLatch gate) {
+    large.waitFor(gate);
+    ChartsScreen screen = open(large);
+    ChartCard first = onFx(() -> screen.model().cards().getFirst());
+    until(
+        "a first look",
+        () ->
+            first.state().get() instanceof CardState.Loading(var _, var glimpse)
+                && glimpse.isPresent());
+    return screen;
+  }
+
+  private static String note(ChartsScreen screen) {
+    return onFx(() -> ((Label) scene(screen).lookup("#note")).getText());
+  }
+
+  @Test
+  void aLargeTablesChartIsSeenOfAFewPartsUntilAllRowsHaveBeenLookedAt() {
+    CountDownLatch gate = new CountDownLatch(1);
+    ChartsScreen screen = glimpsed(new CannedTable(CannedTable.SALES, ChartCard.LARGE), gate);
+    ChartCard first = onFx(() -> screen.model().cards().getFirst());
+    Node rest = onFx(() -> scene(screen).lookup("#rest"));
+    assertThat(onFx(rest::isVisible)).isTrue();
+    assertThat(onFx(() -> scene(screen).lookup(".chart-pane").isVisible())).isTrue();
+    assertThat(note(screen))
+        .startsWith("a sample, a few parts of the table: ")
+        .doesNotContain("exact");
+    gate.countDown();
+    until("all rows", () -> first.state().get() instanceof CardState.Ready);
+    assertThat(onFx(rest::isVisible)).isFalse();
+    assertThat(note(screen)).contains("exact").doesNotContain("sample");
+    assertThat(onFx(first::sampled)).isFalse();
+  }
+
+  @Test
+  void whoStopsLookingAtAllRowsKeepsTheFirstLook() {
+    CountDownLatch gate = new CountDownLatch(1);
+    ChartsScreen screen = glimpsed(new CannedTable(CannedTable.SALES, ChartCard.LARGE), gate);
+    ChartCard first = onFx(() -> screen.model().cards().getFirst());
+    onFx(() -> {
+      ((Button) scene(screen).lookup("#rest .button")).fire();
+      return true;
+    });
+    assertThat(onFx(() -> first.state().get())).isInstanceOf(CardState.Ready.class);
+    assertThat(onFx(first::sampled)).isTrue();
+    assertThat(note(screen)).startsWith("a sample, a few parts of the table: ");
+    gate.countDown();
+  }
+
   @Test
   void wordsAndMarksAreDrawnWithoutAskingAgain() {
     ChartsScreen screen = open(table);
@@ -269,6 +324,37 @@ class ChartsScreenTest {
   }
 
   @Test
+  void whatIsSavedIsThePartThatIsShownAndReplacesNothingUnasked(@TempDir Path folder)
+      throws IOException {
+    ChartsScreen screen = open(table);
+    ChartPane pane = firstDrawn(screen);
+    Path whole = folder.resolve("whole.svg");
+    save(screen, whole);
+    until("the whole", () -> Files.exists(whole));
+    String before = Files.readString(whole);
+    onFx(() -> {
+      press(pane, KeyCode.PLUS);
+      return true;
+    });
+    Path part = folder.resolve("part.svg");
+    save(screen, part);
+    until("the part", () -> Files.exists(part));
+    assertThat(part).content().isNotEqualTo(before);
+    save(screen, folder.resolve("whole"));
+    assertThat(onFx(() -> ((Label) scene(screen).lookup("#said")).getText()))
+        .startsWith("whole.svg is there already.");
+    assertThat(whole).content().isEqualTo(before);
+  }
+
+  private void save(ChartsScreen screen, Path file) {
+    onFx(() -> {
+      fixture.desktop.saveTo = file;
+      ((Button) scene(screen).lookup("#saveSvg")).fire();
+      return true;
+    });
+  }
+
+  @Test
   void theKeyboardReadsFiguresAndZooms() {
     ChartsScreen screen = open(table);
     ChartPane pane = firstDrawn(screen);
@@ -334,7 +420,6 @@ class ChartsScreenTest {
       return true;
     });
     assertThat(onFx(only::isVisible)).isTrue();
-    Span shown = onFx(() -> pane.zoom().get().orElseThrow());
     onFx(() -> {
       only.fire();
       return true;
@@ -380,6 +465,19 @@ class ChartsScreenTest {
       return true;
     });
     until("the first chart to be seen", () -> scroll.getVvalue() < 0.1);
+  }
+
+  @Test
+  void chartsStandBelowEachOtherWhereThereIsNoRoomBeside() {
+    ChartsScreen screen = open(table, 620);
+    GridPane grid = onFx(() -> (GridPane) scene(screen).lookup("#grid"));
+    until("one column", () -> grid.getColumnCount() == 1 && grid.getRowCount() == 4);
+    assertThat(onFx(() -> grid.getChildren().size())).isEqualTo(4);
+    onFx(() -> {
+      scene(screen).getWindow().setWidth(1_100);
+      return true;
+    });
+    until("two columns", () -> grid.getColumnCount() == 2 && grid.getRowCount() == 2);
   }
 
   @Test
