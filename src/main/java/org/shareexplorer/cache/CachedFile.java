@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -42,7 +43,7 @@ public final class CachedFile implements FileBytes {
   private final Remote remote;
 
   /** Two questions about the same columns at once fetch them once. */
-  private final ReentrantLock projecting = new ReentrantLock();
+  private final Map<String, ReentrantLock> projecting = new ConcurrentHashMap<>();
 
   /** Reads from where the file is. */
   @FunctionalInterface
@@ -143,7 +144,8 @@ public final class CachedFile implements FileBytes {
    */
   public DataCache.Pin projected(ProjectedFile plan, LongConsumer progress, Job job) {
     String columns = columns(plan, job);
-    await(job);
+    ReentrantLock mine = projecting.computeIfAbsent(columns, _ -> new ReentrantLock());
+    await(mine, job);
     try {
       Optional<DataCache.Pin> kept = projections.kept(columns, job);
       if (kept.isPresent()) {
@@ -155,7 +157,7 @@ public final class CachedFile implements FileBytes {
     } catch (IOException e) {
       throw DataCache.disk(e);
     } finally {
-      projecting.unlock();
+      mine.unlock();
     }
   }
 
@@ -168,9 +170,9 @@ public final class CachedFile implements FileBytes {
     return FileKey.digest(plan.selection(job));
   }
 
-  private void await(Job job) {
+  private static void await(ReentrantLock lock, Job job) {
     try {
-      while (!projecting.tryLock(50, TimeUnit.MILLISECONDS)) {
+      while (!lock.tryLock(50, TimeUnit.MILLISECONDS)) {
         job.check();
       }
     } catch (InterruptedException e) {

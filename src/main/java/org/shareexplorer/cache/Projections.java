@@ -12,7 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,8 @@ import org.shareexplorer.parquet.ProjectedPart;
 /**
  * Local files made of some columns of one data file. The name of each tells the columns and a
  * checksum, at which one that another process left is looked once before it is trusted: nobody has
- * to wait for the disk to say that it has everything. For one caller at a time, but for {@link
- * #has}.
+ * to wait for the disk to say that it has everything. Thread-safe, but each file is for one caller
+ * at a time.
  */
 final class Projections {
 
@@ -47,7 +46,7 @@ final class Projections {
   private final Set<List<ByteRange>> checked = ConcurrentHashMap.newKeySet();
 
   /** Those that are known to be whole, by their columns. */
-  private final Map<String, Path> whole = new HashMap<>();
+  private final Map<String, Path> whole = new ConcurrentHashMap<>();
 
   Projections(Jobs jobs, DataCache cache, Path folder, Pieces pieces) {
     this.jobs = jobs;

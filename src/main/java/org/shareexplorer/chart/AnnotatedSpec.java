@@ -131,6 +131,11 @@ public record AnnotatedSpec(
   }
 
   @Override
+  public boolean glimpsed() {
+    return of.glimpsed();
+  }
+
+  @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     return new AnnotatedChart(this, of.ask(table, zone, job));
   }

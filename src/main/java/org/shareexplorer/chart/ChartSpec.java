@@ -56,6 +56,15 @@ public sealed interface ChartSpec
   String mainColumn();
 
   /**
+   * {@return whether a few parts of a table, of rows that may lie beside each other by their time,
+   * give a picture that is like that of all} Until that is there, it can be shown.
+   */
+  @JsonIgnore
+  default boolean glimpsed() {
+    return true;
+  }
+
+  /**
    * Asks a table for the figures; blocks.
    *
    * @param zone where a day begins, for columns that hold instants

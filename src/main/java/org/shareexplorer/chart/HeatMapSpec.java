@@ -64,6 +64,11 @@ public record HeatMapSpec(String across, @Nullable Bucket bucket, String up, Qua
   }
 
   @Override
+  public boolean glimpsed() {
+    return false;
+  }
+
+  @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     GroupKey columns =
         bucket == null

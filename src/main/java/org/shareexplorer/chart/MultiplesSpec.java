@@ -79,6 +79,11 @@ public record MultiplesSpec(ChartSpec each, String by, int most) implements Char
   }
 
   @Override
+  public boolean glimpsed() {
+    return false;
+  }
+
+  @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     Field column =
         table.snapshot().fields().stream()

@@ -1,7 +1,7 @@
 package org.shareexplorer.chart;
 
 import java.util.Optional;
-import org.shareexplorer.engine.SampledTable;
+import org.shareexplorer.engine.SampledTable.Share;
 
 /**
  * A chart of some of the rows.
@@ -9,7 +9,7 @@ import org.shareexplorer.engine.SampledTable;
  * @param chart what it shows of them
  * @param share which rows those are
  */
-public record SampledChart(Chart chart, SampledTable.Share share) implements Chart {
+public record SampledChart(Chart chart, Share share) implements Chart {
 
   @Override
   public ChartSpec spec() {
@@ -34,13 +34,16 @@ public record SampledChart(Chart chart, SampledTable.Share share) implements Cha
   }
 
   private String words() {
-    if (share.files() == 1) {
-      return "1 of " + Figures.count(share.rows()) + " rows";
-    }
-    return "1 of "
-        + Figures.count(share.files())
-        + " files"
-        + (share.rows() == 1 ? "" : " and 1 of " + Figures.count(share.rows()) + " of their rows");
+    return switch (share) {
+      case Share.Spread(int files, int rows) when files == 1 ->
+          "1 of " + Figures.count(rows) + " rows";
+      case Share.Spread(int files, int rows) ->
+          "1 of "
+              + Figures.count(files)
+              + " files"
+              + (rows == 1 ? "" : " and 1 of " + Figures.count(rows) + " of their rows");
+      case Share.Parts() -> "a few parts of the table";
+    };
   }
 
   @Override

@@ -90,6 +90,11 @@ public record TimeSeriesSpec(
   }
 
   @Override
+  public boolean glimpsed() {
+    return false;
+  }
+
+  @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     if (split == null) {
       return new TimeSeriesChart(

@@ -22,6 +22,7 @@ import org.shareexplorer.engine.Correlations;
 import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.Histogram;
 import org.shareexplorer.engine.Pairs;
+import org.shareexplorer.engine.SampledTable.Share;
 import org.shareexplorer.engine.TimeSeries;
 
 /** The figures behind a chart, for programs. */
@@ -59,10 +60,12 @@ final class ChartFigures {
       case ScatterChart scatter -> pairs(scatter.answer(), json);
       case CorrelationChart matrix -> correlations(matrix.answer(), json);
       case SampledChart some -> {
-        if (some.share().files() > 1) {
-          json.writeNumberField("oneOfFiles", some.share().files());
+        if (some.share() instanceof Share.Spread(int files, int rows)) {
+          if (files > 1) {
+            json.writeNumberField("oneOfFiles", files);
+          }
+          json.writeNumberField("oneOfRows", rows);
         }
-        json.writeNumberField("oneOfRows", some.share().rows());
         figures(some.chart(), json);
       }
       case AnnotatedChart annotated -> figures(annotated.chart(), json);

@@ -36,6 +36,7 @@ final class NeededColumns {
       case MomentsQuestion q -> Stream.of(q.column());
       case ProfileQuestion q -> Stream.of(q.column());
       case SampledQuestion<?> q -> names(q.question());
+      case GlimpseQuestion<?> q -> names(q.question());
       case ProviderQuestion _ -> Stream.of();
     };
   }

@@ -17,4 +17,5 @@ public sealed interface Question<A>
         MomentsQuestion,
         ProfileQuestion,
         ProviderQuestion,
-        SampledQuestion {}
+        SampledQuestion,
+        GlimpseQuestion {}

@@ -123,6 +123,7 @@ public final class Questions implements AutoCloseable {
           return all.over(session, files);
         };
       }
+      case GlimpseQuestion<?> q -> answering(q.question(), columns);
       case ProviderQuestion _ ->
           throw new IllegalArgumentException("files do not tell what their provider says");
     };

@@ -6,19 +6,32 @@ import org.shareexplorer.job.Job;
 import org.shareexplorer.table.Snapshot;
 
 /**
- * A table whose questions are answered from some of its rows, for those that are too large for all
- * of them. Rows are read as ever. Thread-safe.
+ * A table whose questions are answered from some of its rows. Rows are read as ever. Thread-safe.
  *
  * @param table the table
- * @param every one of so many rows counts; at least 2
+ * @param sample which rows count
  */
-public record SampledTable(OpenTable table, int every) implements OpenTable {
+public record SampledTable(OpenTable table, Sample sample) implements OpenTable {
 
   /** Questions about so many rows fit into memory. */
   private static final long ROWS = 1_000_000;
 
   /** Of tables with very many files, so many stand for all. */
   static final int FILES = 400;
+
+  /** Which rows count. */
+  public sealed interface Sample {
+
+    /**
+     * Some of all files' rows, or of some files', evenly spread.
+     *
+     * @param every one of so many rows; at least 2
+     */
+    record Spread(int every) implements Sample {}
+
+    /** Those of a few row groups, for an answer until there is one from all rows. */
+    record Parts() implements Sample {}
+  }
 
   /**
    * {@return a table of about a million rows of another, or of half of them if it has fewer; of
@@ -30,21 +43,39 @@ public record SampledTable(OpenTable table, int every) implements OpenTable {
     long every = Math.clamp((rows + ROWS - 1) / ROWS, 2, Integer.MAX_VALUE);
     long files = everyFile(files(whole));
     return new SampledTable(
-        whole, Math.clamp((every + files - 1) / files * files, 2, Integer.MAX_VALUE));
+        whole,
+        new Sample.Spread(Math.clamp((every + files - 1) / files * files, 2, Integer.MAX_VALUE)));
   }
 
-  /**
-   * What is taken.
-   *
-   * @param files of one of how many files; 1 if of all
-   * @param rows one of how many rows of those; 1 if all
-   */
-  public record Share(int files, int rows) {}
+  /** {@return a table of which a few row groups are looked at; of few, it refuses all questions} */
+  public static SampledTable glimpse(OpenTable table, Job job) {
+    return new SampledTable(table.completed(job), new Sample.Parts());
+  }
+
+  /** What is taken. */
+  public sealed interface Share {
+
+    /**
+     * Rows that are evenly spread.
+     *
+     * @param files of one of how many files; 1 if of all
+     * @param rows one of how many rows of those; 1 if all
+     */
+    record Spread(int files, int rows) implements Share {}
+
+    /** A few parts from all over the table. */
+    record Parts() implements Share {}
+  }
 
   /** {@return which of the table's rows count} */
   public Share share() {
-    int files = everyFile(files(table));
-    return new Share(files, Math.max(1, every / files));
+    return switch (sample) {
+      case Sample.Spread(int every) -> {
+        int files = everyFile(files(table));
+        yield new Share.Spread(files, Math.max(1, every / files));
+      }
+      case Sample.Parts() -> new Share.Parts();
+    };
   }
 
   private static int files(OpenTable table) {
@@ -58,12 +89,17 @@ public record SampledTable(OpenTable table, int every) implements OpenTable {
 
   @Override
   public <A> A ask(Question<A> question, Job job) {
-    return table.ask(new SampledQuestion<>(question, every), job);
+    return table.ask(
+        switch (sample) {
+          case Sample.Spread(int every) -> new SampledQuestion<>(question, every);
+          case Sample.Parts() -> new GlimpseQuestion<>(question);
+        },
+        job);
   }
 
   @Override
   public OpenTable viewed(View view, Job job) {
-    return new SampledTable(table.viewed(view, job), every);
+    return new SampledTable(table.viewed(view, job), sample);
   }
 
   @Override
@@ -78,7 +114,7 @@ public record SampledTable(OpenTable table, int every) implements OpenTable {
 
   @Override
   public OpenTable completed(Job job) {
-    return new SampledTable(table.completed(job), every);
+    return new SampledTable(table.completed(job), sample);
   }
 
   @Override

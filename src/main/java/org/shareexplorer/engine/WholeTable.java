@@ -62,6 +62,9 @@ final class WholeTable {
         && SampledTable.everyFile(candidates.size()) > 1) {
       return sample(sampled, filter, candidates, job);
     }
+    if (question instanceof GlimpseQuestion<A>(Question<A> about)) {
+      return asked(about, filter, Glimpse.of(candidates, files, job), job);
+    }
     return question instanceof SummaryQuestion(List<String> columns)
             && columns.size() > COLUMNS_AT_ONCE
         ? (A) summary(columns, filter, candidates, job)

@@ -47,6 +47,7 @@ import org.shareexplorer.engine.Aggregate;
 import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.ResultTables;
+import org.shareexplorer.engine.SampledTable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.table.DataType;
@@ -77,6 +78,9 @@ final class Drawing {
           new Field("customer", Simple.STRING, true),
           new Field("number", Simple.LONG, true),
           new Field("moment", Simple.TIMESTAMP, true));
+
+  private static final ChartSpec NAMES =
+      new BarSpec("customer", new Quantity(Aggregate.SUM, "amount"));
 
   private Drawing() {}
 
@@ -136,14 +140,8 @@ final class Drawing {
               List.of(),
               List.of(
                   new Case.Way(
-                      "chart of sums",
-                      SEVERAL,
-                      box ->
-                          drawn(
-                              box,
-                              MANY,
-                              new BarSpec("customer", new Quantity(Aggregate.SUM, "amount")),
-                              ZoneOffset.UTC)),
+                      "chart of sums", SEVERAL, box -> drawn(box, MANY, NAMES, ZoneOffset.UTC)),
+                  new Case.Way("first look, at a few parts", SEVERAL, Drawing::glimpsed),
                   new Case.Way("DuckDB, rounded sums", SEVERAL, Drawing::sumsAlone))),
           new Case(
               "scatter",
@@ -207,6 +205,17 @@ final class Drawing {
       var _ = table.fetched(List.of(column), Predicate.all(), List::size, Job.unattended());
     }
     return box.measured(() -> picture(table, spec, zone));
+  }
+
+  /** What is seen until there is more; the chart of all rows waits meanwhile. */
+  private static Box.Run glimpsed(Box box) throws Exception {
+    var _ = picture(open(box, FEW), NAMES, ZoneOffset.UTC);
+    OpenTable table = open(box, MANY);
+    for (String column : columns(NAMES)) {
+      var _ = table.fetched(List.of(column), Predicate.all(), List::size, Job.unattended());
+    }
+    return box.measured(
+        () -> picture(SampledTable.glimpse(table, Job.unattended()), NAMES, ZoneOffset.UTC));
   }
 
   /** The columns that a chart of ours is about, and no others: parts of it are called alike. */

@@ -210,7 +210,7 @@ class AnnotatedSpecTest {
 
   @Test
   void wordsChangeNoFigures() {
-    Chart some = new SampledChart(SampleCharts.histogram(), new SampledTable.Share(1, 7));
+    Chart some = new SampledChart(SampleCharts.histogram(), new SampledTable.Share.Spread(1, 7));
     ChartSpec wanted = new AnnotatedSpec(some.spec(), "Mine", "", List.of());
     Chart redrawn = AnnotatedSpec.redrawn(some, wanted);
     assertThat(redrawn.spec()).isEqualTo(wanted);

@@ -8,7 +8,7 @@ import org.shareexplorer.engine.SampledTable.Share;
 class SampledChartTest {
 
   private static SampledChart of(int files, int rows) {
-    return new SampledChart(SampleCharts.histogram(), new Share(files, rows));
+    return new SampledChart(SampleCharts.histogram(), new Share.Spread(files, rows));
   }
 
   @Test

@@ -180,8 +180,8 @@ class FilteredFetchTest {
           SampledTable.of(
               other.open(many, LoopbackTable.NAME, AsOf.LATEST, Job.unattended()),
               Job.unattended());
-      assertThat(sample.every()).isEqualTo(step);
-      assertThat(sample.share()).isEqualTo(new SampledTable.Share(step, 1));
+      assertThat(sample.sample()).isEqualTo(new SampledTable.Sample.Spread(step));
+      assertThat(sample.share()).isEqualTo(new SampledTable.Share.Spread(step, 1));
       OpenTable few =
           sample
               .table()
@@ -189,7 +189,7 @@ class FilteredFetchTest {
                   new View(FilterParser.parse("n < 30", sample.snapshot().fields()), List.of()),
                   Job.unattended());
       assertThat(SampledTable.of(few, Job.unattended()).share())
-          .isEqualTo(new SampledTable.Share(1, 2));
+          .isEqualTo(new SampledTable.Share.Spread(1, 2));
       Moments moments = sample.ask(new MomentsQuestion("n"), Job.unattended());
       int taken = files / step;
       assertThat(moments.rows()).isEqualTo(10L * taken);

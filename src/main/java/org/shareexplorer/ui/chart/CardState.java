@@ -1,5 +1,6 @@
 package org.shareexplorer.ui.chart;
 
+import java.util.Optional;
 import org.shareexplorer.chart.Chart;
 import org.shareexplorer.job.Cost;
 import org.shareexplorer.job.Progress;
@@ -11,8 +12,13 @@ public sealed interface CardState {
   /** Not asked for yet, or stopped by the person. */
   record Idle() implements CardState {}
 
-  /** The table is being asked. */
-  record Loading(Progress progress) implements CardState {}
+  /**
+   * The table is being asked.
+   *
+   * @param glimpse what a few parts of the table look like, for as long as it takes; empty if that
+   *     is not known
+   */
+  record Loading(Progress progress, Optional<Chart> glimpse) implements CardState {}
 
   /**
    * The figures are there.

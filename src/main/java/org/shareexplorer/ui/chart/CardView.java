@@ -13,11 +13,13 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.chart.AnnotatedSpec;
+import org.shareexplorer.chart.Chart;
 import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
@@ -28,6 +30,9 @@ import org.shareexplorer.ui.fx.Ui;
 /** A card: title, chart or what stands in its place, and a note on exactness. */
 final class CardView {
 
+  /** What is soon to be something else looks like it. */
+  private static final double PASSING = 0.6;
+
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final ChartsModel model;
@@ -35,6 +40,7 @@ final class CardView {
   private final TakeAlong takeAlong;
   private final ChartPane pane;
   private @Nullable Subscription selection;
+  private @Nullable Chart shown;
 
   @FXML private VBox root;
   @FXML private Label title;
@@ -50,6 +56,8 @@ final class CardView {
   @FXML private StackPane place;
   @FXML private VBox loading;
   @FXML private ProgressBar progress;
+  @FXML private HBox rest;
+  @FXML private ProgressBar restProgress;
   @FXML private Label doing;
   @FXML private VBox failed;
   @FXML private Label what;
@@ -89,9 +97,15 @@ final class CardView {
     only.managedProperty().bind(only.visibleProperty());
     pane.zoom().subscribe(shown -> card.zoom(shown));
     log.managedProperty().bind(log.visibleProperty());
+    BooleanBinding taken =
+        Bindings.createBooleanBinding(
+            () -> pane.isVisible() && card.state().get() instanceof CardState.Ready,
+            pane.visibleProperty(),
+            card.state());
     for (MenuItem item : List.of(copyItem, pngItem, svgItem, pdfItem)) {
-      item.disableProperty().bind(pane.visibleProperty().not());
+      item.disableProperty().bind(taken.not());
     }
+    rest.managedProperty().bind(rest.visibleProperty());
     Tip.setText(enlarge, "Enlarge, or back to all charts");
     enlarge.setAccessibleText("Enlarge, or back to all charts");
     pane.onFault(problem -> {
@@ -134,7 +148,13 @@ final class CardView {
   }
 
   private void show(CardState state) {
-    place(state instanceof CardState.Ready, state instanceof CardState.Loading);
+    boolean glimpsed =
+        state instanceof CardState.Loading(var _, var glimpse) && glimpse.isPresent();
+    place(
+        glimpsed || state instanceof CardState.Ready,
+        !glimpsed && state instanceof CardState.Loading);
+    rest.setVisible(glimpsed);
+    pane.setOpacity(glimpsed ? PASSING : 1);
     boolean large =
         state instanceof CardState.Failed(Problem problem)
             && problem.code() == ProblemCode.TOO_LARGE;
@@ -147,17 +167,25 @@ final class CardView {
         why.setText("Not read yet.");
         retry.setText("Read");
       }
-      case CardState.Loading(var latest) -> {
-        progress.setProgress(latest.known() ? latest.fraction() : -1);
+      case CardState.Loading(var latest, var glimpse) -> {
+        double share = latest.known() ? latest.fraction() : -1;
+        progress.setProgress(share);
         doing.setText(latest.doing());
+        restProgress.setProgress(share);
+        glimpse.filter(chart -> chart != shown).ifPresent(this::show);
       }
       case CardState.Ready ready -> {
-        pane.show(ready.chart());
+        show(ready.chart());
         log.setVisible(ready.chart().figures().parted().isPresent());
-        note.setText(ready.chart().exactness());
       }
       case CardState.Failed(Problem problem) -> tell(problem);
     }
+  }
+
+  private void show(Chart chart) {
+    shown = chart;
+    pane.show(chart);
+    note.setText(chart.exactness());
   }
 
   private void place(boolean read, boolean reading) {

@@ -2,9 +2,11 @@ package org.shareexplorer.ui.chart;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Duration;
 import org.shareexplorer.chart.AnnotatedSpec;
 import org.shareexplorer.chart.Chart;
 import org.shareexplorer.chart.ChartSpec;
@@ -12,6 +14,7 @@ import org.shareexplorer.chart.SampledChart;
 import org.shareexplorer.chart.Span;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.SampledTable;
+import org.shareexplorer.job.Cost;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Progress;
 import org.shareexplorer.job.Running;
@@ -20,9 +23,17 @@ import org.shareexplorer.ui.fx.Background;
 /** One chart on the screen: what it shows and how far it is. FX thread only. */
 public final class ChartCard {
 
+  /** Charts of fewer rows are there before anybody waits. */
+  static final long LARGE = 4_000_000;
+
+  /** As long as nobody has begun to wait. */
+  private static final Duration PATIENCE = Duration.millis(500);
+
   private final OpenTable table;
   private final ObservableValue<ZoneId> zone;
   private final Background.Latest latest;
+  private final Background.Latest glimpses;
+  private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final ReadOnlyObjectWrapper<ChartSpec> spec;
   private final ReadOnlyObjectWrapper<CardState> state =
       new ReadOnlyObjectWrapper<>(new CardState.Idle());
@@ -33,6 +44,7 @@ public final class ChartCard {
     this.table = table;
     this.zone = zone;
     latest = background.latest();
+    glimpses = background.latest();
     spec = new ReadOnlyObjectWrapper<>(first);
   }
 
@@ -90,20 +102,49 @@ public final class ChartCard {
   private void ask(boolean sample) {
     ChartSpec asked = spec.get();
     ZoneId days = zone.getValue();
-    state.set(new CardState.Loading(Progress.of("Reading")));
+    state.set(new CardState.Loading(Progress.of("Reading"), Optional.empty()));
+    patience.stop();
+    glimpses.cancel();
     Running<Timed> running =
         latest.start(
             job -> timed(asked, days, sample, job),
-            timed -> state.set(new CardState.Ready(timed.chart(), timed.cost(), timed.seconds())),
-            problem -> state.set(new CardState.Failed(problem)));
+            timed -> end(new CardState.Ready(timed.chart(), timed.cost(), timed.seconds())),
+            problem -> end(new CardState.Failed(problem)));
     Background.follow(
         running,
         progress -> {
           if (latest.busy()
-              && state.get() instanceof CardState.Loading
+              && state.get() instanceof CardState.Loading(var _, var glimpse)
               && asked.equals(spec.get())) {
-            state.set(new CardState.Loading(progress));
+            state.set(new CardState.Loading(progress, glimpse));
           }
+        });
+    if (!sample && asked.glimpsed() && table.rowCount().orElse(0) >= LARGE) {
+      patience.setOnFinished(_ -> glimpse(asked, days));
+      patience.playFromStart();
+    }
+  }
+
+  private void end(CardState last) {
+    patience.stop();
+    glimpses.cancel();
+    state.set(last);
+  }
+
+  /** Shows what a few parts of the table look like, while all of it is being looked at. */
+  private void glimpse(ChartSpec asked, ZoneId days) {
+    glimpses.start(
+        job -> {
+          SampledTable some = SampledTable.glimpse(table, job);
+          return new SampledChart(asked.ask(some, days, job), some.share());
+        },
+        chart -> {
+          if (state.get() instanceof CardState.Loading(var progress, var _)) {
+            state.set(new CardState.Loading(progress, Optional.of(chart)));
+          }
+        },
+        _ -> {
+          // It was but to pass the time.
         });
   }
 
@@ -118,13 +159,19 @@ public final class ChartCard {
     return new SampledChart(asked.ask(some, days, job), some.share());
   }
 
-  /** Ends the reading; the card then waits to be asked again. */
+  /**
+   * Ends the reading. The card then waits to be asked again, with what is seen of a few parts if
+   * that is there.
+   */
   public void stop() {
     latest.cancel();
-    if (state.get() instanceof CardState.Loading) {
-      state.set(new CardState.Idle());
+    if (state.get() instanceof CardState.Loading(var _, var glimpse)) {
+      end(
+          glimpse
+              .<CardState>map(chart -> new CardState.Ready(chart, Cost.NONE, 0))
+              .orElseGet(CardState.Idle::new));
     }
   }
 
-  private record Timed(Chart chart, org.shareexplorer.job.Cost cost, double seconds) {}
+  private record Timed(Chart chart, Cost cost, double seconds) {}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shareexplorer.chart.SampleCharts;
 import org.shareexplorer.chart.SampleGroups;
 import org.shareexplorer.engine.BoxPlotQuestion;
+import org.shareexplorer.engine.GlimpseQuestion;
 import org.shareexplorer.engine.GroupedQuestion;
 import org.shareexplorer.engine.HistogramQuestion;
 import org.shareexplorer.engine.OpenTable;
@@ -49,12 +50,18 @@ final class CannedTable implements OpenTable {
           new Field("region", Simple.STRING, true));
 
   private final List<Field> fields;
+  private final long rows;
   private final List<Question<?>> asked = Collections.synchronizedList(new ArrayList<>());
   private final AtomicReference<@Nullable Problem> problem = new AtomicReference<>();
   private final AtomicReference<@Nullable CountDownLatch> gate = new AtomicReference<>();
 
   CannedTable(List<Field> fields) {
+    this(fields, 50_000);
+  }
+
+  CannedTable(List<Field> fields, long rows) {
     this.fields = fields;
+    this.rows = rows;
   }
 
   List<Question<?>> asked() {
@@ -66,7 +73,7 @@ final class CannedTable implements OpenTable {
     problem.set(next);
   }
 
-  /** Answers only when the gate is open, or the job cancelled. */
+  /** Answers about all rows only when the gate is open, or the job cancelled. */
   void waitFor(@Nullable CountDownLatch next) {
     gate.set(next);
   }
@@ -94,7 +101,7 @@ final class CannedTable implements OpenTable {
 
   @Override
   public OptionalLong rowCount() {
-    return OptionalLong.of(50_000);
+    return OptionalLong.of(rows);
   }
 
   @Override
@@ -108,7 +115,7 @@ final class CannedTable implements OpenTable {
     asked.add(question);
     job.progress(Progress.of("Reading 3 files", 1, 3));
     CountDownLatch closed = gate.get();
-    if (closed != null) {
+    if (closed != null && !(question instanceof GlimpseQuestion<?>)) {
       try (Job.Hold _ = job.onCancel(closed::countDown)) {
         closed.await();
       } catch (InterruptedException e) {
@@ -123,7 +130,7 @@ final class CannedTable implements OpenTable {
     job.countRequest();
     job.countBytes(13_000);
     Object answer =
-        switch (question instanceof SampledQuestion<?> some ? some.question() : question) {
+        switch (about(question)) {
           case HistogramQuestion _ -> SampleCharts.histogram().answer();
           case BoxPlotQuestion _ -> SampleCharts.boxPlot().answer();
           case TimeSeriesQuestion _ -> SampleCharts.timeSeries().answer();
@@ -132,6 +139,14 @@ final class CannedTable implements OpenTable {
           default -> throw new UnsupportedOperationException();
         };
     return (A) answer;
+  }
+
+  private static Question<?> about(Question<?> question) {
+    return switch (question) {
+      case SampledQuestion<?> some -> some.question();
+      case GlimpseQuestion<?> some -> some.question();
+      default -> question;
+    };
   }
 
   @Override

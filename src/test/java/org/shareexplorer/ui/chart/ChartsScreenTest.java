@@ -196,6 +196,56 @@ class ChartsScreenTest {
         .doesNotContain("exact");
   }
 
+  /** A large table's charts, of which those of all rows have to be waited for. */
+  private ChartsScreen glimpsed(CannedTable large, CountDownLatch gate) {
+    large.waitFor(gate);
+    ChartsScreen screen = open(large);
+    ChartCard first = onFx(() -> screen.model().cards().getFirst());
+    until(
+        "a first look",
+        () ->
+            first.state().get() instanceof CardState.Loading(var _, var glimpse)
+                && glimpse.isPresent());
+    return screen;
+  }
+
+  private static String note(ChartsScreen screen) {
+    return onFx(() -> ((Label) scene(screen).lookup("#note")).getText());
+  }
+
+  @Test
+  void aLargeTablesChartIsSeenOfAFewPartsUntilAllRowsHaveBeenLookedAt() {
+    CountDownLatch gate = new CountDownLatch(1);
+    ChartsScreen screen = glimpsed(new CannedTable(CannedTable.SALES, ChartCard.LARGE), gate);
+    ChartCard first = onFx(() -> screen.model().cards().getFirst());
+    Node rest = onFx(() -> scene(screen).lookup("#rest"));
+    assertThat(onFx(rest::isVisible)).isTrue();
+    assertThat(onFx(() -> scene(screen).lookup(".chart-pane").isVisible())).isTrue();
+    assertThat(note(screen))
+        .startsWith("a sample, a few parts of the table: ")
+        .doesNotContain("exact");
+    gate.countDown();
+    until("all rows", () -> first.state().get() instanceof CardState.Ready);
+    assertThat(onFx(rest::isVisible)).isFalse();
+    assertThat(note(screen)).contains("exact").doesNotContain("sample");
+    assertThat(onFx(first::sampled)).isFalse();
+  }
+
+  @Test
+  void whoStopsLookingAtAllRowsKeepsTheFirstLook() {
+    CountDownLatch gate = new CountDownLatch(1);
+    ChartsScreen screen = glimpsed(new CannedTable(CannedTable.SALES, ChartCard.LARGE), gate);
+    ChartCard first = onFx(() -> screen.model().cards().getFirst());
+    onFx(() -> {
+      ((Button) scene(screen).lookup("#rest .button")).fire();
+      return true;
+    });
+    assertThat(onFx(() -> first.state().get())).isInstanceOf(CardState.Ready.class);
+    assertThat(onFx(first::sampled)).isTrue();
+    assertThat(note(screen)).startsWith("a sample, a few parts of the table: ");
+    gate.countDown();
+  }
+
   @Test
   void wordsAndMarksAreDrawnWithoutAskingAgain() {
     ChartsScreen screen = open(table);
