@@ -26,6 +26,8 @@ final class PiePlotting {
 
   private static final double SHORTEST_NAME = 30;
 
+  private static final double NARROW = 420;
+
   /** Between a name and its share, and around them. */
   private static final double BETWEEN = 16;
 
@@ -68,7 +70,7 @@ final class PiePlotting {
     // A whole of one part is not cut.
     plot.setSectionOutlinesVisible(parts.size() > 1);
     plot.setShadowPaint(null);
-    plot.setLabelGenerator(names());
+    plot.setLabelGenerator(names(narrow(width) ? "\n" : "  "));
     plot.setLabelFont(ChartFonts.LABEL);
     plot.setLabelPaint(theme.softText());
     plot.setLabelBackgroundPaint(null);
@@ -86,10 +88,15 @@ final class PiePlotting {
     return new Plotted(plot, new TickAxis(theme, Ticks.NUMBERS, none), none, _ -> marks());
   }
 
+  /** Whether a share stands below its name, which has no room beside it. */
+  private static boolean narrow(double width) {
+    return width < NARROW;
+  }
+
   /** How much room a name has beside its share: what is wider is cut within words. */
   private double room(Group part, double width) {
-    return Math.max(
-        SHORTEST_NAME, NamesAxis.WIDTH * width - GroupName.width(chart.share(part)) - BETWEEN);
+    double share = narrow(width) ? 0 : GroupName.width(chart.share(part));
+    return Math.max(SHORTEST_NAME, NamesAxis.WIDTH * width - share - BETWEEN);
   }
 
   @SuppressWarnings("unchecked") // a ring's keys are of no type
@@ -98,7 +105,7 @@ final class PiePlotting {
   }
 
   @SuppressWarnings("rawtypes") // as inherited
-  private PieSectionLabelGenerator names() {
+  private PieSectionLabelGenerator names(String between) {
     return new PieSectionLabelGenerator() {
       @Override
       public String generateSectionLabel(PieDataset dataset, Comparable key) {
@@ -106,7 +113,7 @@ final class PiePlotting {
             ? LEFT_TO_RIGHT
                 + name.text()
                 + LEFT_TO_RIGHT
-                + "  "
+                + between
                 + chart.share(parts.get(name.place()))
             : "";
       }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PiePlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.statistics.BoxAndWhiskerCategoryDataset;
 import org.jfree.data.xy.IntervalXYDataset;
@@ -182,6 +183,21 @@ class ChartPictureTest {
               .draw(image.createGraphics(), 200, 160);
       assertThat(drawn.plot().getHeight()).as(name).isGreaterThan(60);
     }
+  }
+
+  @Test
+  void sharesStandBelowTheirNamesWhereAPieIsNarrow() {
+    assertThat(pieLabel(300)).contains("\n");
+    assertThat(pieLabel(800)).doesNotContain("\n");
+  }
+
+  @SuppressWarnings("unchecked") // a ring's keys are of no type
+  private static String pieLabel(double width) {
+    PiePlot<GroupName> plot =
+        (PiePlot<GroupName>)
+            new ChartPicture(SampleCharts.named("pie"), ChartTheme.LIGHT).plotted(width).plot();
+    return plot.getLabelGenerator()
+        .generateSectionLabel(plot.getDataset(), plot.getDataset().getKey(0));
   }
 
   @Test
