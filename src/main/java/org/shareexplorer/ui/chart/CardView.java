@@ -172,7 +172,7 @@ final class CardView {
         progress.setProgress(share);
         doing.setText(latest.doing());
         restProgress.setProgress(share);
-        glimpse.filter(chart -> chart != shown).ifPresent(this::show);
+        glimpse.filter(chart -> !chart.equals(shown)).ifPresent(this::show);
       }
       case CardState.Ready ready -> {
         show(ready.chart());
