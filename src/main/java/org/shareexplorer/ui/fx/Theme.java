@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -106,9 +108,15 @@ public final class Theme {
     choice.set(dark.get() ? ThemeChoice.LIGHT : ThemeChoice.DARK);
   }
 
-  /** Dresses a scene before its window is shown, and again whenever the theme changes. */
+  /**
+   * Dresses a scene before its window is shown, and again whenever the theme changes. The theme
+   * outlives its windows: it keeps none of them.
+   */
   public void apply(Scene scene) {
-    dark.subscribe(now -> dress(scene));
+    dress(scene);
+    InvalidationListener again = _ -> dress(scene);
+    scene.getProperties().put(Theme.class, again);
+    dark.addListener(new WeakInvalidationListener(again));
   }
 
   private void decide() {
