@@ -25,6 +25,7 @@ import org.shareexplorer.engine.Grouped.Group;
 final class LinesPlot {
 
   private final LinesChart chart;
+  private final Optional<UnfinishedStep> unfinished;
   private final KeyTable table;
   private final List<LocalDate> steps;
   private final boolean stacked;
@@ -36,6 +37,7 @@ final class LinesPlot {
   private LinesPlot(LinesChart chart, FigureFormat format) {
     this.format = format;
     this.chart = chart;
+    this.unfinished = chart.unfinished();
     table = chart.table();
     stacked = chart.spec().stacked() && chart.spec().additive();
     steps = steps(chart, table);
@@ -85,7 +87,7 @@ final class LinesPlot {
     XYPlot plot = Plotted.xyPlot(theme, across, up);
     plot.setDataset(dataset());
     plot.setRenderer(renderer(theme));
-    if (stacked && chart.unfinished().isPresent() && steps.size() > 1) {
+    if (stacked && unfinished.isPresent() && steps.size() > 1) {
       fade(plot, theme);
     }
     List<Plotted.Series> legend = new ArrayList<>();
@@ -128,7 +130,7 @@ final class LinesPlot {
   private Span whole() {
     Span days = Plotted.days(steps.getFirst(), steps.getLast());
     // A dot at the end is seen in whole.
-    double air = !stacked && chart.unfinished().isPresent() ? 0.012 * days.length() : 0;
+    double air = !stacked && unfinished.isPresent() ? 0.012 * days.length() : 0;
     return new Span(days.from() - air, days.to() + air);
   }
 
@@ -141,8 +143,7 @@ final class LinesPlot {
       return areas;
     }
     StepLine lines =
-        new StepLine(
-            theme, _ -> steps.size() < 2, chart.unfinished().isPresent() ? steps.size() - 1 : -1);
+        new StepLine(theme, _ -> steps.size() < 2, unfinished.isPresent() ? steps.size() - 1 : -1);
     for (int group = 0; group < values.length; group++) {
       lines.draw(group, theme.series(group, table.columns().get(group)), Plotted.LINE);
     }
@@ -224,6 +225,6 @@ final class LinesPlot {
               .map(found -> format.text(found.totals().getFirst()))
               .orElse(chart.spec().additive() ? "0" : "no value"));
     }
-    return text + UnfinishedStep.told(chart.unfinished(), step);
+    return text + UnfinishedStep.told(unfinished, step);
   }
 }

@@ -22,6 +22,7 @@ final class TimeSeriesPlot {
   private static final int MANY = 300;
 
   private final TimeSeriesChart chart;
+  private final Optional<UnfinishedStep> unfinished;
   private final List<Step> steps;
   private final FigureFormat format;
   private final XYSeries series = new XYSeries("value", false, true);
@@ -29,6 +30,7 @@ final class TimeSeriesPlot {
   private TimeSeriesPlot(TimeSeriesChart chart, FigureFormat format) {
     this.format = format;
     this.chart = chart;
+    this.unfinished = chart.unfinished();
     steps = chart.answer().steps();
     boolean additive = chart.spec().additive();
     Bucket bucket = chart.spec().bucket();
@@ -135,7 +137,7 @@ final class TimeSeriesPlot {
 
   /** The number of the last item of a line, if its step is not over yet; else below zero. */
   private int unfinished(XYSeries line) {
-    return chart.unfinished().isPresent() ? line.getItemCount() - 1 : -1;
+    return unfinished.isPresent() ? line.getItemCount() - 1 : -1;
   }
 
   /** A value between two gaps has no line to show it: it is drawn as a dot. */
@@ -192,6 +194,6 @@ final class TimeSeriesPlot {
                 + figure
                 + "\n"
                 + Figures.counted(step.rows(), "row"))
-        + UnfinishedStep.told(chart.unfinished(), step.start());
+        + UnfinishedStep.told(unfinished, step.start());
   }
 }
