@@ -157,7 +157,8 @@ public final class ChartPane extends Pane {
     }
     javafx.stage.Window window = getScene().getWindow();
     double scale = window == null ? 1 : Math.max(window.getOutputScaleX(), 1);
-    ChartPicture wanted = new ChartPicture(chart, ChartTheme.of(dark.get()), false, zoom.part().get());
+    ChartPicture wanted =
+        new ChartPicture(chart, ChartTheme.of(dark.get()), false, zoom.part().get());
     canvas.draw(wanted, getWidth(), getHeight(), scale);
   }
 
