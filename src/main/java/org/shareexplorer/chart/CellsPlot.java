@@ -70,6 +70,7 @@ final class CellsPlot {
     List<Grouped.Key> columns = chart.columns();
     KeyTable table = KeyTable.of(chart.answer());
     CellColours colours = CellColours.of(chart.answer().groups(), theme);
+    Optional<UnfinishedStep> unfinished = chart.unfinished();
     List<Cell> cells = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
       for (int c = 0; c < columns.size(); c++) {
@@ -85,12 +86,15 @@ final class CellsPlot {
                   colours.of(place),
                   format.label(group.totals().getFirst()),
                   "%s · %s\n%s %s\n%s"
-                      .formatted(
-                          chart.rowLabel(row),
-                          chart.columnLabel(column),
-                          chart.spec().quantity().title().toLowerCase(java.util.Locale.ROOT),
-                          format.text(group.totals().getFirst()),
-                          Figures.counted(group.rows(), "row")),
+                          .formatted(
+                              chart.rowLabel(row),
+                              chart.columnLabel(column),
+                              chart.spec().quantity().title().toLowerCase(java.util.Locale.ROOT),
+                              format.text(group.totals().getFirst()),
+                              Figures.counted(group.rows(), "row"))
+                      + (column instanceof Grouped.Key.Of(LocalDate start)
+                          ? UnfinishedStep.told(unfinished, start)
+                          : ""),
                   picked(chart, row, column)));
         }
       }

@@ -24,9 +24,9 @@ public record ChartTheme(
           new Color(0xd9dee4),
           new Color(0x1f2328),
           new Color(0x59636e),
-          new Color(0xe0f2f0),
-          new Color(0x7cc4bf),
-          new Color(0x0b7a75));
+          new Color(0xe3f4f2),
+          new Color(0x429b95),
+          new Color(0x08625e));
 
   /** On near black. */
   public static final ChartTheme DARK =

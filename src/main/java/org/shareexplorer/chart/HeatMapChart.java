@@ -4,12 +4,33 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.Grouped.Group;
 
-/** A heat map with its figures. */
-public record HeatMapChart(HeatMapSpec spec, Grouped answer) implements Chart {
+/**
+ * A heat map with its figures.
+ *
+ * @param lastDays for each step from left to right, the last day that one of its rows has; empty if
+ *     that is not known
+ */
+public record HeatMapChart(HeatMapSpec spec, Grouped answer, List<LocalDate> lastDays)
+    implements Chart {
+
+  /** {@return the last step if it is not over yet} */
+  Optional<UnfinishedStep> unfinished() {
+    Bucket bucket = spec.bucket();
+    return bucket == null
+        ? Optional.empty()
+        : UnfinishedStep.of(
+            columns().stream()
+                .flatMap(key ->
+                    key instanceof Grouped.Key.Of(LocalDate start) ? Stream.of(start) : Stream.of())
+                .toList(),
+            lastDays,
+            bucket);
+  }
 
   /** {@return the groups from top to bottom} */
   List<Grouped.Key> rows() {
@@ -50,7 +71,10 @@ public record HeatMapChart(HeatMapSpec spec, Grouped answer) implements Chart {
 
   @Override
   public String exactness() {
-    return "all " + Figures.counted(answer.rows(), "row") + ", exact";
+    return "all "
+        + Figures.counted(answer.rows(), "row")
+        + ", exact"
+        + unfinished().map(UnfinishedStep::remark).orElse("");
   }
 
   @Override

@@ -10,8 +10,10 @@ import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.GroupKey;
 import org.shareexplorer.engine.GroupKey.Rank;
 import org.shareexplorer.engine.GroupKey.Source;
+import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.GroupedQuestion;
 import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.engine.Total;
 import org.shareexplorer.job.Job;
 
 /**
@@ -74,13 +76,16 @@ public record HeatMapSpec(String across, @Nullable Bucket bucket, String up, Qua
         bucket == null
             ? new GroupKey(new Source.Value(across), Rank.ROWS, MOST)
             : new GroupKey(new Source.Step(across, bucket, zone), Rank.KEY, MOST_STEPS);
-    return new HeatMapChart(
-        this,
+    List<Total> totals =
+        bucket == null
+            ? List.of(quantity.total())
+            : UnfinishedStep.totals(quantity.total(), across, bucket);
+    Grouped answer =
         table.ask(
             new GroupedQuestion(
-                List.of(new GroupKey(new Source.Value(up), Rank.ROWS, MOST), columns),
-                List.of(quantity.total())),
-            job));
+                List.of(new GroupKey(new Source.Value(up), Rank.ROWS, MOST), columns), totals),
+            job);
+    return new HeatMapChart(this, answer, UnfinishedStep.lastDays(answer, 1, zone));
   }
 
   @Override
@@ -123,7 +128,11 @@ public record HeatMapSpec(String across, @Nullable Bucket bucket, String up, Qua
         + across
         + ". "
         + Quantities.definition(quantity)
-        + " A cell without rows stays empty. Groups beyond the "
+        + " A cell without rows stays empty."
+        + (bucket == null || bucket == Bucket.DAY
+            ? ""
+            : " Where the last step is not over, the note says so.")
+        + " Groups beyond the "
         + MOST
         + " with the most rows are one together.";
   }

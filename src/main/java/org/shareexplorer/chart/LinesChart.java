@@ -1,14 +1,10 @@
 package org.shareexplorer.chart;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.Grouped.Group;
 
@@ -19,18 +15,6 @@ import org.shareexplorer.engine.Grouped.Group;
  */
 public record LinesChart(TimeSeriesSpec spec, Grouped answer, List<LocalDate> lastDays)
     implements Chart {
-
-  /** One of groups whose last totals are the last times of each. */
-  static LinesChart of(TimeSeriesSpec spec, Grouped answer, ZoneId zone) {
-    SortedMap<LocalDate, LocalDate> last = new TreeMap<>();
-    for (Group group : answer.groups()) {
-      LocalDate day = Bucket.day(group.totals().getLast(), zone);
-      if (day != null && group.keys().getFirst() instanceof Grouped.Key.Of(LocalDate start)) {
-        last.merge(start, day, (one, other) -> one.isBefore(other) ? other : one);
-      }
-    }
-    return new LinesChart(spec, answer, List.copyOf(last.values()));
-  }
 
   /** {@return the last step if it is not over yet} */
   Optional<UnfinishedStep> unfinished() {

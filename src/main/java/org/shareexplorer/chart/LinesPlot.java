@@ -145,7 +145,7 @@ final class LinesPlot {
     StepLine lines =
         new StepLine(theme, _ -> steps.size() < 2, unfinished.isPresent() ? steps.size() - 1 : -1);
     for (int group = 0; group < values.length; group++) {
-      lines.draw(group, theme.series(group, table.columns().get(group)), Plotted.LINE);
+      lines.look(group, theme.series(group, table.columns().get(group)), Plotted.LINE);
     }
     return lines;
   }

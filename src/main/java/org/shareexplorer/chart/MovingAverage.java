@@ -5,17 +5,26 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.data.xy.XYSeries;
 import org.shareexplorer.engine.TimeSeries.Step;
 
-/** The mean of a step and some before it, as pandas' {@code rolling(n).mean()} has it. */
+/**
+ * The mean of a step and some before it, as pandas' {@code rolling(n).mean()} has it, up to the
+ * last step that is over.
+ */
 final class MovingAverage {
 
   private final TimeSeriesChart chart;
+  private final Optional<UnfinishedStep> unfinished;
   private final int steps;
 
-  MovingAverage(TimeSeriesChart chart) {
+  /**
+   * @param unfinished the chart's last step, if it is not over yet
+   */
+  MovingAverage(TimeSeriesChart chart, Optional<UnfinishedStep> unfinished) {
     this.chart = chart;
+    this.unfinished = unfinished;
     this.steps = chart.spec().average();
   }
 
@@ -34,7 +43,10 @@ final class MovingAverage {
         : List.of();
   }
 
-  /** {@return the line; it is broken where one of the steps has no value} */
+  /**
+   * {@return the line; it is broken where one of the steps has no value} A part of a step among
+   * whole ones would have it turn at its end.
+   */
   XYSeries line() {
     XYSeries line = new XYSeries("average", false, true);
     Deque<Double> window = new ArrayDeque<>();
@@ -44,6 +56,9 @@ final class MovingAverage {
       for (int i = 0; expected != null && expected.isBefore(step.start()) && i <= steps; i++) {
         put(line, window, expected, chart.spec().additive() ? 0 : Double.NaN);
         expected = TimeSeriesChart.next(expected, chart.spec().bucket(), 1);
+      }
+      if (unfinished.filter(last -> last.start().equals(step.start())).isPresent()) {
+        break;
       }
       BigDecimal value = step.value();
       put(

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Colours that people with any kind of colour vision tell apart: seen as Machado, Oliveira and
  * Fernandes (2009) simulate the lack of each kind of cone, any two are more than 17 apart in
- * CIELAB. The first one is the house's green; the last one stands for all that is left.
+ * CIELAB. Each stands out from its ground by 3 to 1 at least, as WCAG measures it. The first one is
+ * the house's green; the last one stands for all that is left.
  *
  * @param colours as many as {@link #SIZE}
  */
@@ -15,10 +16,10 @@ record Palette(List<Color> colours) {
   static final int SIZE = 8;
 
   static final Palette LIGHT =
-      of(0x0b7a75, 0xffa52c, 0x0e8df4, 0xe53702, 0x0a3293, 0x8171ad, 0xdbb168, 0xbfb3bd);
+      of(0x0b7a75, 0xd68000, 0x0e8df4, 0xd12300, 0x0a3293, 0x776eab, 0xb68e48, 0x9b9481);
 
   static final Palette DARK =
-      of(0x3fb6ae, 0xe86a08, 0x9ca0e3, 0xebdd13, 0x155bb7, 0xc0f783, 0xba6d60, 0x5c5865);
+      of(0x3fb6ae, 0xe86a08, 0x9ca0e3, 0xebdd13, 0x1d60bd, 0xc0f783, 0xba6d60, 0x63616e);
 
   private static Palette of(int... colours) {
     return new Palette(java.util.Arrays.stream(colours).mapToObj(Color::new).toList());

@@ -30,7 +30,7 @@ final class StepLine extends XYLineAndShapeRenderer {
   }
 
   /** Says how a line looks. */
-  void draw(int series, Paint colour, BasicStroke stroke) {
+  void look(int series, Paint colour, BasicStroke stroke) {
     setSeriesPaint(series, colour);
     setSeriesStroke(series, stroke);
     setSeriesShape(series, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));

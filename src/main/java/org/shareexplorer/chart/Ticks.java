@@ -118,10 +118,17 @@ record Ticks(Labels labels, ToDoubleFunction<Position> places) {
     DoubleFunction<String> format = numberFormat(Math.max(Math.abs(from), Math.abs(to)), step);
     double first = Math.ceil(from / step - 1e-9);
     for (int i = 0; i <= 2 * most + 2 && (first + i) * step <= to + step * 1e-9; i++) {
-      double value = (first + i) * step;
-      ticks.add(new Tick(value, format.apply(value)));
+      Tick tick = tick((first + i) * step, format);
+      // Steps may be shorter than numbers as large as these can be apart.
+      if (ticks.isEmpty() || !ticks.getLast().label().equals(tick.label())) {
+        ticks.add(tick);
+      }
     }
     return ticks;
+  }
+
+  private static Tick tick(double value, DoubleFunction<String> format) {
+    return new Tick(value, format.apply(value));
   }
 
   private static List<Tick> counts(double from, double to, int most) {
@@ -213,7 +220,10 @@ record Ticks(Labels labels, ToDoubleFunction<Position> places) {
   /** All labels of an axis are in one unit, which its greatest value and its step decide. */
   private static DoubleFunction<String> numberFormat(double greatest, double step) {
     if (greatest >= 1e15 || greatest < 1e-4) {
-      DecimalFormat format = Figures.format("0.###E0");
+      // As many digits as tell one label from the next.
+      double apart = Math.floor(Math.log10(greatest)) - Math.floor(Math.log10(step)) + 1;
+      DecimalFormat format =
+          Figures.format("0." + "#".repeat((int) Math.clamp(apart, 3, 16)) + "E0");
       return value -> value == 0 ? "0" : format.format(value);
     }
     String[] units = {"", "K", "M", "B", "T"};

@@ -72,7 +72,7 @@ final class TimeSeriesPlot {
     XYPlot plot = Plotted.xyPlot(theme, across, up);
     XYSeriesCollection dataset = new XYSeriesCollection(series);
     // What has a lower number is drawn over what has a higher one.
-    MovingAverage average = new MovingAverage(chart);
+    MovingAverage average = new MovingAverage(chart, unfinished);
     int number = average.drawn() ? 1 : 0;
     plot.setDataset(number, dataset);
     plot.setRenderer(number, line(theme));
@@ -83,10 +83,9 @@ final class TimeSeriesPlot {
       plot.setRenderer(2, area);
     }
     if (average.drawn()) {
-      XYSeries means = average.line();
-      StepLine smooth = new StepLine(theme, _ -> false, unfinished(means));
-      smooth.draw(0, theme.palette().of(1), Plotted.LINE);
-      plot.setDataset(0, new XYSeriesCollection(means));
+      StepLine smooth = new StepLine(theme, _ -> false, -1);
+      smooth.look(0, theme.palette().of(1), Plotted.LINE);
+      plot.setDataset(0, new XYSeriesCollection(average.line()));
       plot.setRenderer(0, smooth);
     }
     return new Plotted(
@@ -99,8 +98,7 @@ final class TimeSeriesPlot {
     }
     Span days = Plotted.days(steps.getFirst().start(), steps.getLast().start());
     // A dot at an end is seen in whole.
-    double air =
-        unfinished(series) >= 0 || alone(0) || alone(series.getItemCount() - 1) ? 0.012 : 0;
+    double air = unfinished.isPresent() || alone(0) || alone(series.getItemCount() - 1) ? 0.012 : 0;
     return new Span(days.from() - air * days.length(), days.to() + air * days.length());
   }
 
@@ -130,14 +128,10 @@ final class TimeSeriesPlot {
   }
 
   private StepLine line(ChartTheme theme) {
-    StepLine line = new StepLine(theme, this::alone, unfinished(series));
-    line.draw(0, theme.stroke(), steps.size() > MANY ? Plotted.THIN : Plotted.LINE);
+    int last = unfinished.isPresent() ? series.getItemCount() - 1 : -1;
+    StepLine line = new StepLine(theme, this::alone, last);
+    line.look(0, theme.stroke(), steps.size() > MANY ? Plotted.THIN : Plotted.LINE);
     return line;
-  }
-
-  /** The number of the last item of a line, if its step is not over yet; else below zero. */
-  private int unfinished(XYSeries line) {
-    return unfinished.isPresent() ? line.getItemCount() - 1 : -1;
   }
 
   /** A value between two gaps has no line to show it: it is drawn as a dot. */

@@ -14,10 +14,10 @@ import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.GroupKey;
 import org.shareexplorer.engine.GroupKey.Rank;
 import org.shareexplorer.engine.GroupKey.Source;
+import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.GroupedQuestion;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.TimeSeriesQuestion;
-import org.shareexplorer.engine.Total;
 import org.shareexplorer.job.Job;
 
 /**
@@ -107,11 +107,10 @@ public record TimeSeriesSpec(
         List.of(
             GroupKey.steps(time, bucket, zone),
             new GroupKey(new Source.Value(split), Rank.ROWS, Palette.SIZE - 1));
-    List<Total> totals =
-        bucket == Bucket.DAY
-            ? List.of(quantity().total())
-            : List.of(quantity().total(), Total.of(Aggregate.MAX, time));
-    return LinesChart.of(this, table.ask(new GroupedQuestion(by, totals), job), zone);
+    Grouped answer =
+        table.ask(
+            new GroupedQuestion(by, UnfinishedStep.totals(quantity().total(), time, bucket)), job);
+    return new LinesChart(this, answer, UnfinishedStep.lastDays(answer, 0, zone));
   }
 
   @Override
@@ -194,7 +193,8 @@ public record TimeSeriesSpec(
         + (average > 1 && split == null
             ? " The moving average is that of a step and the "
                 + (average - 1)
-                + " before it; it begins where there are so many."
+                + " before it; it begins where there are so many, and ends before a last step that"
+                + " is not over."
             : "")
         + (split == null ? "" : " The groups with the most rows have a line each.");
   }

@@ -64,8 +64,10 @@ public class Outlet extends PrintStream {
   Optional<Problem> trouble() {
     flush();
     IOException failure = sink.failure;
-    String words =
-        failure == null ? "pipe" : String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    if (failure == null) {
+      return Optional.empty();
+    }
+    String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
     return words.contains("pipe")
         ? Optional.empty()
         : Optional.of(
@@ -95,18 +97,28 @@ public class Outlet extends PrintStream {
 
     @Override
     public void write(byte[] bytes, int from, int count) throws IOException {
+      attempt(() -> stream.write(bytes, from, count));
+    }
+
+    /** What was taken may still be lost here, as by a stream that gathers before it writes. */
+    @Override
+    public void flush() throws IOException {
+      attempt(stream::flush);
+    }
+
+    private void attempt(Step step) throws IOException {
       check();
       try {
-        stream.write(bytes, from, count);
+        step.run();
       } catch (IOException e) {
         failure = e;
         throw e;
       }
     }
 
-    @Override
-    public void flush() throws IOException {
-      stream.flush();
+    @FunctionalInterface
+    private interface Step {
+      void run() throws IOException;
     }
 
     private void check() throws IOException {

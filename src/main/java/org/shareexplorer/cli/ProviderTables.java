@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.sql.SqlCatalog;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.job.Job;
+import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.workspace.WorkspaceTables;
 
 /** The tables of some providers, for queries; each provider goes by a name of its own. */
@@ -51,16 +53,34 @@ final class ProviderTables implements SqlCatalog, AutoCloseable {
 
   @Override
   public List<SqlTable> tables(Job job) {
-    return providers.entrySet().stream()
-        .flatMap(provider ->
-            WorkspaceTables.all(provider.getValue().client(), job).stream()
-                .map(table -> new SqlTable(provider.getKey(), table)))
-        .toList();
+    return providers.keySet().stream().flatMap(name -> tables(name, job)).toList();
+  }
+
+  /** Each was asked for by name: one that does not answer is no smaller answer, but none. */
+  private Stream<SqlTable> tables(String name, Job job) {
+    try {
+      return WorkspaceTables.all(named(name).client(), job).stream()
+          .map(table -> new SqlTable(name, table));
+    } catch (ProblemException e) {
+      throw said(name, e);
+    }
+  }
+
+  private Provider named(String name) {
+    return Objects.requireNonNull(providers.get(name));
+  }
+
+  private ProblemException said(String name, ProblemException e) {
+    return providers.size() < 2 ? e : e.problem().from(name).asException(e);
   }
 
   @Override
   public OpenTable open(SqlTable table, Job job) {
-    return Objects.requireNonNull(providers.get(table.connection())).open(table.name(), job);
+    try {
+      return named(table.connection()).open(table.name(), job);
+    } catch (ProblemException e) {
+      throw said(table.connection(), e);
+    }
   }
 
   /** Closes all but the first. */

@@ -30,6 +30,7 @@ public record TilePicture(Tile tile, TileOutcome outcome, ChartTheme theme, Zone
   private static final Font TITLE = ChartFonts.TITLE.deriveFont(13f);
   private static final Font SMALL = ChartFonts.LABEL;
   private static final Font TEXT = ChartFonts.LABEL.deriveFont(13f);
+  private static final Font LARGE = ChartFonts.TITLE.deriveFont(44f);
 
   /** Draws the tile as a card. */
   public void draw(Graphics2D g2, Rectangle2D area) {
@@ -99,27 +100,37 @@ public record TilePicture(Tile tile, TileOutcome outcome, ChartTheme theme, Zone
 
   private void numbers(Graphics2D g2, List<TileTable.Named> figures, Rectangle2D area) {
     Lettering words = new Lettering(g2);
-    double each = area.getWidth() / figures.size();
-    Font font = ChartFonts.TITLE.deriveFont((float) Math.clamp(area.getHeight() * 0.42, 14, 44));
-    for (TileTable.Named named : figures) {
-      // The largest type in which the longest figure has room, the same for all.
-      double wanted = words.width(named.figure() == null ? "–" : named.figure(), font);
-      if (wanted > each - 30) {
-        font = font.deriveFont((float) Math.max(11, font.getSize2D() * (each - 30) / wanted));
-      }
-    }
+    double widest =
+        figures.stream().mapToDouble(each -> words.width(text(each), LARGE)).max().orElse(1);
+    FigureRows stand =
+        FigureRows.of(
+            figures.size(),
+            area.getWidth(),
+            area.getHeight(),
+            widest / LARGE.getSize2D(),
+            words.height(LARGE) / LARGE.getSize2D(),
+            words.height(TEXT),
+            Math.clamp(area.getHeight() * 0.42, 14, LARGE.getSize2D()));
+    Font font = LARGE.deriveFont((float) Math.max(11, stand.size()));
+    double each = area.getWidth() / stand.columns();
+    double row = area.getHeight() / stand.rows();
     double height = words.height(font) + words.height(TEXT);
-    double y = area.getY() + Math.max(0, (area.getHeight() - height) / 2);
     for (int i = 0; i < figures.size(); i++) {
       TileTable.Named named = figures.get(i);
-      double x = area.getX() + i * each;
+      double x = area.getX() + i % stand.columns() * each;
+      double top = area.getY() + i / stand.columns() * row;
+      double y = top + Math.max(0, (row - height) / 2);
       Color colour = named.figure() == null ? theme.softText() : theme.stroke();
-      words.line(named.figure() == null ? "–" : named.figure(), font, colour, x, y, each - 8);
+      words.line(text(named), font, colour, x, y, each - 8);
       words.line(named.name(), TEXT, theme.softText(), x, y + words.height(font), each - 12);
-      if (i > 0) {
+      if (i % stand.columns() > 0) {
         g2.setPaint(theme.line());
-        g2.draw(new Line2D.Double(x - 12, area.getY() + 4, x - 12, area.getMaxY() - 4));
+        g2.draw(new Line2D.Double(x - 12, top + 4, x - 12, top + row - 4));
       }
     }
+  }
+
+  private static String text(TileTable.Named named) {
+    return named.figure() == null ? "–" : named.figure();
   }
 }

@@ -27,6 +27,12 @@ public record Problem(ProblemCode code, String what, String why, String remedy, 
     return new Problem(code, what, why, remedy, words);
   }
 
+  /** {@return the same problem where several providers are asked: it says whose it is} */
+  public Problem from(String provider) {
+    String cause = why.isBlank() ? "That is of " + provider + "." : provider + ": " + why;
+    return new Problem(code, what, cause, remedy, detail);
+  }
+
   /** {@return an exception that carries this problem} */
   public ProblemException asException() {
     return new ProblemException(this);

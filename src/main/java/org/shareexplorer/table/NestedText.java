@@ -67,7 +67,7 @@ final class NestedText {
               value instanceof String text
                   ? text
                   : zone.map(in -> CellText.display(value, in))
-                      .orElseGet(() -> CellText.plain(value)));
+                      .orElseGet(() -> CellText.portable(value)));
     }
   }
 

@@ -3,10 +3,12 @@ package org.shareexplorer.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.sql.SqlCatalog;
 import org.shareexplorer.engine.sql.SqlTable;
+import org.shareexplorer.engine.sql.Unlisted;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
@@ -30,6 +32,10 @@ public final class WorkspaceTables implements SqlCatalog {
 
   private final Workspace workspace;
   private final Map<ConnectionId, List<SqlTable>> listed = new ConcurrentHashMap<>();
+
+  /** Why connections could not be listed when they were asked last. */
+  private final Map<ConnectionId, Problem> silent = new ConcurrentHashMap<>();
+
   private final Map<SqlTable, Opened> opened = new ConcurrentHashMap<>();
 
   private record Opened(OpenTable table, long at) {}
@@ -53,16 +59,16 @@ public final class WorkspaceTables implements SqlCatalog {
         .removeIf(known ->
             connections.stream().noneMatch(one -> of(one, known.getKey(), known.getValue())));
     if (listed.isEmpty()) {
-      List<ProblemException> silent = new ArrayList<>();
+      List<ProblemException> problems = new ArrayList<>();
       for (Connection connection : connections) {
         try {
           list(connection, job);
         } catch (ProblemException e) {
-          silent.add(e);
+          problems.add(e);
         }
       }
-      if (listed.isEmpty() && !silent.isEmpty()) {
-        throw silent.getFirst();
+      if (listed.isEmpty() && !problems.isEmpty()) {
+        throw problems.getFirst();
       }
     }
     return listed.values().stream().flatMap(List::stream).toList();
@@ -74,12 +80,27 @@ public final class WorkspaceTables implements SqlCatalog {
     if (known != null && of(connection, connection.id(), known)) {
       return known;
     }
-    List<SqlTable> tables =
-        all(workspace.client(connection.id(), job), job).stream()
-            .map(name -> new SqlTable(connection.name(), name))
-            .toList();
-    listed.put(connection.id(), tables);
-    return tables;
+    try {
+      List<SqlTable> tables =
+          all(workspace.client(connection.id(), job), job).stream()
+              .map(name -> new SqlTable(connection.name(), name))
+              .toList();
+      listed.put(connection.id(), tables);
+      silent.remove(connection.id());
+      return tables;
+    } catch (ProblemException e) {
+      silent.put(connection.id(), e.problem());
+      throw e;
+    }
+  }
+
+  @Override
+  public List<Unlisted> unlisted() {
+    return workspace.connections().stream()
+        .filter(connection -> !listed.containsKey(connection.id()))
+        .map(connection ->
+            new Unlisted(connection.name(), Optional.ofNullable(silent.get(connection.id()))))
+        .toList();
   }
 
   /** Whether tables are those of a connection, which may have got another name since. */
@@ -113,16 +134,9 @@ public final class WorkspaceTables implements SqlCatalog {
     try {
       return workspace.open(connection.id(), table.name(), job);
     } catch (ProblemException e) {
-      Problem told = e.problem();
       throw workspace.connections().size() < 2
           ? e
-          : new Problem(
-                  told.code(),
-                  told.what(),
-                  connection.name() + ": " + told.why(),
-                  told.remedy(),
-                  told.detail())
-              .asException(e);
+          : e.problem().from(connection.name()).asException(e);
     }
   }
 

@@ -18,7 +18,9 @@ final class Cases {
   private Cases() {}
 
   static final List<Case> ALL =
-      Stream.of(reading(), Drawing.CASES, List.of(Frames.CASE, ScrolledFrames.CASE)).flatMap(List::stream).toList();
+      Stream.of(reading(), Drawing.CASES, List.of(Frames.CASE, ScrolledFrames.CASE))
+          .flatMap(List::stream)
+          .toList();
 
   private static List<Case> reading() {
     return List.of(

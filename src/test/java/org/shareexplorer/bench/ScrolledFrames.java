@@ -114,11 +114,10 @@ final class ScrolledFrames {
     for (int i = 0; i < names.size(); i++) {
       int place = i;
       TableColumn<Long, String> column = new TableColumn<>(names.get(i));
-      column.setCellValueFactory(
-          row ->
-              new ReadOnlyObjectWrapper<>(
-                  String.valueOf(
-                      table.rows(row.getValue(), 1, names, Job.unattended()).value(0, place))));
+      column.setCellValueFactory(row ->
+          new ReadOnlyObjectWrapper<>(
+              String.valueOf(
+                  table.rows(row.getValue(), 1, names, Job.unattended()).value(0, place))));
       view.getColumns().add(column);
     }
     return new Scrolled(new Scene(view, WIDTH, HEIGHT), ".virtual-flow");
@@ -160,9 +159,7 @@ final class ScrolledFrames {
         return;
       }
       double delta = turns % 10 == 0 ? 100 * TURN : TURN;
-      Event.fireEvent(
-          scrolled,
-          Mouse.wheel(WIDTH / 2.0, HEIGHT / 2.0, delta));
+      Event.fireEvent(scrolled, Mouse.wheel(WIDTH / 2.0, HEIGHT / 2.0, delta));
     }
   }
 }

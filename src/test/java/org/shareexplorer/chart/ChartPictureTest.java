@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PiePlot;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.shareexplorer.engine.Aggregate;
 import org.shareexplorer.engine.BoxPlot.Box;
 import org.shareexplorer.engine.Bucket;
+import org.shareexplorer.engine.Grouped;
+import org.shareexplorer.engine.Grouped.Group;
 import org.shareexplorer.engine.Histogram.Point;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
 import org.shareexplorer.engine.TimeSeries;
@@ -134,6 +137,27 @@ class ChartPictureTest {
       assertThat(marks(chart).getLast().text().contains("until 2024-02-28 only")).isEqualTo(!over);
       assertThat(marks(chart).getFirst().text()).doesNotContain("until");
     }
+  }
+
+  @Test
+  void cellsOfAStepThatIsNotOverSaySo() {
+    List<Group> groups =
+        Stream.of("2024-02-01", "2024-01-01")
+            .map(start ->
+                new Group(
+                    List.of(new Grouped.Key.Of("Europe"), new Grouped.Key.Of(day(start))),
+                    4,
+                    List.of(7L)))
+            .toList();
+    HeatMapChart chart =
+        new HeatMapChart(
+            new HeatMapSpec("at", Bucket.MONTH, "region", Quantity.ROWS),
+            new Grouped(groups, List.of(0L, 0L)),
+            List.of(day("2024-01-31"), day("2024-02-28")));
+    assertThat(chart.exactness()).isEqualTo("all 8 rows, exact; Feb 2024 until 2024-02-28 only");
+    assertThat(marks(chart)).hasSize(2);
+    assertThat(marks(chart).getFirst().text()).doesNotContain("until");
+    assertThat(marks(chart).getLast().text()).endsWith("\nuntil 2024-02-28 only");
   }
 
   @Test
@@ -261,6 +285,32 @@ class ChartPictureTest {
       assertThat(average.getXValue(0, i)).isEqualTo(steps.getXValue(0, i + 6));
       assertThat(average.getYValue(0, i))
           .isCloseTo(sum / 7, org.assertj.core.data.Offset.offset(1e-9));
+    }
+  }
+
+  @Test
+  void aMovingAverageEndsBeforeAStepThatIsNotOver() {
+    TimeSeriesSpec spec =
+        new TimeSeriesSpec("at", Bucket.MONTH, Aggregate.COUNT, null, 2, null, false);
+    List<Step> steps =
+        List.of(
+            SampleCharts.step("2024-01-01", "6"),
+            SampleCharts.step("2024-02-01", "8"),
+            SampleCharts.step("2024-04-01", "1"));
+    for (String lastDay : List.of("2024-04-03", "2024-04-30")) {
+      TimeSeriesChart chart =
+          new TimeSeriesChart(
+              spec,
+              new TimeSeries(
+                  steps, 0, List.of(day("2024-01-31"), day("2024-02-29"), day(lastDay))));
+      XYDataset average =
+          ((XYPlot) new ChartPicture(chart, ChartTheme.LIGHT).plotted(800).plot()).getDataset(0);
+      // March is over, and has no rows.
+      assertThat(
+              IntStream.range(0, average.getItemCount(0))
+                  .mapToObj(i -> average.getYValue(0, i))
+                  .toList())
+          .isEqualTo(lastDay.equals("2024-04-03") ? List.of(7.0, 4.0) : List.of(7.0, 4.0, 0.5));
     }
   }
 

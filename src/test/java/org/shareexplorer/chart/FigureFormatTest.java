@@ -48,6 +48,10 @@ class FigureFormatTest {
           EUROS   | 0    | 1.0e6  | €0, €0.5M, €1M
           PERCENT | 0    | 0.1    | 0 %, 5 %, 10 %
           BYTES   | 0    | 3.0e9  | 0 B, 2 GB
+          PLAIN   | 0    | 2.0e15 | 0, 1E15, 2E15
+          PLAIN   | 9.00001e17 | 9.00002e17 | 9.00001E17, 9.000015E17, 9.00002E17
+          PLAIN   | 9007199254740992 | 9007199254740994 | 9.007199254740992E15, 9.007199254740994E15
+          PLAIN   | -1.00002e-5 | -1.00001e-5 | -1.00002E-5, -1.000015E-5, -1.00001E-5
           """)
   void axesAreLabelledAlike(FigureFormat format, double from, double to, String labels) {
     assertThat(

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Colours of series as people see them who lack one kind of cone. */
 class PaletteTest {
@@ -75,6 +76,26 @@ class PaletteTest {
             .isGreaterThan(17);
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void seriesStandOutFromTheGround(boolean dark) {
+    ChartTheme theme = ChartTheme.of(dark);
+    double ground = luminance(theme.background());
+    for (int i = 0; i < Palette.SIZE; i++) {
+      double one = luminance(theme.palette().of(i));
+      assertThat((Math.max(one, ground) + 0.05) / (Math.min(one, ground) + 0.05))
+          .as("colour %d", i)
+          .isGreaterThanOrEqualTo(3);
+    }
+  }
+
+  /** WCAG 2.2, “relative luminance”. */
+  private static double luminance(Color colour) {
+    return 0.2126 * Vision.linear(colour.getRed())
+        + 0.7152 * Vision.linear(colour.getGreen())
+        + 0.0722 * Vision.linear(colour.getBlue());
   }
 
   private static double apart(double[] one, double[] other) {

@@ -229,7 +229,8 @@ public final class SampleGroups {
   private static HeatMapChart heatMap(@Nullable Bucket bucket, List<Group> groups) {
     return new HeatMapChart(
         new HeatMapSpec("product", bucket, "region", REVENUE),
-        new Grouped(groups, List.of(0L, 4L)));
+        new Grouped(groups, List.of(0L, 4L)),
+        List.of());
   }
 
   private static CorrelationChart correlation(List<String> columns, List<Pair> pairs) {

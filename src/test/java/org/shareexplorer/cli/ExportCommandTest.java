@@ -2,6 +2,7 @@ package org.shareexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -158,6 +159,20 @@ class ExportCommandTest extends OverDemoShare {
       assertThat(run.err()).doesNotContain("(");
       assertThat(pipe.refused).isEqualTo(1);
     }
+  }
+
+  @Test
+  void anOutputThatLosesWhatItGatheredIsAProblem() {
+    OutputStream gathering =
+        new ByteArrayOutputStream() {
+          @Override
+          public void flush() throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    CliRun run = into(gathering, "ls");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("The output could not be written. The disk is full.");
   }
 
   @Test

@@ -100,6 +100,12 @@ class SqlCommandTest extends OverDemoShare {
     assertThat(several.err())
         .contains("Several tables are called customers")
         .contains("\"other.share\".external_retail.retail.customers");
+    Path gone =
+        Files.writeString(
+            folder.resolve("gone.share"), share().profileJson().replaceAll(":\\d+/", ":1/"));
+    CliRun silent = run("SELECT * FROM customers", "--also", gone.toString());
+    assertThat(silent.exitCode()).isEqualTo(1);
+    assertThat(silent.err()).contains("gone.share: ").contains("does not accept connections");
     CliRun unknown = run("SELECT 1", "--also", "Acme");
     assertThat(unknown.exitCode()).isEqualTo(1);
     assertThat(unknown.err()).contains("There is no connection Acme.");

@@ -129,6 +129,15 @@ class DemoChartsTest extends DemoBesideItsFiles {
       assertThat(found(cells.answer().groups(), row.get(1), row.get(0)))
           .isEqualByComparingTo(exact(row.get(2)));
     }
+    List<@Nullable Object> lastDays =
+        answer(
+                "SELECT max(transaction_date) FROM sales_transactions"
+                    + " GROUP BY date_trunc('month', transaction_date) ORDER BY 1")
+            .stream()
+            .<@Nullable Object>map(List::getFirst)
+            .toList();
+    assertThat(List.<@Nullable Object>copyOf(lines.lastDays())).isEqualTo(lastDays);
+    assertThat(List.<@Nullable Object>copyOf(cells.lastDays())).isEqualTo(lastDays);
   }
 
   private static BigDecimal found(

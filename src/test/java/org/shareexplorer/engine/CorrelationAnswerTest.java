@@ -1,22 +1,17 @@
 package org.shareexplorer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.shareexplorer.engine.Correlations.Pair;
 import org.shareexplorer.problem.ProblemCode;
-import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
 
@@ -63,22 +58,10 @@ class CorrelationAnswerTest extends QuestionsFixture {
 
   @Test
   void aFileWhoseStatisticsAreWrongIsRefusedAndGivesNoFigure() throws Exception {
-    try (DuckFiles duck = new DuckFiles(folder)) {
-      byte[] bytes =
-          duck.bytes(
-              "rows.parquet",
-              "SELECT i % 4001 / 4.0 AS a, hash(i) % 1000 / 7.0 AS b FROM range(40000) t(i)",
-              "");
-      WrongStatistics.replace(bytes, 1_000.0, 990.0);
-      Path path = Files.write(folder.resolve("rows.parquet"), bytes);
-      assertThatExceptionOfType(ProblemException.class)
-          .isThrownBy(() ->
-              ask(
-                  new CorrelationQuestion(List.of("a", "b")),
-                  FIELDS,
-                  new LocalFile(path, Map.of())))
-          .satisfies(e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.FILE_DAMAGED));
-    }
+    LocalFile file =
+        WrongStatistics.file(
+            folder, "SELECT i % 4001 / 4.0 AS a, hash(i) % 1000 / 7.0 AS b FROM range(40000) t(i)");
+    WrongStatistics.refused(() -> ask(new CorrelationQuestion(List.of("a", "b")), FIELDS, file));
   }
 
   private static double[][] pairs(List<List<?>> rows, int i, int j) {

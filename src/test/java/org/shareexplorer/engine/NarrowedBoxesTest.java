@@ -1,11 +1,8 @@
 package org.shareexplorer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shareexplorer.engine.BoxPlot.Box;
-import org.shareexplorer.problem.ProblemCode;
-import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.table.DataType.Decimal;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
@@ -87,20 +82,12 @@ class NarrowedBoxesTest extends QuestionsFixture {
   @ParameterizedTest
   @ValueSource(strings = {"g", ""})
   void aFileWhoseStatisticsAreWrongIsRefusedAndGivesNoFigure(String group) throws Exception {
-    try (DuckFiles duck = new DuckFiles(folder)) {
-      byte[] bytes =
-          duck.bytes(
-              "rows.parquet",
-              "SELECT i % 4001 / 4.0 AS even, 'g' || (i % 3) AS g FROM range(400000) t(i)",
-              "");
-      WrongStatistics.replace(bytes, 1_000.0, 990.0);
-      Path path = Files.write(folder.resolve("rows.parquet"), bytes);
-      BoxPlotQuestion question =
-          new BoxPlotQuestion("even", Optional.of(group).filter(g -> !g.isEmpty()), 4, false);
-      assertThatExceptionOfType(ProblemException.class)
-          .isThrownBy(() -> ask(question, FIELDS, new LocalFile(path, Map.of())))
-          .satisfies(e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.FILE_DAMAGED));
-    }
+    LocalFile file =
+        WrongStatistics.file(
+            folder, "SELECT i % 4001 / 4.0 AS even, 'g' || (i % 3) AS g FROM range(400000) t(i)");
+    BoxPlotQuestion question =
+        new BoxPlotQuestion("even", Optional.of(group).filter(g -> !g.isEmpty()), 4, false);
+    WrongStatistics.refused(() -> ask(question, FIELDS, file));
   }
 
   private static void same(Box box, List<String> expected) {

@@ -137,6 +137,17 @@ class CellTextTest {
   }
 
   @Test
+  void yearsAfter9999HaveNoSignWithinNestedValuesAsDatabasesReadThem() {
+    assertThat(
+            CellText.plain(
+                List.of(
+                    LocalDate.of(10_000, 1, 2),
+                    Instant.parse("+10000-01-02T03:04:05Z"),
+                    LocalDate.of(-1, 1, 2))))
+        .isEqualTo("[\"10000-01-02\",\"10000-01-02T03:04:05Z\",\"-0001-01-02\"]");
+  }
+
+  @Test
   void nestedValuesAreShownWithAirAndCut() {
     assertThat(shown(nested())).startsWith("{\"a\": 1, ").contains("2024-07-02 00:30:00");
     assertThat(shown(Collections.nCopies(1_000_000, 7))).hasSize(301).endsWith("…");

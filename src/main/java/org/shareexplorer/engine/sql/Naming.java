@@ -23,6 +23,7 @@ final class Naming {
       Set.of("temp", "system", "main", "memory", Sandbox.STORED);
 
   private final List<SqlTable> known;
+  private final List<Unlisted> unlisted;
   private final Map<SqlTable, String> catalogs = new LinkedHashMap<>();
   private final Map<List<String>, String> byShare = new HashMap<>();
 
@@ -54,18 +55,24 @@ final class Naming {
   /** A part of the original text and what took its place. */
   record Edit(int from, int to, String replacement) {}
 
-  private Naming(List<SqlTable> known) {
+  private Naming(List<SqlTable> known, List<Unlisted> unlisted) {
     this.known = known;
+    this.unlisted = unlisted;
   }
 
   /**
    * Finds out which tables are meant.
    *
+   * @param unlisted whose tables may be meant as well
    * @throws FaultException if a name means none of the tables, or several
    */
-  static Named of(String text, List<Statement.Reference> references, List<SqlTable> known)
+  static Named of(
+      String text,
+      List<Statement.Reference> references,
+      List<SqlTable> known,
+      List<Unlisted> unlisted)
       throws FaultException {
-    Naming naming = new Naming(known);
+    Naming naming = new Naming(known, unlisted);
     return naming.of(
         text,
         references,
@@ -87,7 +94,7 @@ final class Naming {
   static String renamed(
       String text, List<Statement.Reference> references, Map<SqlTable, String> names)
       throws FaultException {
-    return new Naming(List.copyOf(names.keySet()))
+    return new Naming(List.copyOf(names.keySet()), List.of())
         .of(
             text,
             references,
@@ -144,7 +151,9 @@ final class Naming {
           text,
           reference.from(),
           end,
-          "No table of your connections is called " + name + ".",
+          unlisted.isEmpty()
+              ? "No table of your connections is called " + name + "."
+              : "No table that is listed is called " + name + ". " + Unlisted.words(unlisted),
           proposal(path));
     }
     boolean several = alike.stream().map(SqlTable::connection).distinct().count() > 1;
@@ -185,9 +194,12 @@ final class Naming {
             .limit(3)
             .map(SqlTable::sql)
             .toList();
-    return near.isEmpty()
+    if (!near.isEmpty()) {
+      return "Did you mean " + String.join(" or ", near) + "?";
+    }
+    return unlisted.isEmpty()
         ? "Look at the list of tables for the names there are."
-        : "Did you mean " + String.join(" or ", near) + "?";
+        : Unlisted.remedy(unlisted);
   }
 
   private static boolean near(String name, String wanted) {

@@ -91,7 +91,7 @@ public final class SqlQueries implements AutoCloseable {
     try {
       List<Statement.Reference> references = references(text, job);
       List<SqlTable> known = references.isEmpty() ? List.of() : catalog.tables(job);
-      Naming.Named named = Naming.of(text, references, known);
+      Naming.Named named = Naming.of(text, references, known, catalog.unlisted());
       List<SqlQuery.Input> inputs = new ArrayList<>();
       for (Map.Entry<SqlTable, String> table : named.catalogs().entrySet()) {
         OpenTable open = catalog.open(table.getKey(), job).completed(job);
@@ -261,7 +261,7 @@ public final class SqlQueries implements AutoCloseable {
    */
   public NamedQuery named(String text, List<SqlTable> known, Job job) {
     try {
-      Naming.Named named = Naming.of(text, references(text, job), known);
+      Naming.Named named = Naming.of(text, references(text, job), known, List.of());
       return new NamedQuery(
           SqlTokens.bare(named.text()),
           named.catalogs().entrySet().stream()

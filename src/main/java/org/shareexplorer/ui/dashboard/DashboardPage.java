@@ -209,7 +209,7 @@ final class DashboardPage implements TabContent {
     if (model.get().tiles().isEmpty()) {
       root.requestFocus();
     } else {
-      grid.focus(0);
+      grid.focus();
     }
   }
 

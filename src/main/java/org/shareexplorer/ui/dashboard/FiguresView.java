@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
+import org.shareexplorer.dashboard.FigureRows;
 import org.shareexplorer.dashboard.TileTable;
 
 /**
@@ -43,22 +44,34 @@ final class FiguresView extends Pane {
 
   @Override
   protected void layoutChildren() {
-    double each = (getWidth() + BETWEEN) / Math.max(1, figures.size());
-    double room = each - 1.5 * BETWEEN;
     double below = names.stream().mapToDouble(name -> name.prefHeight(-1)).max().orElse(0);
-    double scale = 1;
-    for (Label figure : figures) {
-      scale = Math.min(scale, Math.max(0.25, room / figure.prefWidth(-1)));
-      scale = Math.min(scale, Math.max(0.25, (getHeight() - below) / figure.prefHeight(-1)));
-    }
+    double widest = figures.stream().mapToDouble(figure -> figure.prefWidth(-1)).max().orElse(1);
+    double high = figures.stream().mapToDouble(figure -> figure.prefHeight(-1)).max().orElse(1);
+    // Sizes are parts of the one that the style sheet has.
+    double most = 1000;
+    FigureRows stand =
+        FigureRows.of(
+            figures.size(),
+            getWidth() + BETWEEN,
+            getHeight(),
+            widest / most,
+            high / most,
+            below,
+            most);
+    double scale = Math.max(0.25, stand.size() / most);
+    double each = (getWidth() + BETWEEN) / stand.columns();
+    double row = getHeight() / stand.rows();
     for (int i = 0; i < figures.size(); i++) {
       Label figure = figures.get(i);
+      double x = i % stand.columns() * each;
+      double from = i / stand.columns() * row;
       double height = figure.prefHeight(-1);
-      double top = Math.max(0, (getHeight() - height * scale - below) / 2);
+      double top = from + Math.max(0, (row - height * scale - below) / 2);
       figure.getTransforms().setAll(new Scale(scale, scale, 0, 0));
-      figure.resizeRelocate(i * each, Math.rint(top), figure.prefWidth(-1), height);
-      names.get(i).resizeRelocate(i * each, Math.rint(top + height * scale), each - BETWEEN, below);
-      lines.get(i).resizeRelocate(Math.rint(i * each - BETWEEN), 2, 1, getHeight() - 4);
+      figure.resizeRelocate(x, Math.rint(top), figure.prefWidth(-1), height);
+      names.get(i).resizeRelocate(x, Math.rint(top + height * scale), each - BETWEEN, below);
+      lines.get(i).setVisible(i % stand.columns() > 0);
+      lines.get(i).resizeRelocate(Math.rint(x - BETWEEN), Math.rint(from + 2), 1, row - 4);
     }
   }
 }

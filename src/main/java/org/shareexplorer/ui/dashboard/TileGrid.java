@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 import org.shareexplorer.dashboard.Dashboard;
 import org.shareexplorer.dashboard.PageMeasure;
 import org.shareexplorer.dashboard.Placement;
@@ -38,6 +40,15 @@ final class TileGrid extends Pane {
   /** The tile that is to have the keyboard once it can be seen; -1 for none. */
   private int wanted = -1;
 
+  /** The tile that had the keyboard last; null if none had. */
+  private @Nullable TileView latest;
+
+  /** Brings a tile into sight. */
+  private Consumer<TileView> bringing = _ -> {};
+
+  /** Whether the tile that has the keyboard is to be in sight once it has its place. */
+  private boolean following;
+
   private BiConsumer<Integer, Deed> deeds = (_, _) -> {};
 
   /** A grid of a dashboard's tiles. */
@@ -59,6 +70,7 @@ final class TileGrid extends Pane {
   /** Is scrolled in a pane: tiles are shown as they come into sight. */
   void within(ScrollPane scroll) {
     gestures.within(new EdgeScroll(scroll));
+    bringing = view -> bring(scroll, view);
     Runnable look =
         () -> {
           double height = scroll.getViewportBounds().getHeight();
@@ -69,6 +81,18 @@ final class TileGrid extends Pane {
     scroll.viewportBoundsProperty().addListener((_, _, _) -> look.run());
     scroll.vvalueProperty().addListener((_, _, _) -> look.run());
     heightProperty().addListener((_, _, _) -> look.run());
+  }
+
+  /** Scrolls no farther than needed; of a tile that has no room, its upper part is shown. */
+  private void bring(ScrollPane scroll, TileView view) {
+    double height = scroll.getViewportBounds().getHeight();
+    double hidden = getHeight() - height;
+    double from = view.getLayoutY() - MARGIN;
+    double to = view.getLayoutY() + view.getHeight() + MARGIN;
+    double wantedTop = Math.min(from, Math.max(hidden * scroll.getVvalue(), to - height));
+    if (hidden > 0) {
+      scroll.setVvalue(Math.clamp(wantedTop / hidden, 0, 1));
+    }
   }
 
   private void see() {
@@ -120,6 +144,12 @@ final class TileGrid extends Pane {
     TileView view =
         new TileView(ui, answers, tile.content(), deed -> perform(views.indexOf(made[0]), deed));
     made[0] = view;
+    view.focusWithinProperty()
+        .subscribe(has -> {
+          if (has) {
+            latest = view;
+          }
+        });
     view.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(view, key));
     view.setOnMousePressed(mouse -> {
       if (!view.isFocusWithin()) {
@@ -162,6 +192,7 @@ final class TileGrid extends Pane {
     if (number < 0 || number >= now.tiles().size()) {
       return;
     }
+    following = views.get(number).isFocusWithin();
     switch (deed) {
       case BEFORE -> model.change(now.moved(number, number - 1));
       case AFTER -> model.change(now.moved(number, number + 1));
@@ -215,6 +246,10 @@ final class TileGrid extends Pane {
               Math.rint(area.getWidth()),
               Math.rint(area.getHeight()));
     }
+    if (following) {
+      following = false;
+      views.stream().filter(TileView::isFocusWithin).findFirst().ifPresent(bringing);
+    }
     see();
   }
 
@@ -223,8 +258,19 @@ final class TileGrid extends Pane {
     return PageMeasure.height(placement.rows()) + 2 * MARGIN;
   }
 
-  /** Puts the keyboard on a tile, if there is one. */
+  /** Puts the keyboard where it was last, and leaves what is in sight as it is. */
+  void focus() {
+    take(Math.max(0, views.indexOf(latest)));
+  }
+
+  /** Puts the keyboard on a tile, if there is one, and brings it into sight. */
   void focus(int number) {
+    following = true;
+    take(number);
+    requestLayout();
+  }
+
+  private void take(int number) {
     if (!views.isEmpty()) {
       TileView view = views.get(Math.clamp(number, 0, views.size() - 1));
       view.requestFocus();

@@ -4,10 +4,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.shareexplorer.dashboard.ChartContent;
 import org.shareexplorer.dashboard.Content;
@@ -54,10 +57,23 @@ final class TileSheet {
             });
     done.setDefaultButton(true);
     done.getStyleClass().add("accent");
+    words.ifPresent(area -> area.addEventFilter(KeyEvent.KEY_PRESSED, key -> leave(key, done)));
     overlay.show(
         sheet,
         Pos.CENTER,
         tile.content() instanceof TextContent && words.isPresent() ? words.get() : title);
+  }
+
+  /** Words have no tabs: the key goes on, as in other fields. So does Enter with Ctrl or Cmd. */
+  private static void leave(KeyEvent key, Button done) {
+    if (key.getCode() == KeyCode.TAB && key.getTarget() instanceof Node area) {
+      area.requestFocusTraversal(
+          key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      key.consume();
+    } else if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
+      done.fire();
+      key.consume();
+    }
   }
 
   private static Node named(String name, Node field) {

@@ -10,6 +10,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
+import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ public final class FxDesktop implements Desktop {
   }
 
   private FileChooser chooser(String title, List<FileKind> kinds) {
+    // A menu is closed after what was chosen of it has been done, and would lie over the chooser.
+    Window.getWindows().stream()
+        .filter(PopupWindow.class::isInstance)
+        .toList()
+        .forEach(Window::hide);
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     kinds.forEach(kind ->

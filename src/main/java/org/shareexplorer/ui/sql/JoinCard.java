@@ -258,6 +258,9 @@ final class JoinCard extends VBox {
           } else if (keys.isEmpty()) {
             addKey(null, null);
           }
+          if (found.isEmpty()) {
+            offers.none();
+          }
         },
         problem -> say(problem.sentence()));
   }

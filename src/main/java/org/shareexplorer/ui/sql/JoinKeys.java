@@ -2,6 +2,7 @@ package org.shareexplorer.ui.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -66,7 +67,16 @@ final class JoinKeys extends VBox {
     remove.getStyleClass().add("icon-button");
     remove.setAccessibleText("Remove the key");
     Tip.setText(remove, "Remove the key");
-    HBox box = new HBox(8, new Label("where"), from, new Label("="), to, remove);
+    Label note = new Label();
+    note.getStyleClass().addAll("soft", "small");
+    note.setWrapText(true);
+    note.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> note(from.getValue(), to.getValue()),
+                from.valueProperty(),
+                to.valueProperty()));
+    HBox box = new HBox(8, new Label("where"), from, new Label("="), to, remove, note);
     box.setAlignment(Pos.CENTER_LEFT);
     Line line = new Line(from, to);
     remove.setOnAction(e -> {
@@ -79,6 +89,13 @@ final class JoinKeys extends VBox {
     lines.add(line);
     getChildren().add(box);
     onChange.run();
+  }
+
+  /** {@return what is to be known of two columns whose types differ, else nothing} */
+  private static String note(@Nullable Earlier left, @Nullable Field right) {
+    return left != null && right != null && new Join.Key(left.side(), left.field(), right).asText()
+        ? "compared as texts: %s, %s".formatted(left.field().type().text(), right.type().text())
+        : "";
   }
 
   /** Removes all of them, without a word. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.sql.KeySuggestion;
@@ -47,6 +48,13 @@ final class KeyOffers extends FlowPane {
   /** Shows offers in the place of those before. */
   void show(List<Offer> offers) {
     getChildren().setAll(offers.stream().map(this::button).toList());
+  }
+
+  /** Says that there is nothing to offer. */
+  void none() {
+    Label words = new Label("No key is suggested by names and types.");
+    words.getStyleClass().addAll("soft", "small");
+    getChildren().setAll(words);
   }
 
   private Button button(Offer offer) {

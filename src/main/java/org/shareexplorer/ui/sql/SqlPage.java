@@ -2,9 +2,7 @@ package org.shareexplorer.ui.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -16,12 +14,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.engine.sql.SqlCheck;
 import org.shareexplorer.engine.sql.SqlResult;
-import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.settings.OpenPages.OpenPage;
@@ -31,25 +26,18 @@ import org.shareexplorer.ui.fx.TileWanted;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.palette.Command;
 import org.shareexplorer.ui.shell.TabContent;
-import org.shareexplorer.ui.table.SizeText;
 
 /** A query, and below it what it gives. FX thread only. */
 public final class SqlPage implements TabContent {
-
-  private static final Duration CALM = Duration.millis(450);
-
-  /** Bytes from which on it is worth saying beforehand what a query fetches. */
-  private static final long WORTH_SAYING = 1 << 20;
 
   private final Ui ui;
   private final SqlDesk desk;
   private final SqlEditor editor = new SqlEditor();
   private final CompletionPopup completion;
   private final TableTree tables;
-  private final Latest checking;
   private final Latest running;
-  private final PauseTransition calm = new PauseTransition(CALM);
   private final SqlBar bar = new SqlBar(this::run, this::stop, this::showHistory);
+  private final Proofreading proof;
   private final SqlAnswer answer;
   private final BorderPane root = new BorderPane();
   private final ReadOnlyStringWrapper shownTitle = new ReadOnlyStringWrapper();
@@ -58,13 +46,6 @@ public final class SqlPage implements TabContent {
 
   /** Whether the keyboard is wanted as soon as the page is in the window. */
   private boolean waiting;
-
-  /** A query that was looked at. */
-  private record Looked(SqlCheck check, long bytes) {}
-
-  /** What came of running a query. */
-  private record Ran(
-      QueryPart query, SqlCheck check, @Nullable SqlResult result, Job job, double seconds) {}
 
   /**
    * A page.
@@ -77,14 +58,13 @@ public final class SqlPage implements TabContent {
     this.desk = desk;
     this.onJoin = onJoin;
     answer = new SqlAnswer(ui);
-    checking = ui.background().latest();
+    proof = new Proofreading(ui, desk, editor, bar, this::look);
     running = ui.background().latest();
     completion = new CompletionPopup(ui, desk, editor.area());
-    tables = new TableTree(ui, desk, editor::insert, this::begin);
+    tables = new TableTree(ui, desk, editor::insert, this::listed);
     build();
     editor.area().textProperty().subscribe(_ -> changed());
     shownTitle.set(QueryTitle.of(text));
-    calm.setOnFinished(e -> look());
     editor.text(text);
     editor.area().getUndoManager().forgetHistory();
     begin();
@@ -141,47 +121,29 @@ public final class SqlPage implements TabContent {
     }
   }
 
+  private void listed() {
+    begin();
+    if (!running.busy()) {
+      proof.tablesChanged();
+    }
+  }
+
   private void changed() {
-    checking.cancel();
-    bar.say("");
     bar.runnable(!editor.text().isBlank());
-    calm.playFromStart();
+    proof.changed();
   }
 
   private void look() {
     tell();
-    QueryPart query = editor.query();
-    if (query.text().isBlank() || running.busy()) {
-      return;
+    if (!running.busy()) {
+      proof.read();
     }
-    checking.start(
-        job -> {
-          SqlCheck check = desk.queries().check(query.inPlace(), desk.tables(), job);
-          long bytes = check instanceof SqlCheck.Ready ready ? ready.query().bytesToFetch(job) : 0;
-          return new Looked(check, bytes);
-        },
-        looked -> {
-          switch (looked.check()) {
-            case SqlCheck.Faulty fault -> fault(fault);
-            case SqlCheck.Ready _ ->
-                bar.say(
-                    looked.bytes() >= WORTH_SAYING
-                        ? "Will fetch about " + SizeText.of(looked.bytes())
-                        : "");
-          }
-        },
-        problem -> bar.say(problem.sentence()));
   }
 
   /** Tells what the query is by now. */
   private void tell() {
     shownTitle.set(QueryTitle.of(editor.text()));
     onChange.run();
-  }
-
-  private void fault(SqlCheck.Faulty fault) {
-    editor.wrong(fault.from(), fault.to());
-    bar.fault(fault.problem().sentence());
   }
 
   /** Puts a query in the place of what is there and runs it. */
@@ -195,8 +157,7 @@ public final class SqlPage implements TabContent {
     if (query.text().isBlank()) {
       return;
     }
-    calm.stop();
-    checking.cancel();
+    proof.stop();
     tell();
     if (answer.isFocusWithin()) {
       // What is there makes room for the answer.
@@ -204,50 +165,23 @@ public final class SqlPage implements TabContent {
     }
     bar.running(true);
     bar.say("Looking at the query…");
-    long start = System.nanoTime();
-    Running<Ran> now =
-        running.start(
-            job -> {
-              SqlCheck check = desk.queries().check(query.inPlace(), desk.tables(), job);
-              SqlResult made = null;
-              if (check instanceof SqlCheck.Ready ready) {
-                desk.history().add(query.text());
-                made = desk.queries().run(ready.query(), job);
-              }
-              return new Ran(query, check, made, job, (System.nanoTime() - start) / 1e9);
-            },
-            this::ran,
-            this::failed);
+    Running<RanQuery> now =
+        running.start(job -> RanQuery.of(query, desk, job), this::ran, this::failed);
     Background.follow(now, progress -> bar.say(progress, now.cost()));
   }
 
-  private void ran(Ran ran) {
+  private void ran(RanQuery ran) {
     bar.running(false);
     switch (ran.check()) {
-      case SqlCheck.Faulty fault -> fault(fault);
+      case SqlCheck.Faulty fault -> proof.mark(fault);
       case SqlCheck.Ready _ -> {
-        if (ran.result() != null) {
-          show(ran.result(), ran);
+        SqlResult made = ran.result();
+        if (made != null) {
+          answer.show(made);
+          bar.say(ran.summary(made));
         }
       }
     }
-  }
-
-  private void show(SqlResult made, Ran ran) {
-    answer.show(made);
-    bar.say(
-        String.format(
-            Locale.ROOT,
-            "%s%,d %s · %d %s · %s fetched · %.1f s",
-            ran.query().count() > 1
-                ? "Query %d of %d · ".formatted(ran.query().number(), ran.query().count())
-                : "",
-            made.rows(),
-            made.rows() == 1 ? "row" : "rows",
-            made.query().columns().size(),
-            made.query().columns().size() == 1 ? "column" : "columns",
-            SizeText.of(ran.job().cost().bytes()),
-            ran.seconds()));
   }
 
   private void failed(Problem problem) {
@@ -274,7 +208,7 @@ public final class SqlPage implements TabContent {
 
   /** {@return whether something is being looked at or run} */
   boolean busy() {
-    return running.busy() || checking.busy();
+    return running.busy() || proof.busy();
   }
 
   SqlEditor editor() {
@@ -358,8 +292,7 @@ public final class SqlPage implements TabContent {
 
   @Override
   public void close() {
-    calm.stop();
-    checking.cancel();
+    proof.stop();
     running.cancel();
     completion.hide();
     tables.close();

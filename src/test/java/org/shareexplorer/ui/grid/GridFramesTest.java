@@ -186,12 +186,7 @@ class GridFramesTest extends FxTest {
   }
 
   private void wheel(int turns, double delta) {
-    eachFrame(
-        turns,
-        _ ->
-            Event.fireEvent(
-                grid,
-                Mouse.wheel(400, 400, delta)));
+    eachFrame(turns, _ -> Event.fireEvent(grid, Mouse.wheel(400, 400, delta)));
   }
 
   /** Drags the thumb from the beginning to below the end, as far as a hand would in a second. */

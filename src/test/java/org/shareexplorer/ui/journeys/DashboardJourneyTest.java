@@ -17,6 +17,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -193,6 +194,51 @@ class DashboardJourneyTest extends SalesJourney {
     press("Save");
     settle();
     assertThat(DashboardFile.read(file).tiles()).last().isEqualTo(many.tiles().getFirst());
+  }
+
+  @Test
+  void whatIsAddedAndMovedByKeyboardStaysInSight() throws Exception {
+    Dashboard many = new Dashboard("Many");
+    for (int i = 0; i < 6; i++) {
+      many = many.with(new Tile("Tile " + i, "", 12, 4, new TextContent("Words " + i)));
+    }
+    Path file = home.resolve("many.dashboard.json");
+    DashboardFile.save(many, file);
+    window.desktop.choice = file;
+    command("Open a dashboard's file…");
+    await("it is open", () -> titles().size() == 6);
+    settle();
+    ScrollPane scroll = find(window.scene, ".dashboard-scroll", ScrollPane.class);
+    doFx(() ->
+        window.scene.getRoot().lookupAll(".dashboard-head .menu-button").stream()
+            .flatMap(node -> ((MenuButton) node).getItems().stream())
+            .filter(item -> "Text…".equals(item.getText()))
+            .forEach(MenuItem::fire));
+    await("it is asked for", () -> words(".sheet-title").contains("Add text"));
+    TextArea area = find(window.scene, ".question .text-area", TextArea.class);
+    assertThat(onFx(area::isFocused)).isTrue();
+    doFx(() -> area.setText("More"));
+    press(area, KeyCode.TAB, false, false);
+    assertThat(onFx(area::isFocused)).as("the key goes on").isFalse();
+    assertThat(onFx(() -> area.getText())).isEqualTo("More");
+    doFx(() ->
+        Event.fireEvent(
+            area,
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, true, false, true)));
+    await("it is added", () -> onFx(() -> tiles().size()) == 7);
+    settle();
+    assertThat(onFx(() -> tiles().getLast().isFocused())).isTrue();
+    assertThat(onFx(scroll::getVvalue)).isEqualTo(1);
+    for (int i = 6; i > 0; i--) {
+      press(onFx(() -> window.scene.getFocusOwner()), KeyCode.UP, false, true);
+    }
+    settle();
+    assertThat(onFx(() -> tiles().getFirst().isFocused())).isTrue();
+    assertThat(onFx(scroll::getVvalue)).isZero();
+  }
+
+  private List<Node> tiles() {
+    return List.copyOf(window.scene.getRoot().lookupAll(".tile"));
   }
 
   private void mouse(Node target, EventType<MouseEvent> type, double x, double y) {

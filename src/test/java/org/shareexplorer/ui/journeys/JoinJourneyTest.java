@@ -32,6 +32,21 @@ class JoinJourneyTest extends SalesJourney {
     settle();
   }
 
+  @SuppressWarnings("unchecked") // Whatever is chosen of, its words name the column.
+  private void key(String name, String column) {
+    doFx(() ->
+        window.scene.getRoot().lookupAll(".join-card .combo-box").stream()
+            .map(node -> (ComboBox<Object>) node)
+            .filter(box -> name.equals(box.getAccessibleText()))
+            .forEach(box ->
+                box.setValue(
+                    box.getItems().stream()
+                        .filter(item -> box.getConverter().toString(item).endsWith(column))
+                        .findFirst()
+                        .orElseThrow())));
+    settle();
+  }
+
   private String expected() {
     return String.join("", words(".join-expected"));
   }
@@ -42,6 +57,14 @@ class JoinJourneyTest extends SalesJourney {
     settle();
     key(KeyCode.J, true, true);
     settle();
+    choose(0, "customers");
+    choose(1, "zones");
+    await(
+        "that there is no key is said",
+        () -> words(".join-card .label").contains("No key is suggested by names and types."));
+    key("Key among the tables before", "customer_id");
+    key("Key of zones", "borough");
+    assertThat(words(".join-card .label")).contains("compared as texts: int, string");
     choose(0, "sales_transactions");
     choose(1, "customers");
     await("the rows are counted", () -> expected().contains("The result will have"));

@@ -52,6 +52,36 @@ class TwoConnectionsJourneyTest extends SalesJourney {
     return String.join(" ", words(".sql-fault"));
   }
 
+  private void write(String query) {
+    doFx(() -> ((CodeArea) front().node().lookup(".sql-editor")).replaceText(query));
+    settle();
+  }
+
+  @Test
+  void aTableOfAConnectionThatDoesNotAnswerIsNotSaidNotToBe() throws Exception {
+    openSales();
+    key(KeyCode.Q, true, true);
+    settle();
+    write("SELECT count(*) AS n FROM acme.external_retail.retail.customers");
+    await("there is no such connection", () -> said().contains("No table of your connections"));
+    DemoShare share = acme();
+    await("its tables are known by now", () -> said().isEmpty());
+    assertThat(onFx(() -> front().node().lookupAll(".sql-wrong"))).isEmpty();
+
+    Path profile =
+        Files.writeString(
+            home.resolve("gone.share"), share.profileJson().replaceAll(":\\d+/", ":1/"));
+    doFx(() -> window.view.connecting().addFile(profile));
+    await("it is connected", () -> window.workspace.connections().size() == 3);
+    settle();
+    write("SELECT count(*) AS n FROM gone.external_retail.retail.customers");
+    await("it says why", () -> said().contains("Those of gone are not known: "));
+    assertThat(said())
+        .contains("No table that is listed is called gone.external_retail.retail.customers.")
+        .contains("does not accept connections")
+        .doesNotContain("acme");
+  }
+
   @Test
   void tablesOfBothAreToldApartAndOneThatStopsKeepsTheOtherUsable() throws Exception {
     openSales();
