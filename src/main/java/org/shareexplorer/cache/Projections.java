@@ -98,8 +98,7 @@ final class Projections {
    *
    * @return keeps it from being deleted
    */
-  DataCache.Pin make(
-      String columns, ProjectedFile plan, ProjectedPart.Copying original, Job job)
+  DataCache.Pin make(String columns, ProjectedFile plan, ProjectedPart.Copying original, Job job)
       throws IOException {
     List<ProjectedPart> parts = plan.parts(job);
     List<Integer> sums = new ArrayList<>();
@@ -155,8 +154,7 @@ final class Projections {
   }
 
   /** Whether a file has the parts that its name tells. */
-  private boolean right(String columns, ProjectedFile plan, Path path, Job job)
-      throws IOException {
+  private boolean right(String columns, ProjectedFile plan, Path path, Job job) throws IOException {
     List<ProjectedPart> parts = plan.parts(job);
     try (FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
       List<ByteRange> ranges = new ArrayList<>();

@@ -66,9 +66,7 @@ record DaySpans(ClockTime clock, long base, long length, long first, long last) 
    * @param number SQL of its number
    */
   String day(String number) {
-    return "CAST("
-        + clock.shown("(%s * %d + %d)".formatted(number, length, base))
-        + " AS DATE)";
+    return "CAST(" + clock.shown("(%s * %d + %d)".formatted(number, length, base)) + " AS DATE)";
   }
 
   /**

@@ -108,8 +108,7 @@ class DaySpansTest {
         List<Instant> instants = instants(random, zone, first, last);
         assertThat(days(spans.get(), instants))
             .as("%s from %s to %s", id, first, last)
-            .isEqualTo(
-                instants.stream().map(each -> each.atZone(zone).toLocalDate()).toList());
+            .isEqualTo(instants.stream().map(each -> each.atZone(zone).toLocalDate()).toList());
       }
     }
     assertThat(told).isGreaterThan(REACHES / 2);
@@ -161,8 +160,7 @@ class DaySpansTest {
       session.run("CREATE TEMP TABLE parts (s0 BIGINT)");
       for (String instant : instants) {
         session.run(
-            "INSERT INTO parts SELECT %s"
-                .formatted(spans.number("TIMESTAMPTZ '" + instant + "'")));
+            "INSERT INTO parts SELECT %s".formatted(spans.number("TIMESTAMPTZ '" + instant + "'")));
       }
       session.run("INSERT INTO parts VALUES (NULL)");
       return spans.hold(session, "parts", "s0");

@@ -151,7 +151,8 @@ class TimeSeriesAnswerTest extends QuestionsFixture {
       assertThat(series.steps())
           .isEqualTo(
               values.entrySet().stream()
-                  .map(e -> new Step(e.getKey(), figure(aggregate, e.getValue()), e.getValue().size()))
+                  .map(e ->
+                      new Step(e.getKey(), figure(aggregate, e.getValue()), e.getValue().size()))
                   .toList());
     }
   }
