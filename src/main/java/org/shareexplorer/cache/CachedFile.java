@@ -147,13 +147,13 @@ public final class CachedFile implements FileBytes {
     ReentrantLock mine = projecting.computeIfAbsent(columns, _ -> new ReentrantLock());
     await(mine, job);
     try {
-      Optional<DataCache.Pin> kept = projections.kept(columns, job);
+      Optional<DataCache.Pin> kept = projections.kept(columns, plan, job);
       if (kept.isPresent()) {
         plan.ranges().forEach(range -> progress.accept(range.length()));
         return kept.get();
       }
       fetch(plan.ranges(), progress, job);
-      return projections.make(columns, plan.parts(job), (range, to) -> copy(range, to, job), job);
+      return projections.make(columns, plan, (range, to) -> copy(range, to, job), job);
     } catch (IOException e) {
       throw DataCache.disk(e);
     } finally {

@@ -72,12 +72,6 @@ public final class DataCache {
     void to(FileChannel out) throws IOException;
   }
 
-  /** Names a file after what was written. */
-  @FunctionalInterface
-  interface Naming {
-    String of(Path written) throws IOException;
-  }
-
   /** While open, a file is not deleted by this process. */
   public interface Pin extends AutoCloseable {
     /** {@return the file} */
@@ -120,15 +114,16 @@ public final class DataCache {
    * @throws IOException if the disk refuses; nothing is left behind then
    */
   void publish(Path directory, String name, Writing content) throws IOException {
-    publish(directory, content, _ -> name).close();
+    publish(directory, content, () -> name).close();
   }
 
   /**
    * Does the same with a file whose name tells what is in it.
    *
+   * @param name is asked for once all is written
    * @return keeps the file from being deleted
    */
-  Pin publish(Path directory, Writing content, Naming naming) throws IOException {
+  Pin publish(Path directory, Writing content, Supplier<String> name) throws IOException {
     for (boolean again = true; ; again = false) {
       makeFolder();
       Files.createDirectories(directory);
@@ -139,7 +134,7 @@ public final class DataCache {
           content.to(out);
         }
         long size = Files.size(temporary);
-        Pin pin = pin(directory.resolve(naming.of(temporary)));
+        Pin pin = pin(directory.resolve(name.get()));
         try {
           rename(temporary, pin.path());
         } catch (IOException e) {

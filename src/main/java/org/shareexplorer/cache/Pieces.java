@@ -1,6 +1,7 @@
 package org.shareexplorer.cache;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
@@ -22,6 +23,7 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.parquet.ByteRange;
+import org.shareexplorer.parquet.ProjectedPart;
 
 /**
  * Ranges of one data file on disk, each in a file of its own whose name tells offset, length and
@@ -31,6 +33,9 @@ final class Pieces {
 
   private static final Pattern NAME =
       Pattern.compile("(\\d{1,18})-(\\d{1,9})-([0-9a-f]{8})\\.piece");
+
+  /** Fits into a processor's cache. */
+  private static final int BLOCK = 256 << 10;
 
   private final DataCache cache;
   private final Path folder;
@@ -80,12 +85,11 @@ final class Pieces {
   }
 
   /**
-   * Has the computer copy a range from file to file, without its bytes passing through here.
+   * Copies a range, a little at a time, so that what is read is still at hand when it is written.
    *
-   * @param to where it begins in the new file
    * @return whether all of it was there, and known to be right; if not, some may have been copied
    */
-  boolean copy(ByteRange range, FileChannel out, long to, Job job) throws IOException {
+  boolean copy(ByteRange range, ProjectedPart.Sink out, Job job) throws IOException {
     long at = range.offset();
     while (at < range.end()) {
       job.check();
@@ -93,24 +97,26 @@ final class Pieces {
       if (next.isEmpty()
           || next.get().range.offset() > at
           || !right.contains(next.get().path)
-          || !copy(next.get(), at, Math.min(range.end(), next.get().range.end()), out, to)) {
+          || !copy(next.get(), at, Math.min(range.end(), next.get().range.end()), out)) {
         return false;
       }
-      to += next.get().range.end() - at;
       at = next.get().range.end();
     }
     return true;
   }
 
-  private boolean copy(Piece piece, long from, long end, FileChannel out, long to)
+  private boolean copy(Piece piece, long from, long end, ProjectedPart.Sink out)
       throws IOException {
-    try (FileChannel in = FileChannel.open(piece.path, StandardOpenOption.READ)) {
+    try (FileChannel in = FileChannel.open(piece.path, StandardOpenOption.READ);
+        Arena arena = Arena.ofConfined()) {
+      ByteBuffer block = arena.allocate(BLOCK).asByteBuffer();
       for (long at = from; at < end; ) {
-        in.position(at - piece.range.offset());
-        long count = out.transferFrom(in, to + at - from, end - at);
+        block.clear().limit((int) Math.min(BLOCK, end - at));
+        int count = in.read(block, at - piece.range.offset());
         if (count <= 0) {
           return false;
         }
+        out.write(block.flip());
         at += count;
       }
     } catch (NoSuchFileException e) {

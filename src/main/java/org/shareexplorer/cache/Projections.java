@@ -21,6 +21,7 @@ import java.util.zip.CRC32C;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.parquet.ByteRange;
+import org.shareexplorer.parquet.ProjectedFile;
 import org.shareexplorer.parquet.ProjectedPart;
 
 /**
@@ -64,13 +65,17 @@ final class Projections {
     return !found(columns).isEmpty();
   }
 
-  /** {@return a file that is there, and stays until the pin is closed} */
-  Optional<DataCache.Pin> kept(String columns, Job job) throws IOException {
+  /**
+   * {@return a file that is there, and stays until the pin is closed}
+   *
+   * @param plan what it is to consist of
+   */
+  Optional<DataCache.Pin> kept(String columns, ProjectedFile plan, Job job) throws IOException {
     Path known = whole.get(columns);
     for (Path path : known == null ? found(columns) : List.of(known)) {
       DataCache.Pin pin = cache.pin(path);
       try {
-        if (known == null ? path.equals(named(columns, path, job)) : Files.exists(path)) {
+        if (known == null ? right(columns, plan, path, job) : Files.exists(path)) {
           cache.touch(path);
           whole.put(columns, path);
           return Optional.of(pin);
@@ -93,54 +98,41 @@ final class Projections {
    *
    * @return keeps it from being deleted
    */
-  DataCache.Pin make(
-      String columns, List<ProjectedPart> parts, ProjectedPart.Copying original, Job job)
+  DataCache.Pin make(String columns, ProjectedFile plan, ProjectedPart.Copying original, Job job)
       throws IOException {
+    List<ProjectedPart> parts = plan.parts(job);
+    List<Integer> sums = new ArrayList<>();
     DataCache.Pin pin =
         cache.publish(
             folder,
-            out -> write(parts, original, out, job),
-            written -> String.valueOf(named(columns, written, job).getFileName()));
+            out -> {
+              sums.clear();
+              sums.addAll(forAll(job, parts, part -> written(part, original, out, job)));
+            },
+            () -> String.valueOf(named(columns, sums).getFileName()));
     whole.put(columns, pin.path());
     return pin;
   }
 
-  private void write(
-      List<ProjectedPart> parts, ProjectedPart.Copying original, FileChannel out, Job job)
+  /** Writes a part, and tells its checksum. */
+  private int written(ProjectedPart part, ProjectedPart.Copying original, FileChannel out, Job job)
       throws IOException {
-    try {
-      var _ =
-          jobs.forAll(
-              job,
-              parts,
-              WIDTH,
-              part -> {
-                try {
-                  write(part, original, out, job);
-                  return part;
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  /** What was written before is copied as it is; what is small, is so soon enough. */
-  private void write(ProjectedPart part, ProjectedPart.Copying original, FileChannel out, Job job)
-      throws IOException {
+    Summed sink = new Summed(out, part.at());
     if (part instanceof ProjectedPart.Copied(long at, String _, List<ByteRange> ranges)
         && ranges.size() == 1
         && ranges.getFirst().length() > SMALL) {
-      if (checked.contains(ranges) && pieces.copy(ranges.getFirst(), out, at, job)) {
-        return;
+      if (checked.contains(ranges)) {
+        if (pieces.copy(ranges.getFirst(), sink, job)) {
+          return sink.sum();
+        }
+        sink = new Summed(out, at);
       }
-      part.write(new FromPlace(out, at), original);
+      part.write(sink, original);
       checked.add(ranges);
     } else {
-      part.write(new FromPlace(out, part.at()), original);
+      part.write(sink, original);
     }
+    return sink.sum();
   }
 
   private List<Path> found(String columns) {
@@ -154,46 +146,88 @@ final class Projections {
     return found;
   }
 
-  /** What a file is to be called. */
-  private Path named(String columns, Path file, Job job) throws IOException {
+  /** What a file is to be called whose parts have these checksums. */
+  private Path named(String columns, List<Integer> sums) {
     CRC32C all = new CRC32C();
-    try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-      jobs.forAll(job, new ByteRange(0, in.size()).parts(BLOCK), WIDTH, block -> sum(in, block))
-          .forEach(sum -> all.update(ByteBuffer.allocate(Integer.BYTES).putInt(sum).flip()));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    sums.forEach(sum -> all.update(ByteBuffer.allocate(Integer.BYTES).putInt(sum).flip()));
     return folder.resolve("%s-%08x.parquet".formatted(columns, (int) all.getValue()));
   }
 
-  private static int sum(FileChannel in, ByteRange block) {
-    try (Arena mapped = Arena.ofConfined()) {
-      CRC32C sum = new CRC32C();
-      sum.update(
-          in.map(FileChannel.MapMode.READ_ONLY, block.offset(), block.length(), mapped)
-              .asByteBuffer());
-      return (int) sum.getValue();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Whether a file has the parts that its name tells. */
+  private boolean right(String columns, ProjectedFile plan, Path path, Job job) throws IOException {
+    List<ProjectedPart> parts = plan.parts(job);
+    try (FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
+      List<ByteRange> ranges = new ArrayList<>();
+      for (int i = 0; i < parts.size(); i++) {
+        long at = parts.get(i).at();
+        long end = i + 1 < parts.size() ? parts.get(i + 1).at() : in.size();
+        if (end < at || end > in.size()) {
+          return false;
+        }
+        ranges.add(new ByteRange(at, end - at));
+      }
+      return path.equals(named(columns, forAll(job, ranges, range -> sum(in, range, job))));
     }
   }
 
-  /** Writes to a file from a place on, beside others that write elsewhere. */
-  private static final class FromPlace implements ProjectedPart.Sink {
+  private static int sum(FileChannel in, ByteRange range, Job job) throws IOException {
+    CRC32C sum = new CRC32C();
+    for (ByteRange block : range.parts(BLOCK)) {
+      job.check();
+      try (Arena mapped = Arena.ofConfined()) {
+        sum.update(
+            in.map(FileChannel.MapMode.READ_ONLY, block.offset(), block.length(), mapped)
+                .asByteBuffer());
+      }
+    }
+    return (int) sum.getValue();
+  }
+
+  @FunctionalInterface
+  private interface Summing<T> {
+    int of(T part) throws IOException;
+  }
+
+  private <T> List<Integer> forAll(Job job, List<T> parts, Summing<T> summing) throws IOException {
+    try {
+      return jobs.forAll(
+          job,
+          parts,
+          WIDTH,
+          part -> {
+            try {
+              return summing.of(part);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Writes to a file from a place on, beside others that write elsewhere, and sums up. */
+  private static final class Summed implements ProjectedPart.Sink {
 
     private final FileChannel out;
+    private final CRC32C sum = new CRC32C();
     private long at;
 
-    FromPlace(FileChannel out, long at) {
+    Summed(FileChannel out, long at) {
       this.out = out;
       this.at = at;
     }
 
     @Override
     public void write(ByteBuffer bytes) throws IOException {
+      sum.update(bytes.duplicate());
       while (bytes.hasRemaining()) {
         at += out.write(bytes, at);
       }
+    }
+
+    int sum() {
+      return (int) sum.getValue();
     }
   }
 }

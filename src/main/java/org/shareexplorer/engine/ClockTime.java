@@ -9,6 +9,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What clocks in a zone show at an instant, as SQL. The database's own way asks its calendar about
@@ -78,25 +79,53 @@ record ClockTime(ZoneId zone, long first, long last) {
 
   private String offset(String instant, String since) {
     return zone.normalized() instanceof ZoneOffset fixed
-        ? micros(fixed)
+        ? Long.toString(micros(fixed))
         : "CASE WHEN %1$s BETWEEN %2$d AND %3$d THEN %4$s ELSE epoch_us(timezone(%5$s, %6$s)) - %1$s END"
             .formatted(since, first, last, offset(since), SqlText.text(zone.getId()), instant);
   }
 
-  /** The offset of an instant from the first to the last one. */
+  /**
+   * {@return SQL of a {@code TIMESTAMP}, for instants from the first to the last one}
+   *
+   * @param since SQL of microseconds since 1970
+   */
+  String shown(String since) {
+    return "make_timestamp(" + since + " + " + offset(since) + ")";
+  }
+
   private String offset(String since) {
+    List<Change> changes = changes();
+    return halved(
+        since,
+        changes.stream().map(Change::at).toList(),
+        Stream.concat(Stream.of(firstOffset()), changes.stream().map(Change::offset))
+            .map(offset -> Long.toString(offset))
+            .toList());
+  }
+
+  /**
+   * A change of the clocks.
+   *
+   * @param at the first instant after it, in microseconds since 1970
+   * @param offset what clocks show since then is so many microseconds after UTC
+   */
+  record Change(long at, long offset) {}
+
+  /** {@return the changes after the first instant and up to the last one} */
+  List<Change> changes() {
     ZoneRules rules = zone.getRules();
-    Instant from = Instant.EPOCH.plus(first, ChronoUnit.MICROS);
-    List<Long> ends = new ArrayList<>();
-    List<String> offsets = new ArrayList<>();
-    offsets.add(micros(rules.getOffset(from)));
-    ZoneOffsetTransition next = rules.nextTransition(from);
+    List<Change> changes = new ArrayList<>();
+    ZoneOffsetTransition next = rules.nextTransition(instant(first));
     while (next != null && micros(next.getInstant()) <= last) {
-      ends.add(micros(next.getInstant()));
-      offsets.add(micros(next.getOffsetAfter()));
+      changes.add(new Change(micros(next.getInstant()), micros(next.getOffsetAfter())));
       next = rules.nextTransition(next.getInstant());
     }
-    return halved(since, ends, offsets);
+    return changes;
+  }
+
+  /** {@return by how many microseconds clocks are ahead of UTC at the first instant} */
+  long firstOffset() {
+    return micros(zone.getRules().getOffset(instant(first)));
   }
 
   /** Asks for the middle first, so that a row passes by few of the many ends. */
@@ -120,7 +149,11 @@ record ClockTime(ZoneId zone, long first, long last) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 
-  private static String micros(ZoneOffset offset) {
-    return Long.toString(offset.getTotalSeconds() * MICROS);
+  private static Instant instant(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+
+  private static long micros(ZoneOffset offset) {
+    return offset.getTotalSeconds() * MICROS;
   }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -78,17 +79,17 @@ final class GroupedAnswer {
 
   Grouped over(Session session, List<LocalFile> files) throws SQLException {
     String relation = Relation.over(session, files).of(fields);
-    Rows rows =
-        new Rows(
-            "(SELECT %s FROM %s)".formatted(inputs(session, relation), relation),
-            totals,
-            "count(*)");
+    List<RowKey> told = new ArrayList<>();
+    for (KeySql key : keys) {
+      told.add(key.row(session, local(key.field()), relation));
+    }
+    Rows rows = new Rows(inputs(told, RowKey::key, "k", relation), totals, "count(*)");
     boolean adds = totals.stream().allMatch(TotalSql::adds);
-    boolean ofGroups = adds && keys.size() == 1 && keys.getFirst().limited();
-    if (ofGroups) {
+    boolean stepped = keys.stream().anyMatch(KeySql::stepped);
+    boolean ofGroups = adds && keys.size() == 1 && keys.getFirst().limited() && !stepped;
+    if (adds && keys.size() == 1 && (ofGroups || stepped)) {
       session.progress("Adding up the groups", 0, 2);
-      session.run("CREATE TEMP TABLE parts AS " + parts(rows));
-      rows = ofParts("parts");
+      rows = ofParts(session, relation, told).orElse(rows);
     }
     List<Long> leftOut = new ArrayList<>();
     List<KeySql> placed = new ArrayList<>();
@@ -107,8 +108,11 @@ final class GroupedAnswer {
     }
     session.progress("Adding up the groups", keys.size(), keys.size() + 1L);
     boolean cut = placed.stream().anyMatch(KeySql::cut);
-    if (adds && keys.size() > 1 && cut && leftOut.stream().allMatch(groups -> groups <= MANY)) {
-      rows = ofParts("(" + parts(rows) + ")");
+    if (adds
+        && keys.size() > 1
+        && (cut || stepped)
+        && leftOut.stream().allMatch(groups -> groups <= MANY)) {
+      rows = ofParts(session, relation, told).orElse(rows);
     }
     List<Group> groups = session.rows(sql(rows, placed), this::group);
     if (groups.size() > MOST) {
@@ -122,39 +126,57 @@ final class GroupedAnswer {
     return new Grouped(List.copyOf(groups), List.copyOf(leftOut));
   }
 
-  /** SQL of a row for each group of all keys. */
-  private String parts(Rows rows) {
-    String by = joined(keys, key -> "k" + key.number(), ", ");
-    return "SELECT %s FROM %s GROUP BY %s"
+  /**
+   * Adds up rows that have something in common of all keys.
+   *
+   * @return empty if keys cannot be told of that
+   */
+  private Optional<Rows> ofParts(Session session, String relation, List<RowKey> told)
+      throws SQLException {
+    String by = joined(keys, key -> "s" + key.number(), ", ");
+    session.run(
+        "CREATE TEMP TABLE parts AS SELECT %s FROM %s GROUP BY %s"
+            .formatted(
+                listed(
+                    Stream.of(by),
+                    totals.stream().map(TotalSql::part),
+                    Stream.of("count(*) AS " + OF_ROWS)),
+                inputs(told, RowKey::common, "s", relation),
+                by));
+    for (KeySql key : keys) {
+      Optional<DaySpans> spans = told.get(key.number()).spans();
+      if (spans.isPresent() && !spans.get().hold(session, "parts", "s" + key.number())) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        new Rows(
+            "(SELECT %s, parts.* FROM parts)"
+                .formatted(
+                    joined(
+                        keys,
+                        key -> told.get(key.number()).ofCommon() + " AS k" + key.number(),
+                        ", ")),
+            totals.stream().map(TotalSql::ofParts).toList(),
+            "CAST(sum(%s) AS BIGINT)".formatted(OF_ROWS)));
+  }
+
+  /** SQL of the rows with what totals are computed of, and something of each key. */
+  private String inputs(
+      List<RowKey> told, Function<RowKey, String> ofKey, String letter, String relation) {
+    return "(SELECT %s FROM %s)"
         .formatted(
             listed(
-                Stream.of(by),
-                totals.stream().map(TotalSql::part),
-                Stream.of(rows.count + " AS " + OF_ROWS)),
-            rows.sql,
-            by);
-  }
-
-  private Rows ofParts(String parts) {
-    return new Rows(
-        parts,
-        totals.stream().map(TotalSql::ofParts).toList(),
-        "CAST(sum(%s) AS BIGINT)".formatted(OF_ROWS));
-  }
-
-  private String inputs(Session session, String relation) throws SQLException {
-    List<String> inputs = new ArrayList<>();
-    for (KeySql key : keys) {
-      inputs.add(key.input(session, local(key.field()), relation) + " AS k" + key.number());
-    }
-    return listed(
-        inputs.stream(),
-        totals.stream()
-            .map(total ->
-                total.field().map(field -> total.input(local(field))).orElse("true")
-                    + " AS v"
-                    + total.number()),
-        Stream.of("true AS row"));
+                keys.stream()
+                    .map(key ->
+                        ofKey.apply(told.get(key.number())) + " AS " + letter + key.number()),
+                totals.stream()
+                    .map(total ->
+                        total.field().map(field -> total.input(local(field))).orElse("true")
+                            + " AS v"
+                            + total.number()),
+                Stream.of("true AS row")),
+            relation);
   }
 
   private String local(Field field) {

@@ -3,6 +3,7 @@ package org.shareexplorer.engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.shareexplorer.engine.GroupKey.Source;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
@@ -53,24 +54,50 @@ record KeySql(int number, GroupKey key, Field field, boolean cut) {
     return key.most() != GroupKey.ALL;
   }
 
+  /** {@return whether it is a step in time} */
+  boolean stepped() {
+    return key.source() instanceof Source.Step;
+  }
+
   /**
-   * {@return the key of a row}
+   * {@return how the key follows from a row}
    *
    * @param column the row's value
    * @param rows SQL of all rows
    */
-  String input(Session session, String column, String rows) throws SQLException {
+  RowKey row(Session session, String column, String rows) throws SQLException {
     return switch (key.source()) {
-      case Source.Value _ -> column;
-      case Source.Step(String _, Bucket bucket, ZoneId zone) ->
-          firstDay(
-              bucket,
-              day(
-                  column,
-                  field.type() == Simple.TIMESTAMP
-                      ? ClockTime.over(session, rows, column, zone).of(column)
-                      : column));
+      case Source.Value _ -> RowKey.of(number, column);
+      case Source.Step(String _, Bucket bucket, ZoneId zone) -> {
+        if (field.type() != Simple.TIMESTAMP) {
+          yield ofDay(bucket, field.type() == Simple.DATE ? column : date(column));
+        }
+        ClockTime clock = ClockTime.over(session, rows, column, zone);
+        RowKey ofDay = ofDay(bucket, date(clock.of(column)));
+        yield DaySpans.of(clock)
+            .map(spans ->
+                new RowKey(
+                    ofDay.key(),
+                    spans.number(column),
+                    firstDay(bucket, spans.day("s" + number)),
+                    Optional.of(spans)))
+            .orElse(ofDay);
+      }
     };
+  }
+
+  private static String date(String time) {
+    return "CAST(" + time + " AS DATE)";
+  }
+
+  /** What stands for infinity is in no step. */
+  private RowKey ofDay(Bucket bucket, String day) {
+    String finite = "CASE WHEN isfinite(%1$s) THEN %1$s END";
+    return new RowKey(
+        firstDay(bucket, finite.formatted(day)),
+        day,
+        firstDay(bucket, finite.formatted("s" + number)),
+        Optional.empty());
   }
 
   /** Parts of a day are told faster than it is cut. */
@@ -86,16 +113,6 @@ record KeySql(int number, GroupKey key, Field field, boolean cut) {
 
   private static String since(String day, String part) {
     return "%1$s - CAST(%2$s(%1$s) - 1 AS INTEGER)".formatted(day, part);
-  }
-
-  /**
-   * The day that calendars show; what stands for infinity has none.
-   *
-   * @param time what clocks show
-   */
-  private String day(String column, String time) {
-    String finite = "CASE WHEN isfinite(%s) THEN %s END".formatted(column, time);
-    return field.type() == Simple.DATE ? finite : "CAST(" + finite + " AS DATE)";
   }
 
   /**

@@ -18,7 +18,8 @@ final class Cases {
   private Cases() {}
 
   static final List<Case> ALL =
-      Stream.of(reading(), Drawing.CASES, List.of(Frames.CASE, ScrolledFrames.CASE))
+      Stream.of(
+              reading(), Drawing.CASES, List.of(FirstLooks.CASE, Frames.CASE, ScrolledFrames.CASE))
           .flatMap(List::stream)
           .toList();
 

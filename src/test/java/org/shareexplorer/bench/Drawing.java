@@ -47,7 +47,6 @@ import org.shareexplorer.engine.Aggregate;
 import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.ResultTables;
-import org.shareexplorer.engine.SampledTable;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.table.DataType;
@@ -100,6 +99,16 @@ final class Drawing {
         .formatted(rows);
   }
 
+  /** {@return the charts that people wait for the longest} */
+  static Map<String, ChartSpec> slowest() {
+    Map<String, ChartSpec> slowest = new LinkedHashMap<>(kinds());
+    slowest
+        .keySet()
+        .retainAll(List.of("boxes by group", "violins by group", "scatter", "correlation"));
+    slowest.put("bars of a million names", NAMES);
+    return slowest;
+  }
+
   private static Map<String, ChartSpec> kinds() {
     Quantity sum = new Quantity(Aggregate.SUM, "amount");
     Map<String, ChartSpec> kinds = new LinkedHashMap<>();
@@ -141,7 +150,6 @@ final class Drawing {
               List.of(
                   new Case.Way(
                       "chart of sums", SEVERAL, box -> drawn(box, MANY, NAMES, ZoneOffset.UTC)),
-                  new Case.Way("first look, at a few parts", SEVERAL, Drawing::glimpsed),
                   new Case.Way("DuckDB, rounded sums", SEVERAL, Drawing::sumsAlone))),
           new Case(
               "scatter",
@@ -205,17 +213,6 @@ final class Drawing {
       var _ = table.fetched(List.of(column), Predicate.all(), List::size, Job.unattended());
     }
     return box.measured(() -> picture(table, spec, zone));
-  }
-
-  /** What is seen until there is more; the chart of all rows waits meanwhile. */
-  private static Box.Run glimpsed(Box box) throws Exception {
-    var _ = picture(open(box, FEW), NAMES, ZoneOffset.UTC);
-    OpenTable table = open(box, MANY);
-    for (String column : columns(NAMES)) {
-      var _ = table.fetched(List.of(column), Predicate.all(), List::size, Job.unattended());
-    }
-    return box.measured(
-        () -> picture(SampledTable.glimpse(table, Job.unattended()), NAMES, ZoneOffset.UTC));
   }
 
   /** The columns that a chart of ours is about, and no others: parts of it are called alike. */

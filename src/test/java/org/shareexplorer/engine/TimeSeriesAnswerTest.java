@@ -1,9 +1,12 @@
 package org.shareexplorer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -118,6 +121,90 @@ class TimeSeriesAnswerTest extends QuestionsFixture {
             counts.entrySet().stream()
                 .map(e -> new Step(e.getKey(), BigDecimal.valueOf(e.getValue()), e.getValue()))
                 .toList());
+  }
+
+  /** Of few years, rows are added up by parts of days first. */
+  @ParameterizedTest
+  @EnumSource(Bucket.class)
+  void stepsOfFewYearsAreThoseOfTheZonesClocks(Bucket bucket) throws SQLException {
+    ZoneId zone = ZoneId.of("Europe/Berlin");
+    Random random = new Random(7);
+    Map<LocalDate, List<BigDecimal>> values = new TreeMap<>();
+    List<List<?>> rows = new ArrayList<>();
+    rows.add(Arrays.asList(null, BigDecimal.TEN));
+    for (int i = 0; i < 4_000; i++) {
+      Instant at = Instant.parse("2021-03-01T00:00:00Z").plusSeconds(random.nextInt(100_000_000));
+      BigDecimal value = BigDecimal.valueOf(random.nextInt(1_000), 2);
+      rows.add(List.of(at, value));
+      values
+          .computeIfAbsent(start(at.atZone(zone).toLocalDate(), bucket), _ -> new ArrayList<>())
+          .add(value);
+    }
+    for (Aggregate aggregate : List.of(Aggregate.SUM, Aggregate.MAX, Aggregate.DISTINCT)) {
+      TimeSeries series =
+          of(
+              new TimeSeriesQuestion("t", bucket, aggregate, Optional.of("v"), zone),
+              Simple.TIMESTAMP,
+              new Decimal(10, 2),
+              rows);
+      assertThat(series.rowsWithoutTime()).isEqualTo(1);
+      assertThat(series.steps())
+          .isEqualTo(
+              values.entrySet().stream()
+                  .map(e ->
+                      new Step(e.getKey(), figure(aggregate, e.getValue()), e.getValue().size()))
+                  .toList());
+    }
+  }
+
+  private static BigDecimal figure(Aggregate aggregate, List<BigDecimal> values) {
+    return switch (aggregate) {
+      case SUM -> values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      case MAX -> values.stream().reduce(BigDecimal::max).orElseThrow();
+      default -> BigDecimal.valueOf(values.stream().distinct().count());
+    };
+  }
+
+  @Test
+  void stepsAreRightOrRefusedWhateverFilesTellOfTheirReach() throws Exception {
+    TimeSeries series = toldToEnd(Duration.ofDays(10));
+    assertThat(series.steps()).hasSize(417);
+    assertThat(series.steps().getFirst())
+        .isEqualTo(new Step(LocalDate.of(2023, 6, 1), BigDecimal.valueOf(22), 22));
+    assertThat(series.steps().getLast())
+        .isEqualTo(new Step(LocalDate.of(2024, 7, 21), BigDecimal.valueOf(18), 18));
+    assertThat(series.steps().stream().filter(step -> step.rows() != 24))
+        .extracting(Step::start, Step::rows)
+        .contains(tuple(LocalDate.of(2023, 10, 29), 25L), tuple(LocalDate.of(2024, 3, 31), 23L))
+        .hasSize(4);
+    assertProblem(
+        ProblemCode.FILE_DAMAGED,
+        "One of the table's files is damaged",
+        () -> toldToEnd(Duration.ofDays(200)));
+  }
+
+  /** Days by Berlin's clocks of instants that go on for longer than their file says. */
+  private TimeSeries toldToEnd(Duration before) throws Exception {
+    try (DuckFiles duck = new DuckFiles(folder)) {
+      byte[] bytes =
+          duck.bytes(
+              "rows.parquet",
+              "SELECT TIMESTAMPTZ '2023-06-01 00:00:00+00' + i * INTERVAL 1 HOUR AS t FROM range(10000) t(i)",
+              "");
+      Instant last = Instant.parse("2024-07-21T15:00:00Z");
+      WrongStatistics.replace(bytes, micros(last), micros(last.minus(before)));
+      Path path = Files.write(folder.resolve("rows.parquet"), bytes);
+      return ask(
+          new TimeSeriesQuestion(
+              "t", Bucket.DAY, Aggregate.COUNT, Optional.empty(), ZoneId.of("Europe/Berlin")),
+          List.of(field("t", Simple.TIMESTAMP)),
+          new LocalFile(path, Map.of()));
+    }
+  }
+
+  /** As the eight bytes that they take in a file. */
+  private static double micros(Instant instant) {
+    return Double.longBitsToDouble(instant.getEpochSecond() * 1_000_000);
   }
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ public final class ChartCard {
   static final long LARGE = 4_000_000;
 
   /** As long as nobody has begun to wait. */
-  private static final Duration PATIENCE = Duration.millis(500);
+  private static final Duration PATIENCE = Duration.millis(300);
 
   private final OpenTable table;
   private final ObservableValue<ZoneId> zone;
