@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +41,7 @@ class ContrastTest {
           "accent", List.of("on-accent"),
           "fg", List.of("bg"));
 
-  private static Map<String, Color> colours(boolean dark) throws IOException {
+  private static Function<String, Color> colours(boolean dark) throws IOException {
     String sheet = Files.readString(SHEETS.resolve("tokens.css"));
     int half = sheet.indexOf(".root.dark");
     Map<String, Color> colours = read(sheet.substring(0, half));
@@ -48,7 +50,7 @@ class ContrastTest {
       assertThat(read(sheet.substring(half))).hasSameSizeAs(colours);
       colours.putAll(read(sheet.substring(half)));
     }
-    return colours;
+    return name -> Objects.requireNonNull(colours.get(name), name);
   }
 
   private static Map<String, Color> read(String sheet) {
@@ -66,7 +68,7 @@ class ContrastTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void textIsReadable(boolean dark) throws IOException {
-    Map<String, Color> colours = colours(dark);
+    Function<String, Color> colours = colours(dark);
     Stream<List<String>> anywhere =
         WORDS.stream().flatMap(word -> GROUNDS.stream().map(ground -> List.of(word, ground)));
     Stream<List<String>> own =
@@ -75,7 +77,7 @@ class ContrastTest {
                 ground -> ground.getValue().stream().map(word -> List.of(word, ground.getKey())));
     assertThat(Stream.concat(anywhere, own))
         .allSatisfy(pair ->
-            assertThat(contrast(colours.get(pair.getFirst()), colours.get(pair.getLast())))
+            assertThat(contrast(colours.apply(pair.getFirst()), colours.apply(pair.getLast())))
                 .as("%s on %s", pair.toArray())
                 .isGreaterThanOrEqualTo(4.5));
   }
@@ -83,15 +85,15 @@ class ContrastTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void barsStandOutFromTheirGround(boolean dark) throws IOException {
-    Map<String, Color> colours = colours(dark);
+    Function<String, Color> colours = colours(dark);
     for (String ground : List.of("bg", "bg-side")) {
       for (String bar : List.of("bar", "bar-strong")) {
-        assertThat(contrast(colours.get(bar), colours.get(ground)))
+        assertThat(contrast(colours.apply(bar), colours.apply(ground)))
             .as("%s on %s", bar, ground)
             .isGreaterThanOrEqualTo(3);
       }
     }
-    assertThat(contrast(colours.get("bar"), colours.get("bar-strong")))
+    assertThat(contrast(colours.apply("bar"), colours.apply("bar-strong")))
         .as("what is picked out of bars")
         .isGreaterThanOrEqualTo(2);
   }
@@ -99,18 +101,18 @@ class ContrastTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void drawnChartsHaveTheSameColours(boolean dark) throws IOException {
-    Map<String, Color> colours = colours(dark);
+    Function<String, Color> colours = colours(dark);
     ChartTheme theme = ChartTheme.of(dark);
     assertThat(theme)
         .isEqualTo(
             new ChartTheme(
-                colours.get("bg"),
-                colours.get("line"),
-                colours.get("fg"),
-                colours.get("fg-soft"),
-                colours.get("accent-soft"),
-                colours.get("bar"),
-                colours.get("bar-strong")));
+                colours.apply("bg"),
+                colours.apply("line"),
+                colours.apply("fg"),
+                colours.apply("fg-soft"),
+                colours.apply("accent-soft"),
+                colours.apply("bar"),
+                colours.apply("bar-strong")));
   }
 
   /** A colour for text that is not among those measured would be none of this test's. */
