@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,7 +50,7 @@ public final class ExportPane extends VBox {
     code = new CodePart(ui);
     chosen = rows -> showFile(rows, FileFormat.CSV);
     getStyleClass().add("export-pane");
-    HBox choices = new HBox(6);
+    FlowPane choices = new FlowPane(6, 6);
     choices.setAlignment(Pos.CENTER_LEFT);
     for (FileFormat format : FileFormat.values()) {
       choices.getChildren().add(toggle(format.title(), rows -> showFile(rows, format)));
@@ -102,6 +103,7 @@ public final class ExportPane extends VBox {
   private ToggleButton toggle(String title, Consumer<TakenRows> show) {
     ToggleButton toggle = new ToggleButton(title);
     toggle.setToggleGroup(kinds);
+    toggle.setMinWidth(Region.USE_PREF_SIZE);
     toggle.getStyleClass().add("export-kind");
     toggle.setOnAction(e -> {
       chosen = show;

@@ -34,6 +34,10 @@ final class FilePart extends VBox {
   private final ExportModel model;
   private FileFormat format = FileFormat.CSV;
   private @Nullable TakenRows rows;
+
+  /** Whether the keyboard is to be here again as soon as there is something to be done. */
+  private boolean awaited;
+
   private final CheckBox guard = new CheckBox("Guard against formulas");
 
   FilePart(Ui ui, ExportModel model) {
@@ -69,6 +73,7 @@ final class FilePart extends VBox {
     Label doing = new Label("Looking how much there is…");
     doing.getStyleClass().add("soft");
     Background.follow(running, progress -> doing.setText(progress.doing()));
+    awaited |= keyboard();
     getChildren().setAll(doing, Sheet.words(format.limits()));
   }
 
@@ -88,6 +93,10 @@ final class FilePart extends VBox {
       line.getChildren().add(guard);
     }
     getChildren().add(line);
+    if (awaited) {
+      save.requestFocus();
+    }
+    awaited = false;
   }
 
   static String words(Outline outline) {
@@ -155,11 +164,20 @@ final class FilePart extends VBox {
 
   /** Who had the keyboard here keeps it here; who had it elsewhere is left alone. */
   private void swap(Node focus, Node... nodes) {
-    boolean here = isFocusWithin();
+    boolean here = keyboard();
     getChildren().setAll(nodes);
     if (here) {
       focus.requestFocus();
     }
+  }
+
+  /** Also as long as the window is not in front, after a chooser of files. */
+  private boolean keyboard() {
+    Node node = getScene() == null ? null : getScene().getFocusOwner();
+    while (node != null && node != this) {
+      node = node.getParent();
+    }
+    return node == this;
   }
 
   private static Node trouble(Problem problem) {

@@ -81,6 +81,7 @@ final class Grid implements HeaderCell.Events, GridMenus.Actions {
     view = new GridView(model, state, ui.zone(), this);
     menus = new GridMenus(state, this);
     states = new GridStates(ui, model);
+    view.profilesShown().subscribe(_ -> states.below(view.head()));
     copying = ui.background().latest();
     new GridMouse(state, view);
     GridKeys keys = new GridKeys(state, view);

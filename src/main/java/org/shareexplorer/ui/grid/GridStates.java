@@ -20,6 +20,7 @@ final class GridStates extends StackPane {
   private final GridModel model;
   private final ReadingStrip reading;
   private boolean filtered;
+  private double head;
   private Runnable clear = () -> {};
 
   GridStates(Ui ui, GridModel model) {
@@ -46,8 +47,16 @@ final class GridStates extends StackPane {
       }
       getChildren().add(words);
     } else if (model.rowCount() == 0) {
-      getChildren().add(empty());
+      Region words = empty();
+      StackPane.setMargin(words, new Insets(head, 0, 0, 0));
+      getChildren().add(words);
     }
+  }
+
+  /** Leaves room for the columns' heads, in points, above words about missing rows. */
+  void below(double height) {
+    head = height;
+    show();
   }
 
   /** Says that rows are missing because of conditions, and what takes those away. */
@@ -58,7 +67,7 @@ final class GridStates extends StackPane {
   }
 
   private Region empty() {
-    Label words = new Label(filtered ? "No row matches these filters." : "This table has no rows.");
+    Label words = new Label(filtered ? "No row matches these filters." : "There are no rows.");
     words.getStyleClass().add("grid-empty");
     if (!filtered) {
       return words;

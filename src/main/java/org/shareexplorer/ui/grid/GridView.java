@@ -126,7 +126,8 @@ final class GridView extends Region {
     return profilesShown;
   }
 
-  private double head() {
+  /** {@return how high the columns' heads are, in points} */
+  double head() {
     return profilesShown.get() ? HEAD_WITH_PROFILE : HEAD;
   }
 

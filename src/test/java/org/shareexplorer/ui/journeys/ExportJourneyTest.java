@@ -52,7 +52,32 @@ class ExportJourneyTest extends SalesJourney {
       press(find(window.scene, ".grid", Node.class), KeyCode.E, true);
       await("how much there is", () -> much().startsWith("3,000 rows of 8 columns."));
       picture(window.scene, "export-csv");
+      double wide = onFx(() -> window.scene.getWindow().getWidth());
+      doFx(() -> window.scene.getWindow().setWidth(800));
+      settle();
+      assertThat(
+              onFx(() ->
+                  window.scene.getRoot().lookupAll(".export-kind").stream()
+                      .map(ToggleButton.class::cast)
+                      .filter(kind -> kind.getWidth() < kind.prefWidth(-1))
+                      .map(ToggleButton::getText)
+                      .toList()))
+          .as("what is cut short in a narrow window")
+          .isEmpty();
+      picture(window.scene, "export-narrow");
+      doFx(() -> window.scene.getWindow().setWidth(wide));
       window.desktop.choice = exported;
+      fire("Save as CSV…");
+      await("the file", () -> much().startsWith("Saved sales_transactions.csv: 3,000 rows"));
+      doFx(() ->
+          window.scene.getRoot().lookupAll(".export-pane .button").stream()
+              .filter(node -> node instanceof Button b && "Export again".equals(b.getText()))
+              .forEach(Node::requestFocus));
+      fire("Export again");
+      await("how much there is", () -> much().startsWith("3,000 rows of 8 columns."));
+      assertThat(onFx(() -> window.scene.getFocusOwner()))
+          .isInstanceOfSatisfying(
+              Button.class, button -> assertThat(button.getText()).isEqualTo("Save as CSV…"));
       fire("Save as CSV…");
       await("the file", () -> much().startsWith("Saved sales_transactions.csv: 3,000 rows"));
       picture(window.scene, "export-saved");
