@@ -64,7 +64,8 @@ final class FiguresView extends Pane {
     for (int i = 0; i < figures.size(); i++) {
       Label figure = figures.get(i);
       double x = i % stand.columns() * each;
-      double from = i / stand.columns() * row;
+      int line = i / stand.columns();
+      double from = line * row;
       double height = figure.prefHeight(-1);
       double top = from + Math.max(0, (row - height * scale - below) / 2);
       figure.getTransforms().setAll(new Scale(scale, scale, 0, 0));
