@@ -1,25 +1,18 @@
 package org.shareexplorer.ui.chart;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.chart.AnnotatedSpec;
 import org.shareexplorer.chart.Chart;
@@ -36,49 +29,34 @@ import org.shareexplorer.ui.fx.Background;
 /**
  * A chart that is drawn off the FX thread, at the screen's scale, and answers the pointer and the
  * keyboard: figures where it points, wheel and drag to zoom along the axis, arrows from mark to
- * mark. While a picture is drawn the one before stays, stretched; only the newest wish is drawn.
+ * mark.
  */
 public final class ChartPane extends Pane {
 
-  private static final double LEAST_ZOOM = 1e-6;
+  private static final double CLOSER = 0.8;
+  private static final double FARTHER = 1.25;
 
-  private final Background.Latest latest;
   private final ReadOnlyBooleanProperty dark;
-  private final ImageView picture = new ImageView();
+  private final ChartCanvas canvas;
   private final Callout callout = new Callout();
-  private final Rectangle brush = new Rectangle();
+  private final Brush brush = new Brush();
+  private final AxisZoom zoom = new AxisZoom();
   private final ChangeListener<Boolean> themeChanged = (_, _, _) -> requestLayout();
 
   private Consumer<List<Picked>> picking = _ -> {};
   private Consumer<Problem> faults = _ -> {};
   private @Nullable Chart chart;
-  private final ReadOnlyObjectWrapper<Optional<Span>> zoom =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private @Nullable Wish drawn;
-  private @Nullable Wish drawing;
-  private @Nullable Drawn map;
   private int current = -1;
-  private double pressed = Double.NaN;
-
-  /** All that decides a picture's pixels. */
-  private record Wish(ChartPicture picture, double width, double height, double scale) {}
-
-  private record Result(Image image, Drawn drawn) {}
 
   /** A pane that shows nothing yet. */
   public ChartPane(Background background, ReadOnlyBooleanProperty dark) {
-    this.latest = background.latest();
     this.dark = dark;
+    canvas = new ChartCanvas(background, this::redrawn, this::failed);
     dark.addListener(themeChanged);
     getStyleClass().add("chart-pane");
-    brush.getStyleClass().add("chart-brush");
-    brush.setVisible(false);
-    for (javafx.scene.Node node : List.of(picture, brush)) {
-      node.setManaged(false);
-      node.setMouseTransparent(true);
-    }
-    getChildren().addAll(picture, brush);
+    getChildren().addAll(canvas, brush);
     getChildren().addAll(callout.nodes());
+    zoom.part().subscribe(_ -> requestLayout());
     setMinSize(80, 60);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -111,22 +89,17 @@ public final class ChartPane extends Pane {
     }
     if (before == null
         || !AnnotatedSpec.plain(before.spec()).equals(AnnotatedSpec.plain(shown.spec()))) {
-      zoom(Optional.empty());
+      zoom.reset();
     }
     setAccessibleText(shown.description());
     point(-1);
     requestLayout();
   }
 
-  /** Takes away what is drawn; what is being drawn will not be shown. */
+  /** Takes away what is drawn, and what is done with it. */
   private void clear() {
-    latest.cancel();
-    drawing = null;
-    drawn = null;
-    map = null;
-    picture.setImage(null);
-    brush.setVisible(false);
-    pressed = Double.NaN;
+    canvas.clear();
+    brush.release();
   }
 
   /** Says what happens with the rows of a mark that is clicked. */
@@ -141,12 +114,12 @@ public final class ChartPane extends Pane {
 
   /** Shows all of the axis again. */
   void reset() {
-    zoom(Optional.empty());
+    zoom.reset();
   }
 
   /** {@return the part of the axis that is shown, if not all} */
   ReadOnlyObjectProperty<Optional<Span>> zoom() {
-    return zoom.getReadOnlyProperty();
+    return zoom.part();
   }
 
   /** {@return which rows that part stands for; none in particular if that cannot be told} */
@@ -154,7 +127,7 @@ public final class ChartPane extends Pane {
     Chart shown = chart;
     return shown == null
         ? List.of()
-        : zoom.get().map(span -> ShownRange.of(shown, span)).orElse(List.of());
+        : zoom.part().get().map(span -> ShownRange.of(shown, span)).orElse(List.of());
   }
 
   /** Shows only the rows of the part of the axis that is shown. */
@@ -166,66 +139,38 @@ public final class ChartPane extends Pane {
 
   /** {@return where what is drawn, once it is} */
   Optional<Drawn> drawn() {
-    return Optional.ofNullable(map);
+    return Optional.ofNullable(canvas.map());
   }
 
   /** Ends drawing and stops listening. */
   public void close() {
-    latest.cancel();
-    drawing = null;
+    canvas.close();
     dark.removeListener(themeChanged);
   }
 
   @Override
   protected void layoutChildren() {
-    picture.setFitWidth(getWidth());
-    picture.setFitHeight(getHeight());
-    draw();
-  }
-
-  private void draw() {
+    canvas.setFitWidth(getWidth());
+    canvas.setFitHeight(getHeight());
     if (chart == null || getScene() == null || getWidth() < 60 || getHeight() < 40) {
       return;
     }
     javafx.stage.Window window = getScene().getWindow();
     double scale = window == null ? 1 : Math.max(window.getOutputScaleX(), 1);
-    ChartPicture wanted = new ChartPicture(chart, ChartTheme.of(dark.get()), false, zoom.get());
-    Wish wish = new Wish(wanted, getWidth(), getHeight(), scale);
-    // While one is drawn the next wish waits: cancelling it would starve the screen of pictures.
-    if (drawing != null || wish.equals(drawn)) {
-      return;
-    }
-    drawing = wish;
-    latest.start(
-        _ -> render(wish),
-        result -> {
-          drawing = null;
-          drawn = wish;
-          map = result.drawn();
-          picture.setImage(result.image());
-          point(current);
-          requestLayout();
-        },
-        problem -> {
-          clear();
-          drawn = wish;
-          setAccessibleText(problem.sentence());
-          faults.accept(problem);
-        });
+    ChartPicture wanted =
+        new ChartPicture(chart, ChartTheme.of(dark.get()), false, zoom.part().get());
+    canvas.draw(wanted, getWidth(), getHeight(), scale);
   }
 
-  private static Result render(Wish wish) {
-    int width = (int) Math.ceil(wish.width() * wish.scale());
-    int height = (int) Math.ceil(wish.height() * wish.scale());
-    BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-    Graphics2D g2 = pixels.createGraphics();
-    try {
-      g2.scale(wish.scale(), wish.scale());
-      Drawn where = wish.picture().draw(g2, wish.width(), wish.height());
-      return new Result(FxImages.of(pixels), where);
-    } finally {
-      g2.dispose();
-    }
+  private void redrawn() {
+    point(current);
+    requestLayout();
+  }
+
+  private void failed(Problem problem) {
+    brush.release();
+    setAccessibleText(problem.sentence());
+    faults.accept(problem);
   }
 
   private void hover(MouseEvent event) {
@@ -233,6 +178,7 @@ public final class ChartPane extends Pane {
   }
 
   private int markAt(double x, double y) {
+    Drawn map = canvas.map();
     if (map != null) {
       // Smaller marks come after those they lie in.
       for (int i = map.marks().size() - 1; i >= 0; i--) {
@@ -245,6 +191,7 @@ public final class ChartPane extends Pane {
   }
 
   private void point(int index) {
+    Drawn map = canvas.map();
     boolean known = map != null && index >= 0 && index < map.marks().size();
     current = known ? index : -1;
     if (!known || map == null) {
@@ -259,64 +206,60 @@ public final class ChartPane extends Pane {
 
   private void press(MouseEvent event) {
     requestFocus();
+    Drawn map = canvas.map();
     if (event.getButton() != MouseButton.PRIMARY || map == null) {
       return;
     }
     if (event.getClickCount() == 2) {
       reset();
     } else if (map.plot().contains(event.getX(), event.getY())) {
-      pressed = event.getX();
+      brush.press(event.getX());
     }
   }
 
   private void drag(MouseEvent event) {
-    if (Double.isNaN(pressed) || map == null) {
-      return;
+    Drawn map = canvas.map();
+    if (brush.held() && map != null) {
+      point(-1);
+      brush.drag(event.getX(), map.plot());
     }
-    point(-1);
-    Rectangle2D plot = map.plot();
-    double x = Math.clamp(event.getX(), plot.getX(), plot.getMaxX());
-    brush.setX(Math.min(pressed, x));
-    brush.setWidth(Math.abs(x - pressed));
-    brush.setY(plot.getY());
-    brush.setHeight(plot.getHeight());
-    brush.setVisible(true);
   }
 
   private void release(MouseEvent event) {
-    if (brush.isVisible() && map != null && brush.getWidth() > 4) {
-      zoom(
-          Optional.of(
-              new Span(map.position(brush.getX()), map.position(brush.getX() + brush.getWidth()))));
+    Drawn map = canvas.map();
+    if (brush.isVisible() && map != null) {
+      brush.marked(map).ifPresent(span -> zoom.to(span, map));
     }
-    if (!brush.isVisible() && !Double.isNaN(pressed) && event.isStillSincePress()) {
+    if (!brush.isVisible() && brush.held() && event.isStillSincePress()) {
       pick(markAt(event.getX(), event.getY()));
     }
-    brush.setVisible(false);
-    pressed = Double.NaN;
+    brush.release();
   }
 
   private void pick(int index) {
+    Drawn map = canvas.map();
     if (map != null && index >= 0 && !map.marks().get(index).picked().isEmpty()) {
       picking.accept(map.marks().get(index).picked());
     }
   }
 
   private void wheel(ScrollEvent event) {
+    Drawn map = canvas.map();
     if (map == null || chart == null || !map.plot().contains(event.getX(), event.getY())) {
       return;
     }
     if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
-      move(-event.getDeltaX() / map.plot().getWidth());
+      zoom.move(-event.getDeltaX() / map.plot().getWidth(), map);
       event.consume();
     } else if (isFocused() || event.isShortcutDown()) {
       // Without focus the wheel scrolls the cards, as everywhere.
-      zoom(event.getDeltaY() > 0 ? 0.8 : 1.25, map.position(event.getX()));
+      zoom.by(event.getDeltaY() > 0 ? CLOSER : FARTHER, map.position(event.getX()), map);
       event.consume();
     }
   }
 
   private void key(KeyEvent event) {
+    Drawn map = canvas.map();
     if (map == null || event.isShortcutDown() || event.isAltDown()) {
       return;
     }
@@ -327,12 +270,12 @@ public final class ChartPane extends Pane {
       case LEFT, UP -> step(marks == 0 ? -1 : current < 0 ? marks - 1 : Math.max(0, current - 1));
       case HOME -> step(marks == 0 ? -1 : 0);
       case END -> step(marks - 1);
-      case PLUS, ADD, EQUALS -> zoom(0.8, middle);
-      case MINUS, SUBTRACT -> zoom(1.25, middle);
+      case PLUS, ADD, EQUALS -> zoom.by(CLOSER, middle, map);
+      case MINUS, SUBTRACT -> zoom.by(FARTHER, middle, map);
       case DIGIT0, NUMPAD0 -> reset();
       case SPACE -> pick(current);
-      case PAGE_DOWN -> move(0.5);
-      case PAGE_UP -> move(-0.5);
+      case PAGE_DOWN -> zoom.move(0.5, map);
+      case PAGE_UP -> zoom.move(-0.5, map);
       default -> {
         return;
       }
@@ -342,6 +285,7 @@ public final class ChartPane extends Pane {
 
   /** A letter goes to the next mark whose words begin with it, around the end. */
   private void typed(KeyEvent event) {
+    Drawn map = canvas.map();
     String letter = event.getCharacter();
     if (map == null
         || event.isShortcutDown()
@@ -367,6 +311,7 @@ public final class ChartPane extends Pane {
 
   private void step(int index) {
     point(index);
+    Drawn map = canvas.map();
     if (current >= 0 && map != null) {
       setAccessibleText(
           "%s, %d of %d"
@@ -375,29 +320,5 @@ public final class ChartPane extends Pane {
                   current + 1,
                   map.marks().size()));
     }
-  }
-
-  private void move(double part) {
-    if (map != null && zoom.get().isPresent()) {
-      double way = map.shown().length() * part;
-      zoom(Optional.of(new Span(map.shown().from() + way, map.shown().to() + way)));
-    }
-  }
-
-  private void zoom(double factor, double around) {
-    if (map != null) {
-      Span wanted = map.shown().scaled(around, factor);
-      if (wanted.length() >= map.whole().length()) {
-        reset();
-      } else if (wanted.length() > map.whole().length() * LEAST_ZOOM) {
-        zoom(Optional.of(wanted));
-      }
-    }
-  }
-
-  private void zoom(Optional<Span> wanted) {
-    Drawn known = map;
-    zoom.set(known == null ? Optional.empty() : wanted.map(span -> span.within(known.whole())));
-    requestLayout();
   }
 }

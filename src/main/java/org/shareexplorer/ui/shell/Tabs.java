@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -16,7 +17,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.settings.OpenPages;
-import org.shareexplorer.settings.OpenPages.OpenPage;
 import org.shareexplorer.ui.connections.TableRef;
 import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.Tip;
@@ -28,8 +28,6 @@ import org.shareexplorer.ui.palette.Choice;
  * is made when its tab first comes to the front.
  */
 final class Tabs {
-
-  private static final int WIDEST = 50;
 
   private final TabPane pane;
   private final ShellModel model;
@@ -51,7 +49,7 @@ final class Tabs {
     home.setGraphic(Icon.HOME.node());
     home.setClosable(false);
     home.setTooltip(Tip.of("Start page"));
-    home.setContent(keepingTheKeyboard(start));
+    home.setContent(OpenTab.keepingTheKeyboard(start));
     pane.getTabs().add(home);
     pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
     model.tabs().addListener((ListChangeListener<TableRef>) change -> fromModel());
@@ -73,9 +71,10 @@ final class Tabs {
     changing = true;
     pane.getTabs()
         .removeIf(tab -> {
-          boolean gone = tableOf(tab) != null && !model.tabs().contains(tableOf(tab));
+          TableRef table = new OpenTab(tab).table();
+          boolean gone = table != null && !model.tabs().contains(table);
           if (gone) {
-            end(tab);
+            new OpenTab(tab).end();
           }
           return gone;
         });
@@ -106,7 +105,7 @@ final class Tabs {
     if (!changing) {
       changing = true;
       List<TableRef> order = new ArrayList<>();
-      pane.getTabs().stream().map(Tabs::tableOf).filter(Objects::nonNull).forEach(order::add);
+      tabs().map(OpenTab::table).filter(Objects::nonNull).forEach(order::add);
       model.reorder(order);
       changing = false;
     }
@@ -116,72 +115,46 @@ final class Tabs {
     if (changing || tab == null) {
       return;
     }
-    TableRef table = tableOf(tab);
-    page = tab.getUserData() instanceof Page ? tab : null;
+    OpenTab chosen = new OpenTab(tab);
+    TableRef table = chosen.table();
+    page = chosen.page().isPresent() ? tab : null;
     model.front().set(table);
-    if (page != null && tab.getContent() == null && tab.getUserData() instanceof Page made) {
-      TabContent content = made.open();
-      content.changingTitle().ifPresent(tab.textProperty()::bind);
-      tab.textProperty().addListener((_, _, _) -> onChange.run());
-      content.onChange(() -> onChange.run());
-      put(tab, content);
+    if (tab.getContent() == null) {
+      chosen.page().ifPresent(unopened -> fill(chosen, unopened));
+      if (table != null) {
+        chosen.put(tables.open(ui, table));
+      }
     }
-    if (table != null && tab.getContent() == null) {
-      put(tab, tables.open(ui, table));
-    }
-    front.set((TabContent) tab.getProperties().get(TabContent.class));
+    front.set(chosen.content().orElse(null));
     onChange.run();
   }
 
-  /** A tab pane takes the keyboard at every click that reaches it, also from within a tab. */
-  private static Node keepingTheKeyboard(Node content) {
-    content.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
-    return content;
+  private void fill(OpenTab chosen, Page unopened) {
+    TabContent content = unopened.open();
+    StringProperty title = chosen.tab().textProperty();
+    content.changingTitle().ifPresent(title::bind);
+    title.addListener((_, _, _) -> onChange.run());
+    content.onChange(() -> onChange.run());
+    chosen.put(content);
   }
 
-  private static void put(Tab tab, TabContent content) {
-    tab.getProperties().put(TabContent.class, content);
-    tab.setContent(keepingTheKeyboard(content.node()));
+  private Stream<OpenTab> tabs() {
+    return pane.getTabs().stream().map(OpenTab::new);
   }
 
   /** {@return what brings the open pages back} */
   OpenPages.Open kept() {
-    List<Tab> pages = pane.getTabs().stream().filter(tab -> keptOf(tab).isPresent()).toList();
+    List<OpenTab> pages = tabs().filter(tab -> tab.kept().isPresent()).toList();
     return new OpenPages.Open(
-        pages.stream().flatMap(tab -> keptOf(tab).stream()).toList(), pages.indexOf(page));
+        pages.stream().flatMap(tab -> tab.kept().stream()).toList(),
+        pages.stream().map(OpenTab::tab).toList().indexOf(page));
   }
 
   /** {@return the open pages as places to go to, from left to right} */
   List<Choice> pages() {
-    return pane.getTabs().stream()
-        .filter(tab -> tab.getUserData() instanceof Page)
-        .map(tab -> {
-          String about = about(tab);
-          return new Choice(
-              ((Page) tab.getUserData()).icon(),
-              tab.getText(),
-              about.isEmpty() ? "open tab" : "open tab · " + shortened(about),
-              "",
-              () -> goTo(tab));
-        })
+    return tabs()
+        .flatMap(tab -> tab.page().map(page -> tab.choice(page, () -> goTo(tab.tab()))).stream())
         .toList();
-  }
-
-  /** So that there is room for the title. */
-  private static String shortened(String about) {
-    return about.length() > WIDEST ? about.substring(0, WIDEST - 1) + "…" : about;
-  }
-
-  private static String about(Tab tab) {
-    return tab.getProperties().get(TabContent.class) instanceof TabContent content
-        ? content.about()
-        : tab.getUserData() instanceof Page unopened ? unopened.about() : "";
-  }
-
-  private static Optional<OpenPage> keptOf(Tab tab) {
-    return tab.getProperties().get(TabContent.class) instanceof TabContent content
-        ? content.kept()
-        : tab.getUserData() instanceof Page unopened ? unopened.kept() : Optional.empty();
   }
 
   /** Has an action run whenever a tab comes, goes or changes, or another comes to the front. */
@@ -207,7 +180,10 @@ final class Tabs {
     tab.setGraphic(made.icon().node());
     tab.setUserData(made);
     Tooltip about = Tip.of("");
-    about.setOnShowing(_ -> about.setText(about(tab).isEmpty() ? tab.getText() : about(tab)));
+    about.setOnShowing(_ -> {
+      String words = new OpenTab(tab).about();
+      about.setText(words.isEmpty() ? tab.getText() : words);
+    });
     tab.setTooltip(about);
     tab.setOnCloseRequest(e -> {
       e.consume();
@@ -255,14 +231,13 @@ final class Tabs {
   }
 
   private void close(Tab tab) {
-    if (!(tab.getProperties().get(TabContent.class) instanceof TabContent content)
-        || content.closing(() -> remove(tab))) {
+    if (new OpenTab(tab).content().map(c -> c.closing(() -> remove(tab))).orElse(true)) {
       remove(tab);
     }
   }
 
   private void remove(Tab tab) {
-    end(tab);
+    new OpenTab(tab).end();
     int index = pane.getTabs().indexOf(tab);
     boolean front = tab.equals(page);
     if (front) {
@@ -294,52 +269,29 @@ final class Tabs {
     return tab;
   }
 
-  private static void end(Tab tab) {
-    if (tab.getProperties().get(TabContent.class) instanceof TabContent content) {
-      content.close();
-    }
-  }
-
   void closeAll() {
-    pane.getTabs().forEach(Tabs::end);
+    tabs().forEach(OpenTab::end);
   }
 
   private Optional<Tab> tabOf(TableRef table) {
-    return pane.getTabs().stream().filter(tab -> table.equals(tableOf(tab))).findFirst();
+    return tabs().filter(tab -> table.equals(tab.table())).map(OpenTab::tab).findFirst();
   }
 
-  private static @Nullable TableRef tableOf(Tab tab) {
-    return tab.getUserData() instanceof TableRef table ? table : null;
-  }
-
-  /** A tab's header is not its node: the one under the pointer is found by its label's graphic. */
   private void middle(MouseEvent click) {
     if (click.getButton() != MouseButton.MIDDLE) {
       return;
     }
-    for (Tab tab : pane.getTabs()) {
-      TableRef table = tableOf(tab);
-      Node header = tab.getGraphic() == null ? null : header(tab.getGraphic());
-      if (header != null
-          && !tab.equals(home)
-          && header.contains(header.sceneToLocal(click.getSceneX(), click.getSceneY()))) {
-        if (table == null) {
-          close(tab);
-        } else {
-          model.close(table);
-        }
-        click.consume();
-        return;
-      }
-    }
-  }
-
-  private static @Nullable Node header(Node graphic) {
-    for (Node node = graphic; node != null; node = node.getParent()) {
-      if (node.getStyleClass().contains("tab")) {
-        return node;
-      }
-    }
-    return null;
+    tabs()
+        .filter(tab -> !tab.tab().equals(home) && tab.under(click))
+        .findFirst()
+        .ifPresent(tab -> {
+          TableRef table = tab.table();
+          if (table == null) {
+            close(tab.tab());
+          } else {
+            model.close(table);
+          }
+          click.consume();
+        });
   }
 }

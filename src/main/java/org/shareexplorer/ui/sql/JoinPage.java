@@ -19,19 +19,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import org.shareexplorer.engine.sql.CountedJoin;
 import org.shareexplorer.engine.sql.Join;
 import org.shareexplorer.engine.sql.SqlTable;
-import org.shareexplorer.job.Running;
-import org.shareexplorer.problem.Problem;
 import org.shareexplorer.settings.OpenPages.OpenPage;
-import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Sheet;
 import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.shell.TabContent;
-import org.shareexplorer.ui.table.SizeText;
 
 /**
  * Joins tables without SQL being written: picks tables and keys, counts what matches, and says how
@@ -39,21 +33,17 @@ import org.shareexplorer.ui.table.SizeText;
  */
 final class JoinPage implements TabContent {
 
-  /** Bytes up to which matches are counted unasked. */
-  private static final long UNASKED = 50L << 20;
-
   private final Ui ui;
   private final SqlDesk desk;
   private final LeftJoin first;
   private final Consumer<String> onRun;
   private final Consumer<String> onSql;
   private final TableListing listing;
-  private final Latest counting;
   private final List<JoinCard> cards = new ArrayList<>();
   private final VBox list = new VBox(12);
   private final ListingNotes notes;
   private final Button more = new Button("Join another table");
-  private final Label expected = new Label();
+  private final JoinCounting counting;
   private final Label clashes = new Label();
   private final Button run = new Button("Run the join");
   private final Button sql = new Button("Open in SQL");
@@ -65,8 +55,6 @@ final class JoinPage implements TabContent {
 
   /** Whether the keyboard is to be here as soon as there is something to be done. */
   private boolean wanted;
-
-  private @Nullable Join counted;
 
   /**
    * A page.
@@ -83,7 +71,7 @@ final class JoinPage implements TabContent {
     this.onSql = onSql;
     listing = new TableListing(ui, desk, this::listed);
     notes = new ListingNotes(ui, listing);
-    counting = ui.background().latest();
+    counting = new JoinCounting(ui, desk, cards);
     build();
     listing.follow();
   }
@@ -132,9 +120,6 @@ final class JoinPage implements TabContent {
     run.setOnAction(e -> join().ifPresent(join -> onRun.accept(join.sql())));
     sql.setMinWidth(Region.USE_PREF_SIZE);
     sql.setOnAction(e -> join().ifPresent(join -> onSql.accept(join.sql())));
-    expected.getStyleClass().add("join-expected");
-    expected.setWrapText(true);
-    expected.setMinHeight(Region.USE_PREF_SIZE);
     clashes.getStyleClass().addAll("soft", "small");
     clashes.setWrapText(true);
     clashes.setMinHeight(Region.USE_PREF_SIZE);
@@ -144,9 +129,8 @@ final class JoinPage implements TabContent {
     text.setAccessibleText("The join as SQL");
     text.visibleProperty().bind(text.textProperty().isNotEmpty());
     clashes.managedProperty().bind(clashes.textProperty().isNotEmpty());
-    HBox.setHgrow(expected, Priority.ALWAYS);
-    expected.setMaxWidth(Double.MAX_VALUE);
-    HBox actions = new HBox(8, expected, sql, run);
+    HBox.setHgrow(counting, Priority.ALWAYS);
+    HBox actions = new HBox(8, counting, sql, run);
     actions.setAlignment(Pos.CENTER_LEFT);
     more.setDisable(true);
     VBox page = new VBox(14, title, words, notes, list, more, actions, clashes, text);
@@ -205,15 +189,11 @@ final class JoinPage implements TabContent {
     sql.setDisable(now.isEmpty());
     text.setText(now.map(Join::sql).orElse(""));
     clashes.setText(now.map(JoinPage::clashes).orElse(""));
-    if (now.isEmpty()) {
-      counting.cancel();
-      counted = null;
-      expected.setText(
-          tables.isEmpty() ? "" : "Choose tables and the columns that belong together.");
-      cards.forEach(card -> card.counts().getChildren().clear());
-    } else if (!now.get().equals(counted)) {
-      count(now.get(), UNASKED);
-    }
+    now.ifPresentOrElse(
+        counting::count,
+        () ->
+            counting.none(
+                tables.isEmpty() ? "" : "Choose tables and the columns that belong together."));
   }
 
   /** Names that two tables have are told apart by the table's name. */
@@ -229,54 +209,6 @@ final class JoinPage implements TabContent {
                     + column.name())
             .collect(Collectors.joining(", "));
     return renamed.isEmpty() ? "" : "Names that occur twice: " + renamed + ".";
-  }
-
-  private void count(Join join, long most) {
-    counted = join;
-    expected.setText("Counting what matches…");
-    Running<CountedJoin> running =
-        counting.start(
-            job -> CountedJoin.of(join, most, desk.queries(), desk.tables(), job),
-            found -> show(join, found),
-            this::failed);
-    ui.background().underWay().tell("Counting what matches", running, () -> stop(join));
-  }
-
-  private void stop(Join join) {
-    counting.cancel();
-    uncounted(join, "Counting was stopped; the join can be run all the same.");
-  }
-
-  private void uncounted(Join join, String why) {
-    expected.setText(why);
-    Button count = new Button("Count it");
-    count.setOnAction(e -> count(join, Long.MAX_VALUE));
-    cards.get(1).counts().getChildren().setAll(count);
-  }
-
-  private void show(Join join, CountedJoin found) {
-    if (!found.counted()) {
-      uncounted(
-          join,
-          "What matches was not counted: that fetches about " + SizeText.of(found.bytes()) + ".");
-      return;
-    }
-    for (int i = 1; i < join.sides().size(); i++) {
-      Join.Side right = join.sides().get(i);
-      Join.Side left = join.sides().get(right.keys().getFirst().side());
-      cards
-          .get(i)
-          .counts()
-          .getChildren()
-          .setAll(new JoinCountsGrid(left.label(), right, found.steps().get(i - 1)));
-    }
-    expected.setText(
-        "The result will have %,d %s and %,d columns."
-            .formatted(found.rows(), found.rows() == 1 ? "row" : "rows", join.columns().size()));
-  }
-
-  private void failed(Problem problem) {
-    expected.setText("What matches could not be counted. " + problem.sentence());
   }
 
   @Override
@@ -329,7 +261,7 @@ final class JoinPage implements TabContent {
   @Override
   public void close() {
     listing.close();
-    counting.cancel();
+    counting.close();
     cards.forEach(JoinCard::close);
   }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Closes the windows that a class of tests has left open. All classes run in one process: hundreds
- * of windows with their pictures, and all that they show, would fill its memory.
+ * Closes the windows that a class of tests has left open: one process runs hundreds of classes, and
+ * that many windows with their pictures, and all that they show, would fill its memory.
  */
 public final class ClosedWindows implements AfterAllCallback {
 
