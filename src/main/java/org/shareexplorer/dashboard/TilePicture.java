@@ -117,8 +117,8 @@ public record TilePicture(Tile tile, TileOutcome outcome, ChartTheme theme, Zone
     double height = words.height(font) + words.height(TEXT);
     for (int i = 0; i < figures.size(); i++) {
       TileTable.Named named = figures.get(i);
-      double x = area.getX() + i % stand.columns() * each;
       int line = i / stand.columns();
+      double x = area.getX() + i % stand.columns() * each;
       double top = area.getY() + line * row;
       double y = top + Math.max(0, (row - height) / 2);
       Color colour = named.figure() == null ? theme.softText() : theme.stroke();

@@ -28,6 +28,9 @@ import org.shareexplorer.ui.fx.Ui;
  */
 public final class ExportPane extends VBox {
 
+  /** What is left and right of the kinds to choose from, in points. */
+  private static final double BESIDE = 84;
+
   private final Supplier<@Nullable TakenRows> taken;
   private final ExportModel model;
   private final FilePart file;
@@ -51,6 +54,8 @@ public final class ExportPane extends VBox {
     chosen = rows -> showFile(rows, FileFormat.CSV);
     getStyleClass().add("export-pane");
     FlowPane choices = new FlowPane(6, 6);
+    // How high it is to be is asked without a width.
+    choices.prefWrapLengthProperty().bind(widthProperty().subtract(BESIDE));
     choices.setAlignment(Pos.CENTER_LEFT);
     for (FileFormat format : FileFormat.values()) {
       choices.getChildren().add(toggle(format.title(), rows -> showFile(rows, format)));

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shareexplorer.provider.demo.Oracle;
@@ -52,9 +53,11 @@ class ExportJourneyTest extends SalesJourney {
       press(find(window.scene, ".grid", Node.class), KeyCode.E, true);
       await("how much there is", () -> much().startsWith("3,000 rows of 8 columns."));
       picture(window.scene, "export-csv");
-      double wide = onFx(() -> window.scene.getWindow().getWidth());
-      doFx(() -> window.scene.getWindow().setWidth(800));
-      settle();
+      Node kinds = find(window.scene, ".export-kind", Node.class).getParent();
+      assertThat(onFx(() -> kinds.getLayoutBounds().getHeight())).as("one line").isLessThan(40);
+      Region pane = find(window.scene, ".export-pane", Region.class);
+      doFx(() -> pane.setMaxWidth(480));
+      await("two lines", () -> onFx(() -> kinds.getLayoutBounds().getHeight()) > 50);
       assertThat(
               onFx(() ->
                   window.scene.getRoot().lookupAll(".export-kind").stream()
@@ -62,10 +65,10 @@ class ExportJourneyTest extends SalesJourney {
                       .filter(kind -> kind.getWidth() < kind.prefWidth(-1))
                       .map(ToggleButton::getText)
                       .toList()))
-          .as("what is cut short in a narrow window")
+          .as("what is cut short in a narrow pane")
           .isEmpty();
       picture(window.scene, "export-narrow");
-      doFx(() -> window.scene.getWindow().setWidth(wide));
+      doFx(() -> pane.setMaxWidth(Double.MAX_VALUE));
       window.desktop.choice = exported;
       fire("Save as CSV…");
       await("the file", () -> much().startsWith("Saved sales_transactions.csv: 3,000 rows"));
