@@ -41,7 +41,7 @@ class QuestionsTest extends QuestionsFixture {
   void aLongQueryEndsSoonAfterItsCancellation() throws SQLException {
     LocalFile file =
         parquet.of("SELECT (hash(range) % 1000000007)::BIGINT AS v FROM range(1000000)");
-    List<LocalFile> many = Collections.nCopies(25, file);
+    List<LocalFile> many = Collections.nCopies(500, file);
     Running<Summary> running = jobs.start(job -> questions.ask(SUMMARY, List.of(V), many, job));
     while (!(running.progress().doing().startsWith("Summarizing") && inDatabase())) {
       assertThat(running.done()).isFalse();
@@ -50,7 +50,8 @@ class QuestionsTest extends QuestionsFixture {
     long cancelled = System.nanoTime();
     running.cancel();
     assertThatThrownBy(running::join).isInstanceOf(CancellationException.class);
-    assertThat(Duration.ofNanos(System.nanoTime() - cancelled)).isLessThan(Duration.ofMillis(200));
+    // All of it would take ten times as long.
+    assertThat(Duration.ofNanos(System.nanoTime() - cancelled)).isLessThan(Duration.ofSeconds(2));
   }
 
   private static boolean inDatabase() {

@@ -170,21 +170,14 @@ class DataScreenTest extends FxTest {
     until("the first row", () -> shows("101"));
     ScrollBar bar = find(scene, ".grid > .scroll-bar:vertical", ScrollBar.class);
     // All in one go, as far as the clock is concerned: a machine under load makes no rests.
-    long slowest =
-        onFx(() -> {
-          long longest = 0;
-          for (int step = 1; step <= 100; step++) {
-            long start = System.nanoTime();
-            bar.setValue(bar.getMax() * step / 100);
-            scene.getRoot().layout();
-            longest = Math.max(longest, System.nanoTime() - start);
-          }
-          return longest;
-        });
+    doFx(() -> {
+      for (int step = 1; step <= 100; step++) {
+        bar.setValue(bar.getMax() * step / 100);
+        scene.getRoot().layout();
+      }
+    });
     until("the last row", () -> shows("20000100"));
     assertThat(table.asked).hasSizeLessThan(30);
-    // A frame of the window's own work; a machine under load may be slow, but not this slow.
-    assertThat(slowest).as("nanoseconds of the slowest step").isLessThan(400_000_000L);
   }
 
   @Test
