@@ -1,13 +1,19 @@
 package org.shareexplorer.ui.sql;
 
+import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.shareexplorer.engine.sql.Join;
 import org.shareexplorer.engine.sql.JoinCounts;
 
 /** How the keys of two tables match, in figures. */
 final class JoinCountsGrid extends GridPane {
+
+  /** A name and five figures. */
+  private static final int WIDTH = 6;
 
   /**
    * @param left what people call the one table
@@ -19,11 +25,15 @@ final class JoinCountsGrid extends GridPane {
     addRow(
         0,
         quiet("counted over all rows"),
-        quiet("rows"),
-        quiet("match"),
-        quiet("match none"),
-        quiet("no key (null)"),
-        quiet("key repeated"));
+        head("rows"),
+        head("match"),
+        head("match none"),
+        head("no key (null)"),
+        head("key repeated"));
+    // The words below take the room beside the figures, which stay together.
+    Region beside = new Region();
+    setHgrow(beside, Priority.ALWAYS);
+    add(beside, WIDTH, 0);
     side(1, left, counts.left());
     side(2, right.label(), counts.right());
     String repeats = right.kind() == Join.Kind.ANTI ? "" : repeats(left, right.label(), counts);
@@ -34,7 +44,7 @@ final class JoinCountsGrid extends GridPane {
       words.setWrapText(true);
       words.setMinHeight(USE_PREF_SIZE);
       words.setPadding(new Insets(6, 0, 0, 0));
-      add(words, 0, 3, REMAINING, 1);
+      add(words, 0, 3, WIDTH + 1, 1);
     }
   }
 
@@ -61,6 +71,12 @@ final class JoinCountsGrid extends GridPane {
         figure(rows.unmatched()),
         figure(rows.nulls()),
         figure(rows.repeated()));
+  }
+
+  private static Label head(String words) {
+    Label head = quiet(words);
+    setHalignment(head, HPos.RIGHT);
+    return head;
   }
 
   private static Label quiet(String words) {
