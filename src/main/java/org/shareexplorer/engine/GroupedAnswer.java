@@ -86,8 +86,9 @@ final class GroupedAnswer {
     Rows rows = new Rows(inputs(told, RowKey::key, "k", relation), totals, "count(*)");
     boolean adds = totals.stream().allMatch(TotalSql::adds);
     boolean stepped = keys.stream().anyMatch(KeySql::stepped);
-    boolean ofGroups = adds && keys.size() == 1 && keys.getFirst().limited() && !stepped;
-    if (adds && keys.size() == 1 && (ofGroups || stepped)) {
+    boolean single = adds && keys.size() == 1;
+    boolean ofGroups = single && keys.getFirst().limited() && !stepped;
+    if (ofGroups || (single && stepped)) {
       session.progress("Adding up the groups", 0, 2);
       rows = ofParts(session, relation, told).orElse(rows);
     }

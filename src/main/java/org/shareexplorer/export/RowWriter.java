@@ -34,7 +34,16 @@ interface RowWriter extends Closeable {
     return switch (format) {
       case PARQUET -> new ParquetRowWriter(file, columns);
       case EXCEL -> new ExcelWriter(file, name, columns);
-      default -> of(format, Files.newOutputStream(file), columns, guarded);
+      default -> {
+        OutputStream stream = Files.newOutputStream(file);
+        try {
+          yield of(format, stream, columns, guarded);
+        } catch (IOException | RuntimeException e) {
+          // A head may find the disk full already, and a file that is open cannot be deleted everywhere.
+          stream.close();
+          throw e;
+        }
+      }
     };
   }
 

@@ -53,6 +53,9 @@ record DatabaseWords(String type, String message, OptionalInt from, int length) 
 
   /** {@return its sentence, with what it proposes left for {@link #remedy}} */
   String why() {
+    if (tooDeep()) {
+      return "Too many parts of an expression stand within each other.";
+    }
     String first = message.lines().findFirst().orElse("").strip();
     String cut = first.endsWith("!") ? first.substring(0, first.length() - 1) : first;
     return cut.isEmpty() || cut.endsWith(".") ? cut : cut + ".";
@@ -60,6 +63,9 @@ record DatabaseWords(String type, String message, OptionalInt from, int length) 
 
   /** {@return what it proposes, if anything} */
   String remedy() {
+    if (tooDeep()) {
+      return Nesting.REMEDY;
+    }
     for (String line : message.lines().toList()) {
       if (line.startsWith("Did you mean")) {
         return line.strip();
@@ -69,6 +75,11 @@ record DatabaseWords(String type, String message, OptionalInt from, int length) 
       }
     }
     return "";
+  }
+
+  /** The database proposes a setting, which queries cannot change. */
+  private boolean tooDeep() {
+    return message.startsWith("Max expression depth limit");
   }
 
   /** {@return a failure while a query ran, as a problem} */

@@ -15,7 +15,7 @@ final class Nesting {
   /** Tables that are joined one to the other, and subqueries within each other in FROM. */
   static final int SOURCES = 100;
 
-  private static final String REMEDY = "Make it of fewer parts, or run some of them by themselves.";
+  static final String REMEDY = "Make it of fewer parts, or run some of them by themselves.";
 
   private Nesting() {}
 

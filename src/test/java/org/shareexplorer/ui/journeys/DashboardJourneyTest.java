@@ -166,8 +166,8 @@ class DashboardJourneyTest extends SalesJourney {
     await("it is over", () -> presentation() == null);
   }
 
-  @Test
-  void aTileThatIsHeldAtTheEdgeScrollsThePage() throws Exception {
+  /** Opens a dashboard of six tiles, more than there is room for, and tells its file. */
+  private Path openMany() throws IOException {
     Dashboard many = new Dashboard("Many");
     for (int i = 0; i < 6; i++) {
       many = many.with(new Tile("Tile " + i, "", 12, 4, new TextContent("Words " + i)));
@@ -178,6 +178,13 @@ class DashboardJourneyTest extends SalesJourney {
     command("Open a dashboard's file…");
     await("it is open", () -> titles().size() == 6);
     settle();
+    return file;
+  }
+
+  @Test
+  void aTileThatIsHeldAtTheEdgeScrollsThePage() throws Exception {
+    Path file = openMany();
+    Tile first = DashboardFile.read(file).tiles().getFirst();
     ScrollPane scroll = find(window.scene, ".dashboard-scroll", ScrollPane.class);
     Node head =
         onFx(() ->
@@ -193,21 +200,12 @@ class DashboardJourneyTest extends SalesJourney {
     assertThat(titles()).last().isEqualTo("Tile 0");
     press("Save");
     settle();
-    assertThat(DashboardFile.read(file).tiles()).last().isEqualTo(many.tiles().getFirst());
+    assertThat(DashboardFile.read(file).tiles()).last().isEqualTo(first);
   }
 
   @Test
   void whatIsAddedAndMovedByKeyboardStaysInSight() throws Exception {
-    Dashboard many = new Dashboard("Many");
-    for (int i = 0; i < 6; i++) {
-      many = many.with(new Tile("Tile " + i, "", 12, 4, new TextContent("Words " + i)));
-    }
-    Path file = home.resolve("many.dashboard.json");
-    DashboardFile.save(many, file);
-    window.desktop.choice = file;
-    command("Open a dashboard's file…");
-    await("it is open", () -> titles().size() == 6);
-    settle();
+    var _ = openMany();
     ScrollPane scroll = find(window.scene, ".dashboard-scroll", ScrollPane.class);
     doFx(() ->
         window.scene.getRoot().lookupAll(".dashboard-head .menu-button").stream()
