@@ -39,7 +39,7 @@ interface RowWriter extends Closeable {
         try {
           yield of(format, stream, columns, guarded);
         } catch (IOException | RuntimeException e) {
-          // A head may find the disk full already, and a file that is open cannot be deleted everywhere.
+          // A head may find the disk full already; not everywhere can an open file be deleted.
           stream.close();
           throw e;
         }
