@@ -29,7 +29,7 @@ class PivotJourneyTest extends SalesJourney {
     openSales();
     screen("Pivot");
     settle();
-    picture(window.scene, "pivot-empty");
+    picture(window.view.node(), "pivot-empty");
     click("Suggest one");
     settle();
     awaitRow(1);
@@ -40,7 +40,7 @@ class PivotJourneyTest extends SalesJourney {
                   oracle,
                   "SELECT sum(total_amount) FILTER (year(transaction_date) = 2024)"
                       + " FROM sales GROUP BY region ORDER BY region"));
-      picture(window.scene, "pivot");
+      picture(window.view.node(), "pivot");
 
       click("Filter");
       condition("quantity", "written by hand", "quantity > 5", "");
@@ -90,6 +90,6 @@ class PivotJourneyTest extends SalesJourney {
     assertThat(words(".tile .chart-title"))
         .containsExactly("sum of total_amount by region, transaction_date by year");
     assertThat(words(".tile .chart-note")).anyMatch(w -> w.contains("sales_transactions v"));
-    picture(window.scene, "pivot-on-dashboard");
+    picture(window.view.node(), "pivot-on-dashboard");
   }
 }
