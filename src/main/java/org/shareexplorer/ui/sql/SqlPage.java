@@ -295,6 +295,7 @@ public final class SqlPage implements TabContent {
     proof.stop();
     running.cancel();
     completion.hide();
+    editor.close();
     tables.close();
     answer.close();
   }
