@@ -35,7 +35,10 @@ public record DashboardDocument(PagePicture page, ChartTheme theme) {
   /** A picture's pixels from top to bottom at most; a longer page is drawn smaller. */
   private static final double MOST_PIXELS = 16_000;
 
-  /** {@return sheets of A4 across; drawn, not painted: it can be enlarged, and its words be searched} */
+  /**
+   * {@return sheets of A4 across; drawn, not painted: it can be enlarged, and its words be
+   * searched}
+   */
   public byte[] pdf(Job job) {
     double height = PagePicture.WIDTH * PAPER_HEIGHT / PAPER_WIDTH;
     double scale = PAPER_WIDTH / PagePicture.WIDTH;
@@ -45,8 +48,7 @@ public record DashboardDocument(PagePicture page, ChartTheme theme) {
         Sheet sheet = sheets.get(i);
         double high = Math.max(height, sheet.height());
         Job part = job.part(i, sheets.size());
-        drawing.page(
-            PagePicture.WIDTH, high, scale, g2 -> page.draw(g2, sheet, high, theme, part));
+        drawing.page(PagePicture.WIDTH, high, scale, g2 -> page.draw(g2, sheet, high, theme, part));
       }
       return drawing.bytes();
     }

@@ -149,9 +149,7 @@ class ChartImageTest {
             }
             g2.drawString("half\ud83d", 10, 290);
           });
-      assertThat(text(drawing.bytes()).lines())
-          .containsAll(lines)
-          .contains("half\ufffd");
+      assertThat(text(drawing.bytes()).lines()).containsAll(lines).contains("half\ufffd");
     }
   }
 
