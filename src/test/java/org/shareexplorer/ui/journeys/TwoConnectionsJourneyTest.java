@@ -83,6 +83,29 @@ class TwoConnectionsJourneyTest extends SalesJourney {
   }
 
   @Test
+  void aNameThatATableOfASilentConnectionMayHaveIsSaidToBeTakenForAnothers() throws Exception {
+    openSales();
+    key(KeyCode.Q, true, true);
+    settle();
+    Path profile =
+        Files.writeString(
+            home.resolve("gone.share"), provider().profileJson().replaceAll(":\\d+/", ":1/"));
+    doFx(() -> window.view.connecting().addFile(profile));
+    await("it is connected", () -> window.workspace.connections().size() == 2);
+    settle();
+    write("SELECT count(*) AS n FROM customers");
+    String caveat =
+        "customers is taken to be that of Demo share: which tables gone has is not known. To be"
+            + " certain, write \"Demo share\".external_retail.retail.customers.";
+    await("it is said before it is run", () -> words(".sql-said").contains(caveat));
+    shortcut(KeyCode.ENTER);
+    awaitRow(1);
+    assertThat(words(".sql-said").getFirst()).startsWith("1 row · ").endsWith(caveat);
+    write("SELECT count(*) AS n FROM \"Demo share\".external_retail.retail.customers");
+    assertThat(words(".sql-said")).containsExactly("");
+  }
+
+  @Test
   void tablesOfBothAreToldApartAndOneThatStopsKeepsTheOtherUsable() throws Exception {
     openSales();
     key(KeyCode.Q, true, true);
