@@ -57,7 +57,7 @@ public record HistogramChart(HistogramSpec spec, Histogram answer, boolean whole
   }
 
   @Override
-  public Optional<ChartSpec> parted() {
+  public Optional<ChartSpec> logarithmic() {
     long all = answer.counts().stream().mapToLong(Long::longValue).sum();
     long most = answer.counts().stream().mapToLong(Long::longValue).max().orElse(0);
     boolean crowded = !whole && answer.counts().size() > 4 && most > CROWDED * all;

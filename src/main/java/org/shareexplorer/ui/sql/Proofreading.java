@@ -78,7 +78,7 @@ final class Proofreading {
         read -> {
           switch (read.check()) {
             case SqlCheck.Faulty fault -> mark(fault);
-            case SqlCheck.Ready(SqlQuery query) -> accept(query, read.bytes());
+            case SqlCheck.Ready(SqlQuery ready) -> accept(ready, read.bytes());
           }
         },
         problem -> bar.say(problem.sentence()));

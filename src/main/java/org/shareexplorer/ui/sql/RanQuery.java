@@ -33,16 +33,17 @@ record RanQuery(
   String summary(SqlResult made) {
     int columns = made.query().columns().size();
     String caveat = made.query().caveat();
-    String summary = String.format(
-        Locale.ROOT,
-        "%s%,d %s · %d %s · %s fetched · %.1f s",
-        query.count() > 1 ? "Query %d of %d · ".formatted(query.number(), query.count()) : "",
-        made.rows(),
-        made.rows() == 1 ? "row" : "rows",
-        columns,
-        columns == 1 ? "column" : "columns",
-        SizeText.of(job.cost().bytes()),
-        seconds);
+    String summary =
+        String.format(
+            Locale.ROOT,
+            "%s%,d %s · %d %s · %s fetched · %.1f s",
+            query.count() > 1 ? "Query %d of %d · ".formatted(query.number(), query.count()) : "",
+            made.rows(),
+            made.rows() == 1 ? "row" : "rows",
+            columns,
+            columns == 1 ? "column" : "columns",
+            SizeText.of(job.cost().bytes()),
+            seconds);
     return caveat.isEmpty() ? summary : summary + "\n" + caveat;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,13 @@ class TwoConnectionsJourneyTest extends SalesJourney {
     return String.join(" ", words(".sql-fault"));
   }
 
+  /** The connections whose tables are listed, from top to bottom. */
+  private List<String> listed() {
+    return onFx(() ->
+        ((TreeView<?>) front().node().lookup(".tree-view"))
+            .getRoot().getChildren().stream().map(item -> item.getValue().toString()).toList());
+  }
+
   private void write(String query) {
     doFx(() -> ((CodeArea) front().node().lookup(".sql-editor")).replaceText(query));
     settle();
@@ -66,6 +74,14 @@ class TwoConnectionsJourneyTest extends SalesJourney {
     await("there is no such connection", () -> said().contains("No table of your connections"));
     DemoShare share = acme();
     await("its tables are known by now", () -> said().isEmpty());
+    doFx(() ->
+        window.workspace.rename(window.workspace.connections().getFirst().id(), "Zebra share"));
+    settle();
+    assertThat(listed())
+        .as("each at its place")
+        .satisfiesExactly(
+            one -> assertThat(one).contains("Zebra share"),
+            two -> assertThat(two).contains("acme"));
     assertThat(onFx(() -> front().node().lookupAll(".sql-wrong"))).isEmpty();
 
     Path profile =
