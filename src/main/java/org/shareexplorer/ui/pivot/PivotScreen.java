@@ -143,7 +143,11 @@ public final class PivotScreen implements TableScreen {
     // What was there stays to be seen behind it.
     place.getChildren().removeIf(node -> node.getStyleClass().contains("pivot-message"));
     place.getChildren().removeIf(Opening.class::isInstance);
-    place.getChildren().add(new Opening("Computing…", running, this::stop));
+    Opening opening = new Opening("Computing…", running, this::stop);
+    if (pane != null) {
+      opening.above();
+    }
+    place.getChildren().add(opening);
   }
 
   /** What is taken away must not take the keyboard along, to the window's first button. */
@@ -177,7 +181,8 @@ public final class PivotScreen implements TableScreen {
     String front = Optional.ofNullable(pane).flatMap(ResultPane::screen).orElse("Data");
     end();
     PivotTable found = computed.table();
-    ResultPane result = ResultPane.ofPivot(ui, found.result().table(), this::query);
+    ResultPane result =
+        ResultPane.ofPivot(ui, found.result().table(), PivotCharts.of(found), this::query);
     result.showScreen(front);
     shown = found;
     pane = result;

@@ -59,6 +59,7 @@ public final class ResultPane extends BorderPane {
   private final FilterModel filter = new FilterModel();
   private final Supplier<Optional<Origin.OfQuery>> query;
   private final boolean pivots;
+  private final List<ChartSpec> likely;
   private @Nullable OpenTable found;
 
   /**
@@ -67,12 +68,17 @@ public final class ResultPane extends BorderPane {
    * @param query what gives them again
    */
   public ResultPane(Ui ui, OpenTable table, Origin.OfQuery query) {
-    this(ui, table, () -> Optional.of(query), true);
+    this(ui, table, List.of(), () -> Optional.of(query), true);
   }
 
   private ResultPane(
-      Ui ui, OpenTable table, Supplier<Optional<Origin.OfQuery>> query, boolean pivots) {
+      Ui ui,
+      OpenTable table,
+      List<ChartSpec> likely,
+      Supplier<Optional<Origin.OfQuery>> query,
+      boolean pivots) {
     this.ui = ui;
+    this.likely = likely;
     this.query = query;
     this.pivots = pivots;
     bar = new FilterBar(ui, filter);
@@ -118,11 +124,12 @@ public final class ResultPane extends BorderPane {
    * {@return figures of groups of other rows; begins to read them} Where they are shown there is a
    * way to filter those other rows, so a second one is no more than its conditions.
    *
+   * @param likely the charts that suit them; none for those that suit any table of such columns
    * @param query what gives them again, if anything does
    */
   public static ResultPane ofPivot(
-      Ui ui, OpenTable table, Supplier<Optional<Origin.OfQuery>> query) {
-    return new ResultPane(ui, table, query, false);
+      Ui ui, OpenTable table, List<ChartSpec> likely, Supplier<Optional<Origin.OfQuery>> query) {
+    return new ResultPane(ui, table, likely, query, false);
   }
 
   /** {@return what gives the rows that are shown again, filtered and sorted as they are} */
@@ -163,7 +170,7 @@ public final class ResultPane extends BorderPane {
     exporting.refresh();
     ColumnProfiles profiles = new ColumnProfiles(found, ui.background());
     LaterScreen<ChartsScreen> charts =
-        new LaterScreen<>(ChartsScreen.TITLE, () -> new ChartsScreen(ui, found));
+        new LaterScreen<>(ChartsScreen.TITLE, () -> new ChartsScreen(ui, found, likely));
     List<TableScreen> screens = new ArrayList<>();
     screens.add(new DataScreen(ui, found, profiles, column -> charts.now().draw(column)));
     screens.add(new LaterScreen<>("Profile", () -> new ProfileScreen(ui, profiles)));
