@@ -11,6 +11,7 @@ import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.chart.Quantity;
 import org.shareexplorer.chart.TimeSeriesSpec;
 import org.shareexplorer.engine.Aggregate;
+import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.GroupKey.Rank;
 import org.shareexplorer.engine.sql.Pivot;
 import org.shareexplorer.engine.sql.PivotTable;
@@ -30,7 +31,7 @@ final class PivotCharts {
 
   /**
    * {@return a chart for each value, over all groups of the column field; none if rows are put
-   * together by something else than words and at most one time}
+   * together by more than two fields, or by numbers}
    */
   static List<ChartSpec> of(PivotTable found) {
     Pivot pivot = found.pivot();
@@ -42,41 +43,45 @@ final class PivotCharts {
         .filter(i -> together.get(i).type().numeric())
         .boxed()
         .flatMap(i ->
-            drawn(pivot, keys, together.get(i).name())
+            drawn(pivot, keys, together.get(i).name(), addsUp(pivot.values().get(i).aggregate()))
                 .map(spec -> (ChartSpec) new AnnotatedSpec(spec, title(pivot, i), "", List.of()))
                 .stream())
         .toList();
   }
 
   /** Each group has one row: a sum of it is the figure itself. */
-  private static Optional<ChartSpec> drawn(Pivot pivot, List<Field> keys, String figure) {
+  private static Optional<ChartSpec> drawn(
+      Pivot pivot, List<Field> keys, String figure, boolean addsUp) {
     if (keys.isEmpty() || keys.size() > 2) {
       return Optional.empty();
     }
     Field first = keys.getFirst();
     String split = keys.size() == 2 ? keys.getLast().name() : null;
-    if (split != null && !words(keys.getLast())) {
+    // Of many parts some are drawn as one.
+    if (split != null && !(addsUp && words(keys.getLast()))) {
       return Optional.empty();
     }
-    Optional<ChartSpec> overTime =
-        pivot
-            .rows()
-            .getFirst()
-            .step()
-            .map(step ->
-                new TimeSeriesSpec(first.name(), step, Aggregate.SUM, figure, 0, split, false));
-    return overTime.isPresent()
-        ? overTime
-        : Optional.<ChartSpec>of(
-                new BarSpec(
-                    first.name(),
-                    new Quantity(Aggregate.SUM, figure),
-                    split,
-                    Arrangement.GROUPED,
-                    Rank.GREATEST,
-                    BARS,
-                    false))
-            .filter(_ -> words(first));
+    Optional<Bucket> step = pivot.rows().getFirst().step();
+    if (step.isPresent()) {
+      return Optional.of(
+          new TimeSeriesSpec(
+              first.name(), step.get(), Aggregate.SUM, figure, 0, split, split != null));
+    }
+    return words(first)
+        ? Optional.of(
+            new BarSpec(
+                first.name(),
+                new Quantity(Aggregate.SUM, figure),
+                split,
+                split == null ? Arrangement.GROUPED : Arrangement.STACKED,
+                Rank.GREATEST,
+                BARS,
+                false))
+        : Optional.empty();
+  }
+
+  private static boolean addsUp(Aggregate aggregate) {
+    return aggregate == Aggregate.COUNT || aggregate == Aggregate.SUM;
   }
 
   private static boolean words(Field field) {

@@ -63,7 +63,7 @@ final class JoinCard extends VBox {
     getStyleClass().add("join-card");
     table.getItems().setAll(tables);
     table.setPromptText("Choose a table");
-    table.setPrefWidth(380);
+    table.setPrefWidth(344);
     table.setMinWidth(120);
     table.setAccessibleText(number == 0 ? "First table" : "Table to join");
     table.setConverter(
