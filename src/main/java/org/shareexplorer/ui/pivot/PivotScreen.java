@@ -44,6 +44,9 @@ public final class PivotScreen implements TableScreen {
   /** Bytes up to which figures are computed unasked. */
   private static final long UNASKED = 50L << 20;
 
+  /** More columns that stay in sight would leave too little room for the figures. */
+  private static final int FROZEN = 2;
+
   private final Ui ui;
   private final OpenTable table;
   private final Supplier<Optional<PivotOf>> named;
@@ -182,7 +185,12 @@ public final class PivotScreen implements TableScreen {
     end();
     PivotTable found = computed.table();
     ResultPane result =
-        ResultPane.ofPivot(ui, found.result().table(), PivotCharts.of(found), this::query);
+        ResultPane.ofPivot(
+            ui,
+            found.result().table(),
+            Math.min(pivot.rows().size(), FROZEN),
+            PivotCharts.of(found),
+            this::query);
     result.showScreen(front);
     shown = found;
     pane = result;

@@ -34,6 +34,9 @@ class PivotJourneyTest extends SalesJourney {
     click("Suggest one");
     settle();
     awaitRow(1);
+    assertThat(onFx(() -> front().node().lookup(".pivot .grid-frozen-edge").isVisible()))
+        .as("the groups stay in sight while figures scroll")
+        .isTrue();
     try (Oracle oracle = oracle()) {
       assertThat(column("2024"))
           .isEqualTo(
