@@ -12,6 +12,7 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
@@ -42,6 +43,8 @@ public record ChartPicture(Chart chart, ChartTheme theme, boolean captioned, Opt
     if (System.getProperty("java.awt.headless") == null) {
       System.setProperty("java.awt.headless", "true");
     }
+    // Axes' names that go upwards are letters in PDF and SVG, not shapes.
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
   }
 
   /** The whole of a chart, by itself. */

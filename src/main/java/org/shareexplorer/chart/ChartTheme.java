@@ -13,9 +13,20 @@ import org.shareexplorer.engine.Grouped;
  * @param area what lies under a line and in a box ({@code -se-accent-soft})
  * @param bar bars ({@code -se-bar})
  * @param stroke lines ({@code -se-bar-strong})
+ * @param ink how much of the colours of series there is, between none and 1; the rest is background
  */
 public record ChartTheme(
-    Color background, Color line, Color text, Color softText, Color area, Color bar, Color stroke) {
+    Color background,
+    Color line,
+    Color text,
+    Color softText,
+    Color area,
+    Color bar,
+    Color stroke,
+    double ink) {
+
+  /** What is soon to be something else looks like it, and can be read all the same. */
+  private static final double PASSING = 0.5;
 
   /** On white. */
   public static final ChartTheme LIGHT =
@@ -26,7 +37,8 @@ public record ChartTheme(
           new Color(0x59636e),
           new Color(0xe3f4f2),
           new Color(0x429b95),
-          new Color(0x08625e));
+          new Color(0x08625e),
+          1);
 
   /** On near black. */
   public static final ChartTheme DARK =
@@ -37,11 +49,25 @@ public record ChartTheme(
           new Color(0x9aa7b4),
           new Color(0x12312f),
           new Color(0x27746f),
-          new Color(0x3fb6ae));
+          new Color(0x3fb6ae),
+          1);
 
   /** {@return the theme of a window} */
   public static ChartTheme of(boolean dark) {
     return dark ? DARK : LIGHT;
+  }
+
+  /** {@return the same for what is about to be something else: all but words and axes is paler} */
+  public ChartTheme passing() {
+    return new ChartTheme(
+        background,
+        line,
+        text,
+        softText,
+        Palette.between(background, area, PASSING),
+        Palette.between(background, bar, PASSING),
+        Palette.between(background, stroke, PASSING),
+        PASSING);
   }
 
   /** {@return a colour for how much there is of something, from 0 to 1} */
@@ -61,7 +87,8 @@ public record ChartTheme(
 
   /** {@return the colours of series} */
   Palette palette() {
-    return this.equals(DARK) ? Palette.DARK : Palette.LIGHT;
+    Palette full = background.equals(DARK.background) ? Palette.DARK : Palette.LIGHT;
+    return ink == 1 ? full : full.on(background, ink);
   }
 
   /** {@return the colour of a series that stands for a group} */

@@ -35,6 +35,11 @@ record Palette(List<Color> colours) {
     return colours.getLast();
   }
 
+  /** {@return these colours with so much of them, from 0 to 1, on a ground} */
+  Palette on(Color ground, double part) {
+    return new Palette(colours.stream().map(colour -> between(ground, colour, part)).toList());
+  }
+
   /** {@return a colour between two} */
   static Color between(Color from, Color to, double part) {
     return new Color(

@@ -1,14 +1,12 @@
 package org.shareexplorer.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.export.RowsExport;
 import org.shareexplorer.job.Job;
-import org.shareexplorer.table.Field;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,14 +47,7 @@ final class ExportCommand implements Callable<Integer> {
   private Path out = Path.of("");
 
   @Mixin private final FormatOption format = new FormatOption();
-
-  @Option(
-      names = "--columns",
-      paramLabel = "A,B",
-      split = ",",
-      description = "Which columns, in which order (default: all).")
-  private @Nullable List<String> columns;
-
+  @Mixin private final ColumnsOption columns = new ColumnsOption();
   @Mixin private final Where where = new Where();
   @Mixin private final OrderBy order = new OrderBy();
 
@@ -84,10 +75,6 @@ final class ExportCommand implements Callable<Integer> {
     OpenTable open =
         where.open(
             provider, table.name(), asOf.asOf(session.terminal().zone()), order.orders(), job);
-    List<String> wanted =
-        columns == null
-            ? open.snapshot().fields().stream().map(Field::name).toList()
-            : List.copyOf(columns);
-    destination.write(session, new RowsExport(open, wanted, guarded), job);
+    destination.write(session, new RowsExport(open, columns.of(open), guarded), job);
   }
 }

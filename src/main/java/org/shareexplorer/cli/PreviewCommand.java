@@ -1,14 +1,11 @@
 package org.shareexplorer.cli;
 
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.RowPage;
 import org.shareexplorer.job.Job;
-import org.shareexplorer.table.Field;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,13 +47,7 @@ final class PreviewCommand implements Callable<Integer> {
       description = "How many rows to pass over first.")
   private long offset;
 
-  @Option(
-      names = "--columns",
-      paramLabel = "A,B",
-      split = ",",
-      description = "Which columns, in which order (default: all).")
-  private @Nullable List<String> columns;
-
+  @Mixin private final ColumnsOption columns = new ColumnsOption();
   @Mixin private final Where where = new Where();
   @Mixin private final OrderBy order = new OrderBy();
 
@@ -78,11 +69,7 @@ final class PreviewCommand implements Callable<Integer> {
     OpenTable open =
         where.open(
             provider, table.name(), asOf.asOf(session.terminal().zone()), order.orders(), job);
-    List<String> wanted =
-        columns == null
-            ? open.snapshot().fields().stream().map(Field::name).toList()
-            : List.copyOf(columns);
-    RowPage page = open.rowsAs(offset, rows, wanted, UnaryOperator.identity(), job);
+    RowPage page = open.rowsAs(offset, rows, columns.of(open), UnaryOperator.identity(), job);
     PrintedRows printed = new PrintedRows(session.terminal(), page);
     if (json) {
       printed.json(OptionalLong.of(open.snapshot().version()));

@@ -37,12 +37,7 @@ final class ProfileCommand implements Callable<Integer> {
   @Mixin private final Access access = new Access();
   @Mixin private final Reporting reporting = new Reporting();
 
-  @Option(
-      names = "--columns",
-      paramLabel = "A,B",
-      split = ",",
-      description = "Which columns, in which order (default: all).")
-  private @Nullable List<String> columns;
+  @Mixin private final ColumnsOption columns = new ColumnsOption();
 
   @ArgGroup private @Nullable Rows rows;
 
@@ -78,11 +73,9 @@ final class ProfileCommand implements Callable<Integer> {
   private void profile(Provider provider, Job job) {
     OpenTable open = provider.open(table.name(), job);
     List<Field> fields = open.snapshot().fields();
-    List<String> wanted =
-        columns == null ? fields.stream().map(Field::name).toList() : List.copyOf(columns);
     List<ColumnProfile> said = open.ask(new ProviderQuestion(), job);
     List<ColumnProfile> profiles = new ArrayList<>();
-    for (String column : wanted) {
+    for (String column : columns.of(open)) {
       int place = fields.stream().map(Field::name).toList().indexOf(column);
       // A column that there is not is refused by the question itself.
       ColumnProfile known =

@@ -1,6 +1,5 @@
 package org.shareexplorer.dashboard;
 
-import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -11,13 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.util.Matrix;
 import org.shareexplorer.chart.ChartTheme;
 import org.shareexplorer.dashboard.PagePicture.Sheet;
+import org.shareexplorer.export.PdfDrawing;
 import org.shareexplorer.export.WholeFile;
 import org.shareexplorer.job.Job;
 
@@ -39,36 +35,23 @@ public record DashboardDocument(PagePicture page, ChartTheme theme) {
   /** A picture's pixels from top to bottom at most; a longer page is drawn smaller. */
   private static final double MOST_PIXELS = 16_000;
 
-  /** {@return sheets of A4 across; drawn, not painted: it can be enlarged} */
+  /**
+   * {@return sheets of A4 across; drawn, not painted: it can be enlarged, and its words be
+   * searched}
+   */
   public byte[] pdf(Job job) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     double height = PagePicture.WIDTH * PAPER_HEIGHT / PAPER_WIDTH;
-    float scale = (float) (PAPER_WIDTH / PagePicture.WIDTH);
-    try (PDDocument document = new PDDocument()) {
-      document.getDocumentInformation().setTitle(page.dashboard().name());
-      List<Sheet> sheets = page.sheets(height);
-      for (Sheet sheet : sheets) {
+    double scale = PAPER_WIDTH / PagePicture.WIDTH;
+    List<Sheet> sheets = page.sheets(height);
+    try (PdfDrawing drawing = new PdfDrawing(page.dashboard().name())) {
+      for (int i = 0; i < sheets.size(); i++) {
+        Sheet sheet = sheets.get(i);
         double high = Math.max(height, sheet.height());
-        PDPage paper = new PDPage(new PDRectangle(PAPER_WIDTH, (float) high * scale));
-        Job drawing = job.part(document.getNumberOfPages(), sheets.size());
-        document.addPage(paper);
-        PdfBoxGraphics2D g2 =
-            new PdfBoxGraphics2D(document, (float) PagePicture.WIDTH, (float) high);
-        try {
-          page.draw(g2, sheet, high, theme, drawing);
-        } finally {
-          g2.dispose();
-        }
-        try (PDPageContentStream content = new PDPageContentStream(document, paper)) {
-          content.transform(Matrix.getScaleInstance(scale, scale));
-          content.drawForm(g2.getXFormObject());
-        }
+        Job part = job.part(i, sheets.size());
+        drawing.page(PagePicture.WIDTH, high, scale, g2 -> page.draw(g2, sheet, high, theme, part));
       }
-      document.save(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return drawing.bytes();
     }
-    return bytes.toByteArray();
   }
 
   /** {@return the whole page in one picture} */

@@ -18,8 +18,14 @@ import org.shareexplorer.problem.ProblemCode;
  */
 final class Glimpse {
 
-  /** So many row groups. */
+  /** So many row groups, if they are not large. */
   private static final int GROUPS = 8;
+
+  /** One alone would stand for all. */
+  private static final int LEAST_GROUPS = 2;
+
+  /** About so many rows are looked at in a tenth of a second. */
+  private static final long ROWS = 1_500_000;
 
   /** A look at a larger part of all would not be a short one. */
   private static final int LEAST_SHARE = 4;
@@ -33,17 +39,18 @@ final class Glimpse {
    */
   static List<Candidate> of(List<Candidate> candidates, TableFiles files, Job job) {
     int size = Math.min(candidates.size(), GROUPS);
-    List<Candidate> picked = new ArrayList<>();
-    long rows = 0;
+    List<Pick> picked = new ArrayList<>();
     long all = 0;
     for (Candidate candidate : even(candidates, size)) {
       List<Part> parts = parts(candidate, files, job);
-      List<Part> some = even(parts, (GROUPS + size - 1) / size);
-      all += rows(parts);
-      rows += rows(some);
-      picked.add(new Candidate(candidate.number(), Optional.of(some), candidate.certain()));
+      all += parts.stream().mapToLong(part -> part.group().rows()).sum();
+      even(parts, (GROUPS + size - 1) / size)
+          .forEach(part -> picked.add(new Pick(candidate, part)));
     }
-    if (rows * size * LEAST_SHARE > all * candidates.size()) {
+    long rows = Math.max(1, rows(picked));
+    List<Pick> few =
+        even(picked, (int) Math.clamp(ROWS * picked.size() / rows, LEAST_GROUPS, GROUPS));
+    if (rows(few) * size * LEAST_SHARE > all * candidates.size()) {
       throw new Problem(
               ProblemCode.QUESTION,
               "There is no first look at this table.",
@@ -51,7 +58,16 @@ final class Glimpse {
               "Wait for all rows to be looked at.")
           .asException();
     }
-    return picked;
+    return few.stream().map(Pick::candidate).distinct().map(file -> only(file, few)).toList();
+  }
+
+  /** A row group of a file. */
+  private record Pick(Candidate candidate, Part part) {}
+
+  private static Candidate only(Candidate file, List<Pick> picked) {
+    List<Part> parts =
+        picked.stream().filter(pick -> pick.candidate().equals(file)).map(Pick::part).toList();
+    return new Candidate(file.number(), Optional.of(parts), file.certain());
   }
 
   private static List<Part> parts(Candidate candidate, TableFiles files, Job job) {
@@ -63,8 +79,8 @@ final class Glimpse {
                 .toList());
   }
 
-  private static long rows(List<Part> parts) {
-    return parts.stream().mapToLong(part -> part.group().rows()).sum();
+  private static long rows(List<Pick> picked) {
+    return picked.stream().mapToLong(pick -> pick.part().group().rows()).sum();
   }
 
   /** So many of a list, each from the middle of an equal part of it. */

@@ -57,11 +57,29 @@ final class ChartCode {
         return values.where(np.isfinite(values))
 
 
-    def steps(rows, column, step):
+    def local(rows, column):
         times = pd.to_datetime(rows[column])
-        if times.dt.tz is not None:
-            times = times.dt.tz_convert(ZONE).dt.tz_localize(None)
-        return times.dt.to_period(step).dt.start_time
+        return times if times.dt.tz is None else times.dt.tz_convert(ZONE).dt.tz_localize(None)
+
+
+    def steps(rows, column, step):
+        return local(rows, column).dt.to_period(step).dt.start_time
+
+
+    def finished(line, rows, column, step):
+        # Without the last step, if its rows end farther before its end than those of any step before it.
+        times = local(rows, column)
+        periods = times.dt.to_period(step)
+        left = (periods.dt.end_time - times).dt.days.groupby(periods).min()
+        part = len(left) > 0 and left.iloc[-1] > max(left.iloc[:-1], default=0)
+        return line.iloc[:-1] if part else line
+
+
+    def trace(axes, line, whole, label=None):
+        axes.plot(whole, label=label)
+        if len(whole) < len(line):
+            axes.set_prop_cycle(None)
+            axes.plot(line.iloc[max(len(whole) - 1, 0) :], "o--", markevery=[-1], markerfacecolor="white")
 
 
     def figures(rows, by, how="size", column=None):

@@ -1,6 +1,5 @@
 package org.shareexplorer.export;
 
-import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -9,10 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.shareexplorer.chart.ChartPicture;
 import org.shareexplorer.job.Job;
 
@@ -69,27 +64,12 @@ public record ChartImage(ChartPicture picture, int width, int height) {
     return SvgDrawing.of(width, height, g2 -> picture.draw(g2, width, height));
   }
 
-  /** {@return the picture as a PDF of one page of its size; letters are drawn as shapes} */
+  /** {@return the picture as a PDF of one page of its size} */
   public byte[] pdf() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PDDocument document = new PDDocument()) {
-      PDPage page = new PDPage(new PDRectangle(width, height));
-      document.addPage(page);
-      document.getDocumentInformation().setTitle(picture.chart().spec().title());
-      PdfBoxGraphics2D g2 = new PdfBoxGraphics2D(document, width, height);
-      try {
-        picture.draw(g2, width, height);
-      } finally {
-        g2.dispose();
-      }
-      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        content.drawForm(g2.getXFormObject());
-      }
-      document.save(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (PdfDrawing drawing = new PdfDrawing(picture.chart().spec().title())) {
+      drawing.page(width, height, 1, g2 -> picture.draw(g2, width, height));
+      return drawing.bytes();
     }
-    return bytes.toByteArray();
   }
 
   /**

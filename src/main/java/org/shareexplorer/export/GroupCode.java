@@ -87,9 +87,10 @@ final class GroupCode {
       lines.add(
           "line = figures(rows, [times]%s).asfreq(%s)%s"
               .formatted(how(quantity), frequency(spec.bucket()), fill));
-      lines.add("axes.plot(line)");
+      lines.add(finished("line", spec));
+      lines.add("trace(axes, line, whole)");
       if (spec.average() > 1) {
-        lines.add("axes.plot(line.rolling(%d).mean())".formatted(spec.average()));
+        lines.add("axes.plot(whole.rolling(%d).mean())".formatted(spec.average()));
       }
     } else {
       String by = PythonText.quoted(split);
@@ -98,17 +99,27 @@ final class GroupCode {
       lines.add(
           "lines = figures(rows, [times, rows[%s]]%s).unstack().asfreq(%s)%s"
               .formatted(by, how(quantity), frequency(spec.bucket()), fill));
+      lines.add(finished("lines", spec));
       if (spec.stacked() && quantity.additive()) {
         lines.add(
             "axes.stackplot(lines.index, *[lines[each] for each in lines], labels=[name(each) for each in lines])");
+        lines.add("if len(whole) < len(lines) > 1:");
+        lines.add(
+            "    axes.axvspan(lines.index[-2], lines.index[-1], color=\"white\", alpha=0.5, linewidth=0)");
       } else {
-        lines.add("axes.plot(lines, label=[name(each) for each in lines])");
+        lines.add("trace(axes, lines, whole, [name(each) for each in lines])");
       }
       lines.add("axes.legend()");
     }
     lines.add("axes.set_ylabel(%s)".formatted(ChartCode.words(quantity.title())));
     lines.add("axes.figure.autofmt_xdate()");
     return lines;
+  }
+
+  /** {@return what finds the steps that are over, as no mean of several has a part of one} */
+  private static String finished(String line, TimeSeriesSpec spec) {
+    return "whole = finished(%s, rows, %s, %s)"
+        .formatted(line, PythonText.quoted(spec.time()), period(spec.bucket()));
   }
 
   static List<String> cells(HeatMapSpec spec) {

@@ -101,4 +101,21 @@ class PaletteTest {
   private static double apart(double[] one, double[] other) {
     return Math.hypot(Math.hypot(one[0] - other[0], one[1] - other[1]), one[2] - other[2]);
   }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aChartThatIsPassingHasPalerSeriesButNotPalerWords(boolean dark) {
+    ChartTheme theme = ChartTheme.of(dark);
+    ChartTheme passing = theme.passing();
+    assertThat(passing.text()).isEqualTo(theme.text());
+    assertThat(passing.softText()).isEqualTo(theme.softText());
+    assertThat(passing.line()).isEqualTo(theme.line());
+    double[] ground = Vision.FULL.of(theme.background());
+    for (int i = 0; i < Palette.SIZE; i++) {
+      assertThat(apart(Vision.FULL.of(passing.palette().of(i)), ground))
+          .isLessThan(0.8 * apart(Vision.FULL.of(theme.palette().of(i)), ground));
+    }
+    assertThat(apart(Vision.FULL.of(passing.bar()), ground))
+        .isLessThan(0.8 * apart(Vision.FULL.of(theme.bar()), ground));
+  }
 }

@@ -112,6 +112,25 @@ class GlimpseTest {
   }
 
   @Test
+  void ofLargeRowGroupsFewerAreLookedAt() throws Exception {
+    long large = 524_288;
+    try (DuckFiles duck = new DuckFiles(folder)) {
+      table.add(
+          "a",
+          duck.bytes(
+              "a",
+              "SELECT i // %d AS id FROM range(%d) t(i)".formatted(large, 16 * large),
+              ", ROW_GROUP_SIZE " + large),
+          Map.of(),
+          Optional.empty());
+    }
+    Moments moments = glimpse(opened());
+    assertThat(moments.rows()).isEqualTo(2 * large);
+    assertThat(moments.min()).isEqualTo(5L);
+    assertThat(moments.max()).isEqualTo(13L);
+  }
+
+  @Test
   void onlyRowsThatMatchCount() throws Exception {
     add("a", 0, 128);
     OpenTable open = opened();

@@ -3,20 +3,25 @@ package org.shareexplorer.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shareexplorer.chart.Chart;
+import org.shareexplorer.chart.ChartFonts;
 import org.shareexplorer.chart.ChartPicture;
 import org.shareexplorer.chart.ChartTheme;
 import org.shareexplorer.chart.SampleCharts;
@@ -99,6 +104,78 @@ class ChartImageTest {
         }
       }
       assertThat(like).isGreaterThan(1280 * 720 * 97 / 100);
+    }
+  }
+
+  @Test
+  void theWordsOfAPdfCanBeSearchedAndCopied() throws Exception {
+    for (Chart chart : SampleCharts.all().values()) {
+      ChartPicture picture = new ChartPicture(chart, ChartTheme.LIGHT);
+      assertThat(text(new ChartImage(picture).pdf()))
+          .contains(chart.spec().title())
+          .contains(chart.exactness().split(",", 2)[0]);
+    }
+  }
+
+  @Test
+  void namesOfAxesThatGoUpwardsAreLetters() throws Exception {
+    assertThat(text(image.pdf())).contains("rows");
+    assertThat(image.svg()).contains(">rows<");
+  }
+
+  /** Letters that join, that go from right to left, that stand upon each other, that are halves. */
+  @Test
+  void lettersOfAllScriptsStayLetters() throws Exception {
+    List<String> lines =
+        List.of(
+            "fi -> 3x4 10:30 – «€» ½ ≥ 5",
+            "Łódź, Đà Nẵng, Zoe\u0308",
+            "北京 東京 서울",
+            "Ελλάδα Київ",
+            "مرحبا بالعالم",
+            "עברית",
+            "हिन्दी ภาษาไทย",
+            "smile \ud83d\ude00 end");
+    try (PdfDrawing drawing = new PdfDrawing("Scripts")) {
+      drawing.page(
+          300,
+          300,
+          1,
+          g2 -> {
+            g2.setPaint(Color.BLACK);
+            g2.setFont(ChartFonts.LABEL);
+            for (int i = 0; i < lines.size(); i++) {
+              g2.drawString(lines.get(i), 10, 20 + 30 * i);
+            }
+            g2.drawString("half\ud83d", 10, 290);
+          });
+      assertThat(text(drawing.bytes()).lines()).containsAll(lines).contains("half\ufffd");
+    }
+  }
+
+  @Test
+  void aTypefaceOfMoreLettersThanAFontHoldsIsSeveralFonts() throws Exception {
+    StringBuilder all = new StringBuilder();
+    for (char c = 0x4E00; c < 0x4E00 + 600; c++) {
+      all.append(c);
+    }
+    try (PdfDrawing drawing = new PdfDrawing("Letters")) {
+      drawing.page(
+          9_000,
+          40,
+          1,
+          g2 -> {
+            g2.setPaint(Color.BLACK);
+            g2.setFont(ChartFonts.LABEL);
+            g2.drawString(all.toString(), 10, 20);
+          });
+      assertThat(text(drawing.bytes()).strip()).isEqualTo(all.toString());
+    }
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
     }
   }
 

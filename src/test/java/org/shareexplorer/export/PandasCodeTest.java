@@ -1,7 +1,6 @@
 package org.shareexplorer.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,8 +11,11 @@ import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.stream.DoubleStream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,9 +183,11 @@ class PandasCodeTest {
             null,
             org.shareexplorer.engine.HistogramQuestion.Scale.LINEAR,
             false);
+    TimeSeriesSpec weeks =
+        new TimeSeriesSpec("moment", Bucket.WEEK, Aggregate.SUM, "total_amount", 2, null, false);
     TimeSeriesSpec days =
-        new TimeSeriesSpec("moment", Bucket.WEEK, Aggregate.SUM, "total_amount", 0, null, false);
-    List<ChartSpec> charts = new ArrayList<>(List.of(bins, days));
+        new TimeSeriesSpec("moment", Bucket.DAY, Aggregate.MEAN, "quantity", 3, null, false);
+    List<ChartSpec> charts = new ArrayList<>(List.of(bins, weeks, days));
     charts.addAll(SampleDashboards.CHARTS);
     Recipe recipe =
         new Recipe(SALES, OptionalLong.empty(), List.of(), View.ALL)
@@ -202,13 +206,13 @@ class PandasCodeTest {
                             axes = plt.gcf().axes[0]
                             drawn.append([
                                 [patch.get_height() for patch in axes.patches if hasattr(patch, "get_height")],
-                                [list(line.get_ydata()) for line in axes.lines],
+                                ["; ".join("%%.4f" %% y for y in line.get_ydata()) for line in axes.lines],
                             ])
                             plt.close()
                         plt.show = show
                         exec(%s)
                         print()
-                        print(json.dumps(drawn[:2], default=float))
+                        print(json.dumps(drawn[:3], default=float))
                         """
                             .formatted(
                                 json.writeValueAsString(folder.toString()),
@@ -223,14 +227,42 @@ class PandasCodeTest {
     var histogram = ((HistogramChart) bins.ask(sales(), recipe.zone(), Job.unattended())).answer();
     assertThat(json.convertValue(drawn.at("/0/0"), double[].class))
         .containsExactly(histogram.counts().stream().mapToDouble(Long::doubleValue).toArray());
-    var series = ((TimeSeriesChart) days.ask(sales(), recipe.zone(), Job.unattended())).answer();
-    double[] line = json.convertValue(drawn.at("/1/1/0"), double[].class);
-    assertThat(line)
+    // The last week is not over: dashed, and in no mean.
+    List<Double> sums = values(weeks, recipe);
+    assertThat(sums).hasSize(4);
+    assertThat(drawn.at("/1/1"))
+        .extracting(JsonNode::asText)
         .containsExactly(
-            series.steps().stream()
-                .flatMapToDouble(step ->
-                    DoubleStream.of(java.util.Objects.requireNonNull(step.value()).doubleValue()))
-                .toArray(),
-            within(1e-6));
+            text(sums.subList(0, 3)), text(sums.subList(2, 4)), text(means(sums.subList(0, 3), 2)));
+    List<Double> means = values(days, recipe);
+    assertThat(drawn.at("/2/1"))
+        .extracting(JsonNode::asText)
+        .containsExactly(text(means), text(means(means, 3)));
+  }
+
+  private static String text(List<Double> values) {
+    return values.stream()
+        .map(value -> value.isNaN() ? "nan" : String.format(Locale.ROOT, "%.4f", value))
+        .collect(Collectors.joining("; "));
+  }
+
+  private List<Double> values(TimeSeriesSpec spec, Recipe recipe) {
+    return ((TimeSeriesChart) spec.ask(sales(), recipe.zone(), Job.unattended()))
+        .answer().steps().stream()
+            .map(step -> Objects.requireNonNull(step.value()).doubleValue())
+            .toList();
+  }
+
+  /** Means of a number and those before it, NaN where there are too few. */
+  private static List<Double> means(List<Double> values, int window) {
+    return IntStream.range(0, values.size())
+        .mapToObj(i ->
+            i + 1 < window
+                ? Double.NaN
+                : values.subList(i + 1 - window, i + 1).stream()
+                    .mapToDouble(v -> v)
+                    .average()
+                    .orElseThrow())
+        .toList();
   }
 }

@@ -30,9 +30,6 @@ import org.shareexplorer.ui.fx.Ui;
 /** A card: title, chart or what stands in its place, and a note on exactness. */
 final class CardView {
 
-  /** What is soon to be something else looks like it. */
-  private static final double PASSING = 0.6;
-
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final ChartsModel model;
@@ -154,7 +151,6 @@ final class CardView {
         glimpsed || state instanceof CardState.Ready,
         !glimpsed && state instanceof CardState.Loading);
     rest.setVisible(glimpsed);
-    pane.setOpacity(glimpsed ? PASSING : 1);
     boolean large =
         state instanceof CardState.Failed(Problem problem)
             && problem.code() == ProblemCode.TOO_LARGE;
@@ -172,19 +168,28 @@ final class CardView {
         progress.setProgress(share);
         doing.setText(latest.doing());
         restProgress.setProgress(share);
-        glimpse.filter(chart -> !chart.equals(shown)).ifPresent(this::show);
+        glimpse.filter(chart -> !chart.equals(shown)).ifPresent(this::showPassing);
       }
       case CardState.Ready ready -> {
         show(ready.chart());
-        log.setVisible(ready.chart().figures().parted().isPresent());
+        log.setVisible(ready.chart().figures().logarithmic().isPresent());
       }
       case CardState.Failed(Problem problem) -> tell(problem);
     }
   }
 
   private void show(Chart chart) {
-    shown = chart;
     pane.show(chart);
+    note(chart);
+  }
+
+  private void showPassing(Chart chart) {
+    pane.showPassing(chart);
+    note(chart);
+  }
+
+  private void note(Chart chart) {
+    shown = chart;
     note.setText(chart.exactness());
   }
 
@@ -224,8 +229,8 @@ final class CardView {
       ready
           .chart()
           .figures()
-          .parted()
-          .ifPresent(parted -> card.show(AnnotatedSpec.of(before).on(parted)));
+          .logarithmic()
+          .ifPresent(spread -> card.show(AnnotatedSpec.of(before).on(spread)));
     }
   }
 

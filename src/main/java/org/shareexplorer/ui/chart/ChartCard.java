@@ -2,11 +2,9 @@ package org.shareexplorer.ui.chart;
 
 import java.time.ZoneId;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.util.Duration;
 import org.shareexplorer.chart.AnnotatedSpec;
 import org.shareexplorer.chart.Chart;
 import org.shareexplorer.chart.ChartSpec;
@@ -26,14 +24,10 @@ public final class ChartCard {
   /** Charts of fewer rows are there before anybody waits. */
   static final long LARGE = 4_000_000;
 
-  /** As long as nobody has begun to wait. */
-  private static final Duration PATIENCE = Duration.millis(300);
-
   private final OpenTable table;
   private final ObservableValue<ZoneId> zone;
   private final Background.Latest latest;
-  private final Background.Latest glimpses;
-  private final PauseTransition patience = new PauseTransition(PATIENCE);
+  private final FirstLook firstLook;
   private final ReadOnlyObjectWrapper<ChartSpec> spec;
   private final ReadOnlyObjectWrapper<CardState> state =
       new ReadOnlyObjectWrapper<>(new CardState.Idle());
@@ -44,7 +38,7 @@ public final class ChartCard {
     this.table = table;
     this.zone = zone;
     latest = background.latest();
-    glimpses = background.latest();
+    firstLook = new FirstLook(background);
     spec = new ReadOnlyObjectWrapper<>(first);
   }
 
@@ -103,8 +97,23 @@ public final class ChartCard {
     ChartSpec asked = spec.get();
     ZoneId days = zone.getValue();
     state.set(new CardState.Loading(Progress.of("Reading"), Optional.empty()));
-    patience.stop();
-    glimpses.cancel();
+    latest.cancel();
+    firstLook.cancel();
+    if (!sample && asked.glimpsed() && table.rowCount().orElse(0) >= LARGE) {
+      firstLook.take(
+          job -> glimpse(asked, days, job),
+          () -> ask(asked, days, false),
+          chart -> {
+            if (state.get() instanceof CardState.Loading(var progress, var _)) {
+              state.set(new CardState.Loading(progress, Optional.of(chart)));
+            }
+          });
+    } else {
+      ask(asked, days, sample);
+    }
+  }
+
+  private void ask(ChartSpec asked, ZoneId days, boolean sample) {
     Running<Timed> running =
         latest.start(
             job -> timed(asked, days, sample, job),
@@ -119,33 +128,16 @@ public final class ChartCard {
             state.set(new CardState.Loading(progress, glimpse));
           }
         });
-    if (!sample && asked.glimpsed() && table.rowCount().orElse(0) >= LARGE) {
-      patience.setOnFinished(_ -> glimpse(asked, days));
-      patience.playFromStart();
-    }
   }
 
   private void end(CardState last) {
-    patience.stop();
-    glimpses.cancel();
+    firstLook.cancel();
     state.set(last);
   }
 
-  /** Shows what a few parts of the table look like, while all of it is being looked at. */
-  private void glimpse(ChartSpec asked, ZoneId days) {
-    glimpses.start(
-        job -> {
-          SampledTable some = SampledTable.glimpse(table, job);
-          return new SampledChart(asked.ask(some, days, job), some.share());
-        },
-        chart -> {
-          if (state.get() instanceof CardState.Loading(var progress, var _)) {
-            state.set(new CardState.Loading(progress, Optional.of(chart)));
-          }
-        },
-        _ -> {
-          // It was but to pass the time.
-        });
+  private Chart glimpse(ChartSpec asked, ZoneId days, Job job) {
+    SampledTable some = SampledTable.glimpse(table, job);
+    return new SampledChart(asked.ask(some, days, job), some.share());
   }
 
   private Timed timed(ChartSpec asked, ZoneId days, boolean sample, Job job) {

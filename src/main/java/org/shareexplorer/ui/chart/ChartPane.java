@@ -46,6 +46,7 @@ public final class ChartPane extends Pane {
   private Consumer<List<Picked>> picking = _ -> {};
   private Consumer<Problem> faults = _ -> {};
   private @Nullable Chart chart;
+  private boolean passing;
   private int current = -1;
 
   /** A pane that shows nothing yet. */
@@ -81,14 +82,29 @@ public final class ChartPane extends Pane {
 
   /** Shows a chart, all of it. */
   public void show(Chart shown) {
+    show(shown, false);
+  }
+
+  /** Shows a chart, paler, of which a better one will soon take the place. */
+  void showPassing(Chart shown) {
+    show(shown, true);
+  }
+
+  private void show(Chart shown, boolean soonAnother) {
     Chart before = chart;
-    chart = shown;
-    if (before == null || !before.figures().equals(shown.figures())) {
+    boolean same =
+        before != null
+            && AnnotatedSpec.plain(before.spec()).equals(AnnotatedSpec.plain(shown.spec()));
+    if (passing && same) {
+      // It stays until the better one is drawn, and looks like it.
+      brush.release();
+    } else if (before == null || !before.figures().equals(shown.figures())) {
       // Under its title, the figures of another chart would be taken for its own.
       clear();
     }
-    if (before == null
-        || !AnnotatedSpec.plain(before.spec()).equals(AnnotatedSpec.plain(shown.spec()))) {
+    chart = shown;
+    passing = soonAnother;
+    if (!same) {
       zoom.reset();
     }
     setAccessibleText(shown.description());
@@ -157,8 +173,9 @@ public final class ChartPane extends Pane {
     }
     javafx.stage.Window window = getScene().getWindow();
     double scale = window == null ? 1 : Math.max(window.getOutputScaleX(), 1);
+    ChartTheme theme = ChartTheme.of(dark.get());
     ChartPicture wanted =
-        new ChartPicture(chart, ChartTheme.of(dark.get()), false, zoom.part().get());
+        new ChartPicture(chart, passing ? theme.passing() : theme, false, zoom.part().get());
     canvas.draw(wanted, getWidth(), getHeight(), scale);
   }
 

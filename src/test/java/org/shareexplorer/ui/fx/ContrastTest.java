@@ -112,7 +112,8 @@ class ContrastTest {
                 colours.apply("fg-soft"),
                 colours.apply("accent-soft"),
                 colours.apply("bar"),
-                colours.apply("bar-strong")));
+                colours.apply("bar-strong"),
+                1));
   }
 
   /** A colour for text that is not among those measured would be none of this test's. */
