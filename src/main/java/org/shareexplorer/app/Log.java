@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -28,6 +29,15 @@ final class Log extends Handler {
   /** Loggers are forgotten, with their levels, unless somebody holds them. */
   private static final List<Logger> SILENT =
       List.of(Logger.getLogger("org.apache.hadoop"), Logger.getLogger("org.apache.parquet"));
+
+  /** Java prints a stack trace where a disk is full; who runs out of it is told so elsewhere. */
+  private static final class Unwritten extends ErrorManager {
+
+    @Override
+    public void error(@Nullable String words, @Nullable Exception cause, int code) {
+      // A program that cannot write its log still does its work.
+    }
+  }
 
   private final Path folder;
   private @Nullable FileHandler file;
@@ -68,6 +78,7 @@ final class Log extends Handler {
           new FileHandler(
               folder.resolve("share-explorer.%g.log").toString(), MOST_BYTES, FILES, true);
       handler.setFormatter(new SimpleFormatter());
+      handler.setErrorManager(new Unwritten());
       return handler;
     } catch (IOException e) {
       // A program that cannot write its log still does its work.

@@ -84,7 +84,7 @@ public record BoxPlotChart(BoxPlotSpec spec, BoxPlot answer) implements Chart {
   }
 
   @Override
-  public Optional<ChartSpec> parted() {
+  public Optional<ChartSpec> logarithmic() {
     double least = drawn().stream().mapToDouble(Box::min).min().orElse(0);
     double greatest = drawn().stream().mapToDouble(Box::max).max().orElse(0);
     double widest = drawn().stream().mapToDouble(box -> box.q3() - box.q1()).max().orElse(0);

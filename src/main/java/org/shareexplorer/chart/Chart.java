@@ -37,7 +37,7 @@ public sealed interface Chart
   String description();
 
   /** {@return the same on a logarithmic scale, where a linear one shows hardly any of it} */
-  default Optional<ChartSpec> parted() {
+  default Optional<ChartSpec> logarithmic() {
     return Optional.empty();
   }
 

@@ -3,7 +3,12 @@ package org.shareexplorer.chart;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How a chart's figures are written, where they are values of a column or made of them. */
@@ -43,6 +48,29 @@ public enum FigureFormat {
     return this == PLAIN || this == SHORT || exact == null
         ? Quantities.text(figure)
         : dressed(exact);
+  }
+
+  /**
+   * {@return numbers of the column in full, with more digits than usual where neighbours, such as
+   * edges of bins, could not be told apart}
+   *
+   * @param ordered in order
+   */
+  List<String> texts(List<BigDecimal> ordered) {
+    List<String> usual = ordered.stream().map(this::text).toList();
+    Optional<BigDecimal> step =
+        IntStream.range(1, ordered.size())
+            .mapToObj(i -> ordered.get(i).subtract(ordered.get(i - 1)))
+            .filter(apart -> apart.signum() > 0)
+            .min(Comparator.naturalOrder());
+    if (step.isEmpty() || new HashSet<>(usual).size() == usual.size()) {
+      return usual;
+    }
+    BigDecimal scale = this == PERCENT ? HUNDRED : BigDecimal.ONE;
+    return ordered.stream()
+        .map(number -> Figures.number(number.multiply(scale), step.get().multiply(scale)))
+        .map(dress())
+        .toList();
   }
 
   /** {@return a figure as it stands beside a mark} */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Numbers as the charts' texts have them: grouped, and as long as they need to be. */
 public final class Figures {
 
+  /** From here on, numbers are written with a power of ten. */
+  private static final BigDecimal HUGE = new BigDecimal("1e15");
+
   private Figures() {}
 
   /** {@return a whole number with its thousands apart} */
@@ -34,8 +37,7 @@ public final class Figures {
   public static String number(BigDecimal value) {
     BigDecimal size = value.abs();
     if (size.signum() != 0
-        && (size.compareTo(new BigDecimal("1e15")) >= 0
-            || size.compareTo(new BigDecimal("1e-4")) < 0)) {
+        && (size.compareTo(HUGE) >= 0 || size.compareTo(new BigDecimal("1e-4")) < 0)) {
       return format("0.####E0").format(value.round(new MathContext(6)));
     }
     int digits =
@@ -43,6 +45,17 @@ public final class Figures {
             ? 2
             : 6 - 2 * (size.precision() - size.scale() > 0 ? 1 : 0);
     return format("#,##0.######").format(value.setScale(digits, RoundingMode.HALF_EVEN));
+  }
+
+  /** {@return a number with the digits that tell it from one that is a step away, and one more} */
+  static String number(BigDecimal value, BigDecimal step) {
+    int places = 2 - (step.precision() - step.scale());
+    BigDecimal rounded = value.setScale(places, RoundingMode.HALF_EVEN);
+    BigDecimal size = rounded.abs();
+    if (size.compareTo(HUGE) < 0 && places < 12) {
+      return format("#,##0." + "#".repeat(Math.max(0, places))).format(rounded);
+    }
+    return format("0." + "#".repeat(Math.max(0, rounded.precision() - 1)) + "E0").format(rounded);
   }
 
   static DecimalFormat format(String pattern) {

@@ -1,5 +1,6 @@
 package org.shareexplorer.chart;
 
+import java.util.List;
 import java.util.Optional;
 import org.shareexplorer.engine.Histogram;
 import org.shareexplorer.engine.HistogramQuestion.Scale;
@@ -41,26 +42,22 @@ public record HistogramChart(HistogramSpec spec, Histogram answer, boolean whole
         highest = i;
       }
     }
+    List<String> cuts = FigureFormat.PLAIN.texts(answer.cuts());
     return "Histogram of %s, %s, from %s to %s. Highest %s with %s. %s."
         .formatted(
             spec.column(),
             Figures.counted(answer.counts().size(), "bin"),
-            Figures.number(answer.edges().getFirst()),
-            Figures.number(answer.edges().getLast()),
-            highest(highest),
+            cuts.getFirst(),
+            cuts.getLast(),
+            whole
+                ? "at " + cuts.get(highest)
+                : "bin " + cuts.get(highest) + " to " + cuts.get(highest + 1),
             Figures.counted(answer.counts().get(highest), "row"),
             exactness());
   }
 
-  private String highest(int bin) {
-    String edge = Figures.number(answer.edges().get(bin));
-    return whole
-        ? "at " + edge
-        : "bin " + edge + " to " + Figures.number(answer.edges().get(bin + 1));
-  }
-
   @Override
-  public Optional<ChartSpec> parted() {
+  public Optional<ChartSpec> logarithmic() {
     long all = answer.counts().stream().mapToLong(Long::longValue).sum();
     long most = answer.counts().stream().mapToLong(Long::longValue).max().orElse(0);
     boolean crowded = !whole && answer.counts().size() > 4 && most > CROWDED * all;

@@ -143,6 +143,7 @@ final class HistogramPlot {
 
   private List<Mark> marks(Rectangle2D area, TickAxis across, TickAxis up) {
     double rows = answer.counts().stream().mapToLong(Long::longValue).sum();
+    List<String> cuts = format.texts(answer.cuts());
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < answer.counts().size(); i++) {
       double from = across.valueToJava2D(edges[i], area, RectangleEdge.BOTTOM);
@@ -159,11 +160,7 @@ final class HistogramPlot {
           "%s\n%s\n%s %% of the values"
               .formatted(
                   Figures.counted(count, "row"),
-                  single
-                      ? format.text(answer.edges().get(i))
-                      : format.text(answer.edges().get(i))
-                          + " – "
-                          + format.text(answer.edges().get(i + 1)),
+                  single ? cuts.get(i) : cuts.get(i) + " – " + cuts.get(i + 1),
                   Figures.format("0.##").format(100 * count / rows));
       marks.add(
           new Mark(band, new Point2D.Double(band.getCenterX(), top), text, List.of(picked(i))));

@@ -2,6 +2,7 @@ package org.shareexplorer.export;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,7 @@ record SteadyRows(OpenTable table, List<String> columns, List<Duration> waits) {
    * @param reading the job of the reading
    */
   RowPage read(long first, int count, Job job, Job reading) {
-    for (Duration wait : waits) {
+    for (int i = 0; i < waits.size(); i++) {
       try {
         return table.rows(first, count, columns, reading);
       } catch (ProblemException e) {
@@ -48,11 +49,25 @@ record SteadyRows(OpenTable table, List<String> columns, List<Duration> waits) {
         }
         job.progress(
             Progress.of(
-                "%s Trying again after row %,d".formatted(e.problem().what(), first).strip()));
-        pause(wait, reading);
+                String.format(
+                        Locale.ROOT,
+                        "%s Trying again after row %,d, %s",
+                        e.problem().what(),
+                        first,
+                        limit(waits.subList(i, waits.size())))
+                    .strip()));
+        pause(waits.get(i), reading);
       }
     }
     return table.rows(first, count, columns, reading);
+  }
+
+  /** Who sees it may mend the network meanwhile, if it is known how long there is for that. */
+  private static String limit(List<Duration> left) {
+    long seconds = left.stream().mapToLong(Duration::toSeconds).sum();
+    return seconds <= 90
+        ? "giving up in about " + Math.max(1, seconds) + " s"
+        : "giving up in about " + (seconds + 30) / 60 + " minutes";
   }
 
   private static void pause(Duration wait, Job job) {

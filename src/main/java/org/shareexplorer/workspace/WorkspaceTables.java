@@ -71,7 +71,9 @@ public final class WorkspaceTables implements SqlCatalog {
         throw problems.getFirst();
       }
     }
-    return listed.values().stream().flatMap(List::stream).toList();
+    return connections.stream()
+        .flatMap(one -> listed.getOrDefault(one.id(), List.of()).stream())
+        .toList();
   }
 
   /** {@return the tables of a connection, asked for once} */

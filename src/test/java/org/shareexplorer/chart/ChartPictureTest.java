@@ -229,15 +229,16 @@ class ChartPictureTest {
     HistogramChart crowded =
         SampleCharts.histogramOf(
             List.of(1.0, 201.0, 401.0, 601.0, 801.0, 1001.0), List.of(97L, 1L, 0L, 1L, 1L), 100, 0);
-    assertThat(crowded.parted()).contains(new HistogramSpec("amount", 30, null, Scale.LOG, true));
-    assertThat(SampleCharts.histogram().parted()).isEmpty();
-    assertThat(SampleCharts.logHistogram().parted()).isEmpty();
+    assertThat(crowded.logarithmic())
+        .contains(new HistogramSpec("amount", 30, null, Scale.LOG, true));
+    assertThat(SampleCharts.histogram().logarithmic()).isEmpty();
+    assertThat(SampleCharts.logHistogram().logarithmic()).isEmpty();
     assertThat(
             SampleCharts.boxes(
                     "g", new Box("a", 9, 0, 1, 1, 5, 6, 7, 8, 12, 900, 1, List.of(900.0)))
-                .parted())
+                .logarithmic())
         .contains(new BoxPlotSpec("amount", "g", 10, Scale.LOG));
-    assertThat(SampleCharts.boxPlot().parted()).isEmpty();
+    assertThat(SampleCharts.boxPlot().logarithmic()).isEmpty();
   }
 
   @Test

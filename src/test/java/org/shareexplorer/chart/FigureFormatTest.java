@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,30 @@ class FigureFormatTest {
       FigureFormat format, BigDecimal figure, String text, String label) {
     assertThat(format.text(figure)).isEqualTo(text);
     assertThat(format.label(figure)).isEqualTo(label);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PLAIN   | 0.5; 1; 1.5                   | 0.5; 1; 1.5
+          PLAIN   | 7; 7                          | 7; 7
+          PLAIN   | 1e17; 2e17                    | 1E17; 2E17
+          PLAIN   | 100000000000000; 1000000000000000 | 100,000,000,000,000; 1E15
+          PLAIN   | 123456700000000000; 123456733333333333; 123456766666666666 | 1.234567E17; 1.23456733E17; 1.23456767E17
+          PLAIN   | 9007199254740993; 9007199254740994; 9007199254740995 | 9.007199254740993E15; 9.007199254740994E15; 9.007199254740995E15
+          PLAIN   | -1000.0012; -1000.0009; -1000.0006 | -1,000.0012; -1,000.0009; -1,000.0006
+          PLAIN   | 0.0000100001; 0.0000100002; 0.0000100003 | 0.0000100001; 0.0000100002; 0.0000100003
+          PLAIN   | 0.00001000000001; 0.00001000000002 | 1.000000001E-5; 1.000000002E-5
+          PLAIN   | 1000.00001; 1000.00002; 2000 | 1,000.00001; 1,000.00002; 2,000
+          DOLLARS | 1.001; 1.002; 1.003           | $1.001; $1.002; $1.003
+          PERCENT | 0.25000001; 0.25000002        | 25.000001 %; 25.000002 %
+          BYTES   | 1000000001; 1000000002        | 1,000,000,001 B; 1,000,000,002 B
+          """)
+  void edgesHaveTheDigitsThatTellThemApart(FigureFormat format, String edges, String texts) {
+    assertThat(format.texts(Stream.of(edges.split("; ")).map(BigDecimal::new).toList()))
+        .containsExactly(texts.split("; "));
   }
 
   @ParameterizedTest

@@ -14,12 +14,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipFile;
@@ -235,6 +237,30 @@ class RowsExportTest {
     assertThat(Files.readAllLines(file(FileFormat.JSON_LINES)))
         .hasSize(40_000)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoWaitsForTheConnectionIsToldForHowLong() {
+    AtomicInteger cuts = new AtomicInteger();
+    OpenTable shaky =
+        table(
+            10,
+            (row, column) -> {
+              if (cuts.getAndIncrement() < 2) {
+                throw new Problem(ProblemCode.NETWORK_CONNECT, "No connection.", "", "")
+                    .asException();
+              }
+              return plain(row, column);
+            });
+    List<Duration> waits =
+        List.of(
+            Duration.ZERO, Duration.ofMillis(1), Duration.ofSeconds(60), Duration.ofSeconds(50));
+    List<String> told = new ArrayList<>();
+    Job job = Job.unattended().retold(progress -> told.add(progress.doing()));
+    assertThat(new SteadyRows(shaky, List.of("id"), waits).read(0, 10, job, job).rows())
+        .hasSize(10);
+    assertThat(told)
+        .contains("No connection. Trying again after row 0, giving up in about 2 minutes");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.shareexplorer.engine.sql;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,14 +28,18 @@ final class Naming {
   private final Map<SqlTable, String> catalogs = new LinkedHashMap<>();
   private final Map<List<String>, String> byShare = new HashMap<>();
 
+  /** Tables whose name may be that of a table that is not listed as well. */
+  private final Set<SqlTable> presumed = new LinkedHashSet<>();
+
   /**
    * A query whose names are the database's.
    *
    * @param text the text
    * @param edits what was changed, from left to right
    * @param catalogs the tables that it is about, and the catalog that each is in
+   * @param caveat what is to be said of names that may mean other tables; empty if none does
    */
-  record Named(String text, List<Edit> edits, Map<SqlTable, String> catalogs) {
+  record Named(String text, List<Edit> edits, Map<SqlTable, String> catalogs, String caveat) {
 
     /** {@return a character's place in the original text} */
     int original(int at) {
@@ -123,7 +128,8 @@ final class Naming {
       at = end;
     }
     renamed.append(text, at, text.length());
-    return new Named(renamed.toString(), edits, catalogs);
+    return new Named(
+        renamed.toString(), edits, catalogs, Unlisted.caveat(unlisted, List.copyOf(presumed)));
   }
 
   /** Names are joined by dots, with blanks and comments around them. */
@@ -143,6 +149,9 @@ final class Naming {
     List<SqlTable> alike =
         same.isEmpty() ? known.stream().filter(table -> named(table, path, true)).toList() : same;
     if (alike.size() == 1) {
+      if (path.size() < alike.getFirst().path().size()) {
+        presumed.add(alike.getFirst());
+      }
       return alike.getFirst();
     }
     String name = String.join(".", path);

@@ -73,7 +73,8 @@ final class Planning {
         }
       }
     }
-    return new SqlQuery(text, query, List.copyOf(planned), ResultColumns.of(described));
+    return new SqlQuery(
+        text, query, List.copyOf(planned), ResultColumns.of(described), named.caveat());
   }
 
   private static FaultException fault(String text, Naming.Named named, DatabaseWords words) {

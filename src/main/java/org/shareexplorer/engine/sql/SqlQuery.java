@@ -13,8 +13,11 @@ import org.shareexplorer.table.filter.Predicate;
  * @param named the same with the database's own names
  * @param inputs the tables that it is about
  * @param columns the columns of its result
+ * @param caveat what is to be said of names that may mean other tables, as those of a connection
+ *     that does not answer are not known; empty if none does
  */
-public record SqlQuery(String text, String named, List<Input> inputs, List<Field> columns) {
+public record SqlQuery(
+    String text, String named, List<Input> inputs, List<Field> columns, String caveat) {
 
   /**
    * A table that a query is about.

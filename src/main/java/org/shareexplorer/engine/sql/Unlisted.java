@@ -32,4 +32,23 @@ public record Unlisted(String connection, Optional<Problem> problem) {
         ? "If it is one of those, have them listed again once their provider answers."
         : "If it is one of those, wait a moment.";
   }
+
+  /**
+   * {@return what is to be said of tables that were named without their connection, as any of these
+   * may have one of that name; empty if there is nothing to say}
+   */
+  static String caveat(List<Unlisted> some, List<SqlTable> named) {
+    if (some.isEmpty() || named.isEmpty()) {
+      return "";
+    }
+    return named.stream()
+            .map(table -> table.name().table() + " is taken to be that of " + table.connection())
+            .collect(Collectors.joining(", "))
+        + ": which tables "
+        + some.stream().map(Unlisted::connection).collect(Collectors.joining(" and "))
+        + (some.size() == 1 ? " has" : " have")
+        + " is not known. To be certain, write "
+        + named.stream().map(SqlTable::fullSql).collect(Collectors.joining(", "))
+        + ".";
+  }
 }

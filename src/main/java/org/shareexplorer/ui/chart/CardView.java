@@ -176,7 +176,7 @@ final class CardView {
       }
       case CardState.Ready ready -> {
         show(ready.chart());
-        log.setVisible(ready.chart().figures().parted().isPresent());
+        log.setVisible(ready.chart().figures().logarithmic().isPresent());
       }
       case CardState.Failed(Problem problem) -> tell(problem);
     }
@@ -244,8 +244,8 @@ final class CardView {
       ready
           .chart()
           .figures()
-          .parted()
-          .ifPresent(parted -> card.show(AnnotatedSpec.of(before).on(parted)));
+          .logarithmic()
+          .ifPresent(spread -> card.show(AnnotatedSpec.of(before).on(spread)));
     }
   }
 

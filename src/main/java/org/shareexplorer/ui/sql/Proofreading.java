@@ -1,8 +1,11 @@
 package org.shareexplorer.ui.sql;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.shareexplorer.engine.sql.SqlCheck;
+import org.shareexplorer.engine.sql.SqlQuery;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Ui;
 import org.shareexplorer.ui.table.SizeText;
@@ -25,6 +28,9 @@ final class Proofreading {
   private final PauseTransition calm = new PauseTransition(CALM);
   private boolean faulty;
 
+  /** Whether a name may mean a table that is not listed yet. */
+  private boolean unsure;
+
   /** A query that was looked at, and how many bytes it would fetch. */
   private record Read(SqlCheck check, long bytes) {}
 
@@ -45,13 +51,14 @@ final class Proofreading {
   void changed() {
     reading.cancel();
     faulty = false;
+    unsure = false;
     bar.say("");
     calm.playFromStart();
   }
 
   /** There are other tables by now: a name that meant none may mean one of them. */
   void tablesChanged() {
-    if (faulty) {
+    if (faulty || unsure) {
       read();
     }
   }
@@ -71,7 +78,7 @@ final class Proofreading {
         read -> {
           switch (read.check()) {
             case SqlCheck.Faulty fault -> mark(fault);
-            case SqlCheck.Ready _ -> accept(read.bytes());
+            case SqlCheck.Ready(SqlQuery ready) -> accept(ready, read.bytes());
           }
         },
         problem -> bar.say(problem.sentence()));
@@ -84,12 +91,17 @@ final class Proofreading {
     bar.fault(fault.problem().sentence());
   }
 
-  private void accept(long bytes) {
+  private void accept(SqlQuery query, long bytes) {
     if (faulty) {
       faulty = false;
       editor.wrong(0, 0);
     }
-    bar.say(bytes >= WORTH_SAYING ? "Will fetch about " + SizeText.of(bytes) : "");
+    unsure = !query.caveat().isEmpty();
+    String cost = bytes >= WORTH_SAYING ? "Will fetch about " + SizeText.of(bytes) : "";
+    bar.say(
+        Stream.of(cost, query.caveat())
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining("\n")));
   }
 
   boolean busy() {
@@ -98,6 +110,7 @@ final class Proofreading {
 
   /** Reads no more, until the text is another one. */
   void stop() {
+    unsure = false;
     calm.stop();
     reading.cancel();
   }

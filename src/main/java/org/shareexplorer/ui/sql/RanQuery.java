@@ -29,18 +29,21 @@ record RanQuery(
     return new RanQuery(query, check, made, job, (System.nanoTime() - start) / 1e9);
   }
 
-  /** {@return how much a result is, and what it took} */
+  /** {@return how much a result is, what it took, and what may be meant otherwise} */
   String summary(SqlResult made) {
     int columns = made.query().columns().size();
-    return String.format(
-        Locale.ROOT,
-        "%s%,d %s · %d %s · %s fetched · %.1f s",
-        query.count() > 1 ? "Query %d of %d · ".formatted(query.number(), query.count()) : "",
-        made.rows(),
-        made.rows() == 1 ? "row" : "rows",
-        columns,
-        columns == 1 ? "column" : "columns",
-        SizeText.of(job.cost().bytes()),
-        seconds);
+    String caveat = made.query().caveat();
+    String summary =
+        String.format(
+            Locale.ROOT,
+            "%s%,d %s · %d %s · %s fetched · %.1f s",
+            query.count() > 1 ? "Query %d of %d · ".formatted(query.number(), query.count()) : "",
+            made.rows(),
+            made.rows() == 1 ? "row" : "rows",
+            columns,
+            columns == 1 ? "column" : "columns",
+            SizeText.of(job.cost().bytes()),
+            seconds);
+    return caveat.isEmpty() ? summary : summary + "\n" + caveat;
   }
 }

@@ -67,6 +67,10 @@ final class TableListing implements AutoCloseable {
           return gone;
         });
     now.stream().filter(one -> !lines.containsKey(one.id())).forEach(this::ask);
+    // One that has got another name was asked anew, and stays where it was.
+    List<Line> ordered = now.stream().map(one -> lines.get(one.id())).toList();
+    lines.clear();
+    ordered.forEach(line -> lines.put(line.connection().id(), line));
     onChange.run();
   }
 

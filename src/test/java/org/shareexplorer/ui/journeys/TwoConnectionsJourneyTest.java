@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,13 @@ class TwoConnectionsJourneyTest extends SalesJourney {
     return String.join(" ", words(".sql-fault"));
   }
 
+  /** The connections whose tables are listed, from top to bottom. */
+  private List<String> listed() {
+    return onFx(() ->
+        ((TreeView<?>) front().node().lookup(".tree-view"))
+            .getRoot().getChildren().stream().map(item -> item.getValue().toString()).toList());
+  }
+
   private void write(String query) {
     doFx(() -> ((CodeArea) front().node().lookup(".sql-editor")).replaceText(query));
     settle();
@@ -66,6 +74,14 @@ class TwoConnectionsJourneyTest extends SalesJourney {
     await("there is no such connection", () -> said().contains("No table of your connections"));
     DemoShare share = acme();
     await("its tables are known by now", () -> said().isEmpty());
+    doFx(() ->
+        window.workspace.rename(window.workspace.connections().getFirst().id(), "Zebra share"));
+    settle();
+    assertThat(listed())
+        .as("each at its place")
+        .satisfiesExactly(
+            one -> assertThat(one).contains("Zebra share"),
+            two -> assertThat(two).contains("acme"));
     assertThat(onFx(() -> front().node().lookupAll(".sql-wrong"))).isEmpty();
 
     Path profile =
@@ -80,6 +96,29 @@ class TwoConnectionsJourneyTest extends SalesJourney {
         .contains("No table that is listed is called gone.external_retail.retail.customers.")
         .contains("does not accept connections")
         .doesNotContain("acme");
+  }
+
+  @Test
+  void aNameThatATableOfASilentConnectionMayHaveIsSaidToBeTakenForAnothers() throws Exception {
+    openSales();
+    key(KeyCode.Q, true, true);
+    settle();
+    Path profile =
+        Files.writeString(
+            home.resolve("gone.share"), provider().profileJson().replaceAll(":\\d+/", ":1/"));
+    doFx(() -> window.view.connecting().addFile(profile));
+    await("it is connected", () -> window.workspace.connections().size() == 2);
+    settle();
+    write("SELECT count(*) AS n FROM customers");
+    String caveat =
+        "customers is taken to be that of Demo share: which tables gone has is not known. To be"
+            + " certain, write \"Demo share\".external_retail.retail.customers.";
+    await("it is said before it is run", () -> words(".sql-said").contains(caveat));
+    shortcut(KeyCode.ENTER);
+    awaitRow(1);
+    assertThat(words(".sql-said").getFirst()).startsWith("1 row · ").endsWith(caveat);
+    write("SELECT count(*) AS n FROM \"Demo share\".external_retail.retail.customers");
+    assertThat(words(".sql-said")).containsExactly("");
   }
 
   @Test
