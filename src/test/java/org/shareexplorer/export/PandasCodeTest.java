@@ -47,7 +47,7 @@ class PandasCodeTest {
 
   private static final TableName SALES = new TableName("share", "schema", "sales");
 
-  private static final List<Field> COLUMNS =
+  static final List<Field> COLUMNS =
       List.of(
           new Field("transaction_id", Simple.INTEGER, true),
           new Field("product_name", Simple.STRING, true),
@@ -59,7 +59,7 @@ class PandasCodeTest {
           new Field("open", Simple.BOOLEAN, true));
 
   /** The same rows as the client of Python has them: days, decimals and moments are objects. */
-  private static final String SHARED =
+  static final String SHARED =
       """
       import json, sys, types
       from datetime import date, timedelta
@@ -82,7 +82,7 @@ class PandasCodeTest {
       sys.modules["delta_sharing"].load_as_pandas = shared
       """;
 
-  private static final String ROWS =
+  static final String ROWS =
       """
       SELECT i::INTEGER, [NULL, 'x', 'y$', '50%', '', 'Xa'][i % 6 + 1], ['North', 'South', NULL][i % 3 + 1],
         (i % 7 + 1)::INTEGER, CASE WHEN i % 11 > 0 THEN (i * i % 1009 + 1)::DECIMAL(10,2) / 4 END::DECIMAL(10,2),
