@@ -25,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,20 @@ class ChartsScreenTest {
   }
 
   @Test
+  void howManyRowsThereAreIsToldWithoutBeingCut() {
+    ChartsScreen screen = open(table);
+    untilReady(screen);
+    Label rows = onFx(() -> (Label) scene(screen).lookup("#rows"));
+    onFx(() -> {
+      rows.setText("19,428,750 in the 10 largest groups");
+      scene(screen).getRoot().applyCss();
+      scene(screen).getRoot().layout();
+      assertThat(((Text) rows.lookup(".text")).getText()).isEqualTo(rows.getText());
+      return true;
+    });
+  }
+
+  @Test
   void noFigureIsShownUnderTheTitleOfAnotherChart() {
     ChartsScreen screen = open(table);
     ChartPane pane = firstDrawn(screen);
@@ -223,11 +238,11 @@ class ChartsScreenTest {
     assertThat(onFx(rest::isVisible)).isTrue();
     assertThat(onFx(() -> scene(screen).lookup(".chart-pane").isVisible())).isTrue();
     assertThat(note(screen))
-        .startsWith("a sample, a few parts of the table: ")
+        .startsWith("First look, all rows follow: a sample, a few parts of the table: ")
         .doesNotContain("exact");
     gate.countDown();
     until("all rows", () -> first.state().get() instanceof CardState.Ready);
-    assertThat(onFx(rest::isVisible)).isFalse();
+    until("the first look to be gone", () -> !rest.isVisible());
     assertThat(note(screen)).contains("exact").doesNotContain("sample");
     assertThat(onFx(first::sampled)).isFalse();
   }
@@ -243,7 +258,8 @@ class ChartsScreenTest {
     });
     assertThat(onFx(() -> first.state().get())).isInstanceOf(CardState.Ready.class);
     assertThat(onFx(first::sampled)).isTrue();
-    assertThat(note(screen)).startsWith("a sample, a few parts of the table: ");
+    Label note = onFx(() -> (Label) scene(screen).lookup("#note"));
+    until("it to stay", () -> note.getText().startsWith("a sample, a few parts of the table: "));
     gate.countDown();
   }
 
