@@ -79,7 +79,8 @@ final class Quantities {
               : "Values are counted; null, NaN and infinities are left out.";
       case DISTINCT -> "Different values are counted; null is none.";
       case SUM -> "Sums of integers and decimals are exact; null, NaN and infinities are left out.";
-      case MEAN -> "The mean is the sum divided by the number of values; null and NaN are none.";
+      case MEAN ->
+          "The mean is the sum divided by the number of values; null, NaN and infinities are none.";
       case MEDIAN -> "The median interpolates linearly between the two middle values.";
       case DEVIATION -> "The standard deviation is that of a sample (n − 1).";
       case MIN, MAX -> "Null, NaN and infinities are left out.";

@@ -9,6 +9,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,22 +46,27 @@ record ClockTime(ZoneId zone, long first, long last) {
     if (zone.getRules().isFixedOffset()) {
       return of(zone);
     }
-    return session.known(
-        """
-        SELECT CASE WHEN isfinite(least) THEN epoch_us(least) END,
-          CASE WHEN isfinite(greatest) THEN epoch_us(greatest) END
-        FROM (SELECT min(%1$s) AS least, max(%1$s) AS greatest FROM %2$s)\
-        """
-            .formatted(instant, rows),
-        row -> {
-          long first = row.getLong(1);
-          boolean open = row.wasNull();
-          long last = row.getLong(2);
-          return open || row.wasNull()
-              ? of(zone)
-              : new ClockTime(zone, first, Math.min(last, end(zone)));
-        });
+    // Kept for all zones: it is known again by the query, in which no zone stands.
+    Optional<Ends> ends =
+        session.known(
+            """
+            SELECT CASE WHEN isfinite(least) THEN epoch_us(least) END,
+              CASE WHEN isfinite(greatest) THEN epoch_us(greatest) END
+            FROM (SELECT min(%1$s) AS least, max(%1$s) AS greatest FROM %2$s)\
+            """
+                .formatted(instant, rows),
+            row -> {
+              long first = row.getLong(1);
+              boolean open = row.wasNull();
+              long last = row.getLong(2);
+              return open || row.wasNull() ? Optional.empty() : Optional.of(new Ends(first, last));
+            });
+    return ends.map(known -> new ClockTime(zone, known.first(), Math.min(known.last(), end(zone))))
+        .orElseGet(() -> of(zone));
   }
+
+  /** The first and the last instant of some, in microseconds since 1970. */
+  private record Ends(long first, long last) {}
 
   private static long end(ZoneId zone) {
     return zone.getRules().nextTransition(FAR) == null ? Long.MAX_VALUE : micros(FAR);

@@ -96,6 +96,22 @@ class TimeSeriesAnswerTest extends QuestionsFixture {
     }
   }
 
+  @Test
+  void theSameFileHasOtherDaysInAnotherZone() throws SQLException {
+    Instant instant = Instant.parse("2024-07-01T02:30:00Z");
+    List<Field> fields = List.of(field("t", Simple.TIMESTAMP));
+    LocalFile file = parquet.of(fields, List.of(List.of(instant)));
+    for (String zone : List.of("America/New_York", "Asia/Tokyo", "Europe/Berlin")) {
+      for (Aggregate aggregate : List.of(Aggregate.COUNT, Aggregate.DISTINCT)) {
+        TimeSeriesQuestion days =
+            new TimeSeriesQuestion("t", Bucket.DAY, aggregate, Optional.of("t"), ZoneId.of(zone));
+        assertThat(ask(days, fields, file).steps())
+            .extracting(Step::start)
+            .containsExactly(instant.atZone(ZoneId.of(zone)).toLocalDate());
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Europe/Berlin", "America/Sao_Paulo", "Asia/Tokyo"})
   void daysOfManyYearsAreThoseOfTheZonesClocks(String id) throws SQLException {

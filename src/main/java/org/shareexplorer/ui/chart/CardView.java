@@ -38,6 +38,7 @@ final class CardView {
   private final ChartPane pane;
   private @Nullable Subscription selection;
   private @Nullable Chart shown;
+  private boolean looking;
 
   @FXML private VBox root;
   @FXML private Label title;
@@ -76,6 +77,7 @@ final class CardView {
     place.getChildren().addFirst(pane);
     title.textProperty().bind(card.spec().map(spec -> spec.title()));
     title.textProperty().subscribe(words -> Tip.setText(title, words));
+    note.textProperty().subscribe(words -> Tip.setText(note, words));
     remark.textProperty().bind(card.spec().map(spec -> spec.note()));
     remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
     remark.managedProperty().bind(remark.visibleProperty());
@@ -109,6 +111,7 @@ final class CardView {
       place(false, false);
       tell(problem);
     });
+    pane.passing().subscribe(_ -> note());
     card.state().subscribe(this::show);
     selection =
         model
@@ -150,7 +153,8 @@ final class CardView {
     place(
         glimpsed || state instanceof CardState.Ready,
         !glimpsed && state instanceof CardState.Loading);
-    rest.setVisible(glimpsed);
+    looking = glimpsed;
+    note();
     boolean large =
         state instanceof CardState.Failed(Problem problem)
             && problem.code() == ProblemCode.TOO_LARGE;
@@ -190,7 +194,18 @@ final class CardView {
 
   private void note(Chart chart) {
     shown = chart;
-    note.setText(chart.exactness());
+    note();
+  }
+
+  /** The note is on what is seen, be the chart of all rows known already. */
+  private void note() {
+    Chart seen = pane.passing().get();
+    boolean first = pane.isVisible() && (seen != null || looking);
+    rest.setVisible(first);
+    Chart told = seen == null ? shown : seen;
+    if (told != null) {
+      note.setText((first ? "First look, all rows follow: " : "") + told.exactness());
+    }
   }
 
   private void place(boolean read, boolean reading) {

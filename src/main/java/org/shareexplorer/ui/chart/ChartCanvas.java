@@ -2,6 +2,7 @@ package org.shareexplorer.ui.chart;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -87,6 +88,11 @@ final class ChartCanvas extends ImageView {
     } finally {
       g2.dispose();
     }
+  }
+
+  /** {@return what is drawn} */
+  Optional<ChartPicture> picture() {
+    return map == null || drawn == null ? Optional.empty() : Optional.of(drawn.picture());
   }
 
   /** {@return where what is drawn; null as long as nothing is} */

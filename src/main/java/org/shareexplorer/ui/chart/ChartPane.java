@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -41,12 +42,13 @@ public final class ChartPane extends Pane {
   private final Callout callout = new Callout();
   private final Brush brush = new Brush();
   private final AxisZoom zoom = new AxisZoom();
+  private final ReadOnlyObjectWrapper<@Nullable Chart> passing = new ReadOnlyObjectWrapper<>();
   private final ChangeListener<Boolean> themeChanged = (_, _, _) -> requestLayout();
 
   private Consumer<List<Picked>> picking = _ -> {};
   private Consumer<Problem> faults = _ -> {};
   private @Nullable Chart chart;
-  private boolean passing;
+  private boolean soonAnother;
   private int current = -1;
 
   /** A pane that shows nothing yet. */
@@ -85,17 +87,22 @@ public final class ChartPane extends Pane {
     show(shown, false);
   }
 
+  /** {@return the chart that is drawn, if it is about to be something else; null if it is not} */
+  ReadOnlyObjectProperty<@Nullable Chart> passing() {
+    return passing.getReadOnlyProperty();
+  }
+
   /** Shows a chart, paler, of which a better one will soon take the place. */
   void showPassing(Chart shown) {
     show(shown, true);
   }
 
-  private void show(Chart shown, boolean soonAnother) {
+  private void show(Chart shown, boolean another) {
     Chart before = chart;
     boolean same =
         before != null
             && AnnotatedSpec.plain(before.spec()).equals(AnnotatedSpec.plain(shown.spec()));
-    if (passing && same) {
+    if (passing.get() != null && same) {
       // It stays until the better one is drawn, and looks like it.
       brush.release();
     } else if (before == null || !before.figures().equals(shown.figures())) {
@@ -103,7 +110,7 @@ public final class ChartPane extends Pane {
       clear();
     }
     chart = shown;
-    passing = soonAnother;
+    soonAnother = another;
     if (!same) {
       zoom.reset();
     }
@@ -115,6 +122,7 @@ public final class ChartPane extends Pane {
   /** Takes away what is drawn, and what is done with it. */
   private void clear() {
     canvas.clear();
+    passing.set(null);
     brush.release();
   }
 
@@ -175,11 +183,17 @@ public final class ChartPane extends Pane {
     double scale = window == null ? 1 : Math.max(window.getOutputScaleX(), 1);
     ChartTheme theme = ChartTheme.of(dark.get());
     ChartPicture wanted =
-        new ChartPicture(chart, passing ? theme.passing() : theme, false, zoom.part().get());
+        new ChartPicture(chart, soonAnother ? theme.passing() : theme, false, zoom.part().get());
     canvas.draw(wanted, getWidth(), getHeight(), scale);
   }
 
   private void redrawn() {
+    passing.set(
+        canvas
+            .picture()
+            .filter(picture -> picture.theme().ink() < 1)
+            .map(ChartPicture::chart)
+            .orElse(null));
     point(current);
     requestLayout();
   }

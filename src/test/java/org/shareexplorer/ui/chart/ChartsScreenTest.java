@@ -25,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +122,20 @@ class ChartsScreenTest {
         .isEqualTo(new BoxPlotSpec("total_amount", "product_name"));
     assertThat(table.asked().getLast())
         .isEqualTo(new BoxPlotQuestion("total_amount", java.util.Optional.of("product_name"), 10));
+  }
+
+  @Test
+  void howManyRowsThereAreIsToldWithoutBeingCut() {
+    ChartsScreen screen = open(table);
+    untilReady(screen);
+    Label rows = onFx(() -> (Label) scene(screen).lookup("#rows"));
+    onFx(() -> {
+      rows.setText("19,428,750 in the 10 largest groups");
+      scene(screen).getRoot().applyCss();
+      scene(screen).getRoot().layout();
+      assertThat(((Text) rows.lookup(".text")).getText()).isEqualTo(rows.getText());
+      return true;
+    });
   }
 
   @Test
@@ -221,11 +236,11 @@ class ChartsScreenTest {
     assertThat(onFx(rest::isVisible)).isTrue();
     assertThat(onFx(() -> scene(screen).lookup(".chart-pane").isVisible())).isTrue();
     assertThat(note(screen))
-        .startsWith("a sample, a few parts of the table: ")
+        .startsWith("First look, all rows follow: a sample, a few parts of the table: ")
         .doesNotContain("exact");
     gate.countDown();
     until("all rows", () -> first.state().get() instanceof CardState.Ready);
-    assertThat(onFx(rest::isVisible)).isFalse();
+    until("the first look to be gone", () -> !rest.isVisible());
     assertThat(note(screen)).contains("exact").doesNotContain("sample");
     assertThat(onFx(first::sampled)).isFalse();
   }
@@ -241,7 +256,8 @@ class ChartsScreenTest {
     });
     assertThat(onFx(() -> first.state().get())).isInstanceOf(CardState.Ready.class);
     assertThat(onFx(first::sampled)).isTrue();
-    assertThat(note(screen)).startsWith("a sample, a few parts of the table: ");
+    Label note = onFx(() -> (Label) scene(screen).lookup("#note"));
+    until("it to stay", () -> note.getText().startsWith("a sample, a few parts of the table: "));
     gate.countDown();
   }
 
@@ -343,6 +359,28 @@ class ChartsScreenTest {
     assertThat(onFx(() -> ((Label) scene(screen).lookup("#said")).getText()))
         .startsWith("whole.svg is there already.");
     assertThat(whole).content().isEqualTo(before);
+  }
+
+  @Test
+  void whatIsSaidOfAFileIsSeenInALowWindow(@TempDir Path folder) {
+    ChartsScreen screen = open(table);
+    firstDrawn(screen);
+    onFx(() -> {
+      scene(screen).getWindow().setHeight(330);
+      screen.node().applyCss();
+      ((Parent) screen.node()).layout();
+      return true;
+    });
+    Label said = onFx(() -> (Label) scene(screen).lookup("#said"));
+    save(screen, folder.resolve("seen.svg"));
+    until("it is said", () -> said.getText().equals("Saved as seen.svg."));
+    assertThat(
+            onFx(() -> {
+              Node pane = scene(screen).lookup(".chart-inspector-scroll > .viewport");
+              return pane.localToScene(pane.getLayoutBounds())
+                  .contains(said.localToScene(said.getLayoutBounds()));
+            }))
+        .isTrue();
   }
 
   private void save(ChartsScreen screen, Path file) {
