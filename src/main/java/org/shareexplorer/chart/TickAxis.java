@@ -5,6 +5,8 @@ import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -82,31 +84,44 @@ final class TickAxis extends NumberAxis {
   }
 
   private List<NumberTick> horizontal(Graphics2D g2, Rectangle2D area, RectangleEdge edge) {
-    List<NumberTick> placed = List.of();
+    List<NumberTick> thinned = List.of();
+    List<Ticks.Tick> fewest = List.of();
     // One label alone tells no scale: two are tried for where there is room for one by the rule.
     for (int most = (int) Math.max(4, area.getWidth() / 50); most > 0; most = most * 4 / 5) {
       List<Ticks.Tick> wanted = ticks.over(getLowerBound(), getUpperBound(), most);
-      placed = new ArrayList<>();
-      double end = Double.NEGATIVE_INFINITY;
-      boolean fits = true;
-      for (Ticks.Tick tick : wanted) {
-        double x = valueToJava2D(tick.position(), area, edge);
-        double half = width(g2, tick.label()) / 2;
-        boolean last = x + half > area.getMaxX() + MARGIN;
-        boolean first = !last && x - half < area.getX() - MARGIN;
-        double start = last ? x - 2 * half : first ? x : x - half;
-        fits &= start >= end;
-        end = start + 2 * half + GAP;
-        placed.add(
-            tick(
-                tick,
-                last ? TextAnchor.TOP_RIGHT : first ? TextAnchor.TOP_LEFT : TextAnchor.TOP_CENTER));
+      Optional<List<NumberTick>> placed = placed(wanted, g2, area, edge);
+      if (placed.isPresent()) {
+        return wanted.size() > 1 ? placed.get() : thinned.isEmpty() ? placed.get() : thinned;
       }
-      if (fits) {
-        return placed;
-      }
+      List<Ticks.Tick> others =
+          IntStream.range(0, wanted.size()).filter(i -> i % 2 == 0).mapToObj(wanted::get).toList();
+      fewest = wanted.subList(0, Math.min(1, wanted.size()));
+      thinned = others.size() < 2 ? thinned : placed(others, g2, area, edge).orElse(thinned);
     }
-    return placed.isEmpty() ? placed : placed.subList(0, 1);
+    return thinned.isEmpty() ? placed(fewest, g2, area, edge).orElse(List.of()) : thinned;
+  }
+
+  /** The ticks at their places, if their labels stay clear of each other. */
+  private Optional<List<NumberTick>> placed(
+      List<Ticks.Tick> wanted, Graphics2D g2, Rectangle2D area, RectangleEdge edge) {
+    List<NumberTick> placed = new ArrayList<>();
+    double end = Double.NEGATIVE_INFINITY;
+    for (Ticks.Tick tick : wanted) {
+      double x = valueToJava2D(tick.position(), area, edge);
+      double half = width(g2, tick.label()) / 2;
+      boolean last = x + half > area.getMaxX() + MARGIN;
+      boolean first = !last && x - half < area.getX() - MARGIN;
+      double start = last ? x - 2 * half : first ? x : x - half;
+      if (start < end) {
+        return Optional.empty();
+      }
+      end = start + 2 * half + GAP;
+      placed.add(
+          tick(
+              tick,
+              last ? TextAnchor.TOP_RIGHT : first ? TextAnchor.TOP_LEFT : TextAnchor.TOP_CENTER));
+    }
+    return Optional.of(placed);
   }
 
   private double width(Graphics2D g2, String text) {

@@ -25,6 +25,7 @@ import org.shareexplorer.ui.fx.Background;
 public final class ChartsModel {
 
   private final OpenTable table;
+  private final List<ChartSpec> likely;
   private final Background background;
   private final ObservableValue<ZoneId> zone;
   private final ChartColumns columns;
@@ -35,8 +36,19 @@ public final class ChartsModel {
   private final ObservableValue<List<String>> status;
   private final ChangeListener<ZoneId> zoneChanged = (_, _, _) -> askTimeAgain();
 
-  ChartsModel(OpenTable table, Background background, ObservableValue<ZoneId> zone) {
+  /**
+   * No charts yet.
+   *
+   * @param likely the charts to suggest; if there are none, those that the columns' names and types
+   *     tell
+   */
+  ChartsModel(
+      OpenTable table,
+      List<ChartSpec> likely,
+      Background background,
+      ObservableValue<ZoneId> zone) {
     this.table = table;
+    this.likely = List.copyOf(likely);
     this.background = background;
     this.zone = zone;
     columns = new ChartColumns(table.snapshot().fields());
@@ -66,7 +78,7 @@ public final class ChartsModel {
 
   /** Puts the suggested charts in the place of all others and asks for their figures. */
   public void suggest() {
-    show(ChartSuggestions.of(columns.fields()));
+    show(likely.isEmpty() ? ChartSuggestions.of(columns.fields()) : likely);
   }
 
   /** Puts charts in the place of all others and asks for their figures. */

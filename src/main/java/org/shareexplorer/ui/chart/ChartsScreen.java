@@ -63,8 +63,17 @@ public final class ChartsScreen implements TableScreen {
 
   /** A screen for a table that is open; reads nothing before it is shown. */
   public ChartsScreen(Ui ui, OpenTable table) {
+    this(ui, table, List.of());
+  }
+
+  /**
+   * A screen for a table of which more is known than its columns' names and types.
+   *
+   * @param likely the charts to suggest; none for those that names and types tell
+   */
+  public ChartsScreen(Ui ui, OpenTable table, List<ChartSpec> likely) {
     this.ui = ui;
-    model = new ChartsModel(table, ui.background(), ui.zone());
+    model = new ChartsModel(table, likely, ui.background(), ui.zone());
     InspectorView[] told = new InspectorView[1];
     takeAlong = new TakeAlong(ui, text -> told[0].say(text));
     inspector = new InspectorView(model, takeAlong, this::narrowed);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import javafx.beans.value.ChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -92,6 +93,23 @@ final class InspectorView {
   /** Tells how copying or saving went. */
   void say(String text) {
     said.setText(text);
+    if (!text.isEmpty() && root.getScene() != null) {
+      reveal();
+    }
+  }
+
+  /** Words that are farther down than the pane is high would be told to nobody. */
+  private void reveal() {
+    root.applyCss();
+    root.layout();
+    Node all = root.getContent();
+    double seen = root.getViewportBounds().getHeight();
+    double rest = all.getLayoutBounds().getHeight() - seen;
+    Bounds place = all.sceneToLocal(said.localToScene(said.getLayoutBounds()));
+    double top = root.getVvalue() * rest;
+    if (rest > 0 && (place.getMinY() < top || place.getMaxY() > top + seen)) {
+      root.setVvalue(Math.clamp((place.getMaxY() - seen) / rest, 0, 1));
+    }
   }
 
   private void show(@Nullable ChartCard card) {

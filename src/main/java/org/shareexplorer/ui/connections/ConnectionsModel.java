@@ -344,7 +344,7 @@ public final class ConnectionsModel {
   }
 
   /** {@return changes whenever an entry's look may have: its arrow, its count, its name} */
-  ReadOnlyIntegerProperty written() {
+  public ReadOnlyIntegerProperty written() {
     return written.getReadOnlyProperty();
   }
 }

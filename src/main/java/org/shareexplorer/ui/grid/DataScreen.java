@@ -93,6 +93,15 @@ public final class DataScreen implements TableScreen, Grid.Around {
     view.sight().subscribe(this::tell);
   }
 
+  /** Has the first columns stay in sight while the others scroll. */
+  public void freeze(int first) {
+    ColumnLayout layout = state.layout();
+    for (int column = 0; column < first; column++) {
+      layout = layout.freeze(column, true);
+    }
+    state.layoutProperty().set(layout);
+  }
+
   @Override
   public String title() {
     return "Data";

@@ -54,7 +54,10 @@ final class GridModel {
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(false);
   private final Set<Long> failed = new HashSet<>();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-  private final long started = System.nanoTime();
+
+  /** When rows were asked for first. */
+  private OptionalLong asked = OptionalLong.empty();
+
   private OptionalLong exactRows;
   private long seenRows;
   private OptionalDouble firstSeconds = OptionalDouble.empty();
@@ -174,6 +177,9 @@ final class GridModel {
       return;
     }
     List<String> names = missing.stream().map(column -> fields.get(column).name()).toList();
+    if (asked.isEmpty()) {
+      asked = OptionalLong.of(System.nanoTime());
+    }
     AtomicReference<@Nullable RowPage> soFar = new AtomicReference<>();
     Consumer<RowPage> some =
         rows -> {
@@ -199,8 +205,8 @@ final class GridModel {
   }
 
   private void seen(long end) {
-    if (firstSeconds.isEmpty()) {
-      firstSeconds = OptionalDouble.of((System.nanoTime() - started) / 1e9);
+    if (firstSeconds.isEmpty() && asked.isPresent()) {
+      firstSeconds = OptionalDouble.of((System.nanoTime() - asked.getAsLong()) / 1e9);
     }
     seenRows = Math.max(seenRows, end);
   }

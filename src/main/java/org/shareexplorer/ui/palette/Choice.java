@@ -13,6 +13,13 @@ import org.shareexplorer.ui.fx.Icon;
  */
 public record Choice(Icon icon, String name, String detail, String keys, Runnable action) {
 
+  /**
+   * {@return whether this is the other one, made anew: its action does the same but is never equal}
+   */
+  boolean same(Choice other) {
+    return icon == other.icon && name.equals(other.name) && detail.equals(other.detail);
+  }
+
   /** {@return a choice that runs a command} */
   public static Choice of(Command command) {
     return new Choice(Icon.COMMAND, command.name(), "", command.keysText(), command.action());

@@ -2,6 +2,8 @@ package org.shareexplorer.ui.palette;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -12,7 +14,7 @@ public final class PaletteModel {
 
   private static final int MOST = 60;
 
-  private final List<Choice> all;
+  private List<Choice> all;
   private final StringProperty query = new SimpleStringProperty("");
   private final ObservableList<Choice> found = FXCollections.observableArrayList();
 
@@ -34,6 +36,27 @@ public final class PaletteModel {
   /** {@return the best choices for what was typed} */
   public ObservableList<Choice> found() {
     return seen;
+  }
+
+  /**
+   * Looks among other choices from now on, for what was typed already.
+   *
+   * @param chosen the number of the choice that the person is at, among those found
+   * @return its number now; 0 if it is not found any more
+   */
+  public int offer(List<Choice> choices, int chosen) {
+    Optional<Choice> at = chosen < 0 ? Optional.empty() : Optional.of(found.get(chosen));
+    // Two tabs may be called the same: the second of them stays the second.
+    long before = at.map(own -> found.stream().limit(chosen).filter(own::same).count()).orElse(0L);
+    all = List.copyOf(choices);
+    find();
+    return at.flatMap(own ->
+            IntStream.range(0, found.size())
+                .filter(i -> own.same(found.get(i)))
+                .skip(before)
+                .boxed()
+                .findFirst())
+        .orElse(0);
   }
 
   private void find() {

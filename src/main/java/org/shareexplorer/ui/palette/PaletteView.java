@@ -1,6 +1,8 @@
 package org.shareexplorer.ui.palette;
 
 import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -38,13 +40,24 @@ public final class PaletteView {
     View.load(this);
   }
 
-  /** Shows the palette over the window, with these choices. */
-  public static void show(Overlay overlay, List<Choice> choices) {
-    show(
-        overlay,
-        "Search tables, tabs and commands",
-        "Nothing by that name. Tables appear here once they are loaded.",
-        choices);
+  /**
+   * Shows the palette over the window.
+   *
+   * @param choices tells what there is at any time
+   * @param changes is another one whenever there may be something else
+   */
+  public static void show(
+      Overlay overlay, Supplier<List<Choice>> choices, ObservableValue<?> changes) {
+    PaletteView view =
+        open(
+            overlay,
+            "Search tables, tabs and commands",
+            "Nothing by that name. Tables appear here once they are loaded.",
+            choices.get());
+    var _ =
+        changes
+            .when(view.root.sceneProperty().isNotNull())
+            .subscribe((before, now) -> view.offer(choices.get()));
   }
 
   /**
@@ -54,12 +67,18 @@ public final class PaletteView {
    * @param nothing what to say if nothing is found
    */
   public static void show(Overlay overlay, String asked, String nothing, List<Choice> choices) {
+    var _ = open(overlay, asked, nothing, choices);
+  }
+
+  private static PaletteView open(
+      Overlay overlay, String asked, String nothing, List<Choice> choices) {
     PaletteView view = new PaletteView(overlay, new PaletteModel(choices), nothing);
     view.field.setPromptText(asked);
     view.field.setAccessibleText(asked);
     int lines = Math.clamp(choices.size(), FEWEST_LINES, MOST_LINES);
     view.list.setPrefHeight(lines * view.list.getFixedCellSize() + 8);
     overlay.show(view.root, Pos.TOP_CENTER, view.field);
+    return view;
   }
 
   @FXML
@@ -95,6 +114,17 @@ public final class PaletteView {
       }
     }
     key.consume();
+  }
+
+  /** What the person is at stays chosen, wherever it stands by now. */
+  private void offer(List<Choice> choices) {
+    int before = list.getSelectionModel().getSelectedIndex();
+    int now = model.offer(choices, before);
+    if (now == before) {
+      list.getSelectionModel().clearAndSelect(now);
+    } else {
+      select(now);
+    }
   }
 
   private void select(int index) {

@@ -94,7 +94,7 @@ final class PivotFields extends ScrollPane {
             Controls.quiet(
                 "Every figure is computed over all rows, exactly; so are those of all groups"
                     + " together. Rows without a value are a group of their own. Nulls, NaN and"
-                    + " infinities are left out of figures, but where different values are"
+                    + " infinities are left out of figures, except where different values are"
                     + " counted. Deviations are a sample's (n − 1), medians interpolate; weeks"
                     + " begin on Monday."));
     all.getStyleClass().add("chart-inspector");

@@ -44,6 +44,9 @@ public final class PivotScreen implements TableScreen {
   /** Bytes up to which figures are computed unasked. */
   private static final long UNASKED = 50L << 20;
 
+  /** More columns that stay in sight would leave too little room for the figures. */
+  private static final int FROZEN = 2;
+
   private final Ui ui;
   private final OpenTable table;
   private final Supplier<Optional<PivotOf>> named;
@@ -143,7 +146,11 @@ public final class PivotScreen implements TableScreen {
     // What was there stays to be seen behind it.
     place.getChildren().removeIf(node -> node.getStyleClass().contains("pivot-message"));
     place.getChildren().removeIf(Opening.class::isInstance);
-    place.getChildren().add(new Opening("Computing…", running, this::stop));
+    Opening opening = new Opening("Computing…", running, this::stop);
+    if (pane != null) {
+      opening.above();
+    }
+    place.getChildren().add(opening);
   }
 
   /** What is taken away must not take the keyboard along, to the window's first button. */
@@ -177,7 +184,13 @@ public final class PivotScreen implements TableScreen {
     String front = Optional.ofNullable(pane).flatMap(ResultPane::screen).orElse("Data");
     end();
     PivotTable found = computed.table();
-    ResultPane result = ResultPane.ofPivot(ui, found.result().table(), this::query);
+    ResultPane result =
+        ResultPane.ofPivot(
+            ui,
+            found.result().table(),
+            Math.min(pivot.rows().size(), FROZEN),
+            PivotCharts.of(found),
+            this::query);
     result.showScreen(front);
     shown = found;
     pane = result;

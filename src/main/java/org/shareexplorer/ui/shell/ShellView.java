@@ -335,7 +335,7 @@ public final class ShellView {
 
   @FXML
   private void showPalette() {
-    PaletteView.show(overlay, everything.choices());
+    PaletteView.show(overlay, everything::choices, tree.written());
   }
 
   /** Ends whatever runs for the tabs. */

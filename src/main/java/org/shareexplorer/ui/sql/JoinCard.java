@@ -1,14 +1,11 @@
 package org.shareexplorer.ui.sql;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,11 +18,11 @@ import org.shareexplorer.engine.sql.Join.Kind;
 import org.shareexplorer.engine.sql.Join.Side;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.job.Running;
-import org.shareexplorer.table.Field;
 import org.shareexplorer.ui.fx.Background.Latest;
 import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.Tip;
 import org.shareexplorer.ui.fx.Ui;
+import org.shareexplorer.ui.sql.LeftJoin.Part;
 
 /** A table of a join: which, how, by which keys, which of its columns are kept. FX thread only. */
 final class JoinCard extends VBox {
@@ -37,19 +34,17 @@ final class JoinCard extends VBox {
   private final Runnable onChange;
   private final ComboBox<SqlTable> table = new ComboBox<>();
   private final ComboBox<Kind> kind = new ComboBox<>();
-  private final JoinKeys keys;
-  private final KeyOffers offers;
+  private final CardKeys keys;
   private final KeptColumns columns;
   private final Label trouble = new Label();
   private final Button again = new Button("Try again");
-  private final Hyperlink more = new Hyperlink("Add a key");
   private final Button remove = new Button("", Icon.CLOSE.node());
   private final VBox counts = new VBox();
   private final Latest opening;
   private @Nullable OpenTable open;
 
-  /** The table that is to be chosen as soon as it is offered. */
-  private @Nullable SqlTable due;
+  /** What is to be chosen as soon as it is offered. */
+  private @Nullable Part due;
 
   /**
    * A card without a table yet.
@@ -63,17 +58,12 @@ final class JoinCard extends VBox {
     this.number = all.size();
     this.onChange = onChange;
     opening = ui.background().latest();
-    keys = new JoinKeys(onChange);
+    keys = new CardKeys(number, all, ui, this::label, this::say, onChange);
     columns = new KeptColumns(onChange);
-    offers =
-        new KeyOffers((left, right) -> {
-          keys.clear();
-          addKey(left, right);
-        });
     getStyleClass().add("join-card");
     table.getItems().setAll(tables);
     table.setPromptText("Choose a table");
-    table.setPrefWidth(324);
+    table.setPrefWidth(344);
     table.setMinWidth(120);
     table.setAccessibleText(number == 0 ? "First table" : "Table to join");
     table.setConverter(
@@ -109,11 +99,7 @@ final class JoinCard extends VBox {
     head.getChildren().addAll(gap, columns, remove);
     getChildren().addAll(head);
     if (number > 0) {
-      more.setDisable(true);
-      more.setOnAction(e -> addKey(null, null));
-      HBox line = new HBox(12, more, offers);
-      line.setAlignment(Pos.CENTER_LEFT);
-      getChildren().addAll(keys, line, counts);
+      getChildren().addAll(keys, counts);
     }
     again.setMinWidth(Region.USE_PREF_SIZE);
     again.managedProperty().bind(again.visibleProperty());
@@ -141,12 +127,13 @@ final class JoinCard extends VBox {
     });
   }
 
-  /** Chooses a table, once it is offered. */
-  void choose(SqlTable wanted) {
-    if (table.getItems().contains(wanted)) {
-      table.setValue(wanted);
-    } else {
-      due = wanted;
+  /** Chooses a table and what is to be chosen of it, once it is offered. */
+  void choose(Part wanted) {
+    due = wanted;
+    keys.due(wanted.keys());
+    kind.setValue(wanted.kind());
+    if (table.getItems().contains(wanted.table())) {
+      table.setValue(wanted.table());
     }
   }
 
@@ -158,7 +145,7 @@ final class JoinCard extends VBox {
       tables.stream().filter(one -> !table.getItems().contains(one)).forEach(table.getItems()::add);
       table.getItems().removeIf(one -> !tables.contains(one) && !one.equals(now));
     }
-    SqlTable awaited = due;
+    Part awaited = due;
     if (awaited != null && table.getValue() == null) {
       choose(awaited);
     }
@@ -169,9 +156,15 @@ final class JoinCard extends VBox {
     table.requestFocus();
   }
 
-  /** {@return the table that is chosen, or will be once it is offered} */
-  Optional<SqlTable> chosenTable() {
-    return Optional.ofNullable(table.getValue()).or(() -> Optional.ofNullable(due));
+  /** {@return what is chosen, or will be once it is offered} */
+  Optional<Part> left() {
+    Part awaited = due;
+    SqlTable chosen = table.getValue();
+    if (chosen == null) {
+      return Optional.ofNullable(awaited);
+    }
+    List<String> without = open == null && awaited != null ? awaited.without() : columns.without();
+    return Optional.of(new Part(chosen, kind.getValue(), keys.left(), without));
   }
 
   private void say(String words) {
@@ -184,17 +177,18 @@ final class JoinCard extends VBox {
     if (wanted == null) {
       return;
     }
-    due = null;
+    if (due != null && !due.table().equals(wanted)) {
+      due = null;
+      keys.due(List.of());
+    }
     read(wanted);
   }
 
   private void read(SqlTable wanted) {
     say("");
     open = null;
-    more.setDisable(true);
-    columns.offer(List.of());
+    columns.offer(List.of(), List.of());
     keys.clear();
-    offers.show(List.of());
     after().forEach(card -> card.keys.without(number));
     onChange.run();
     Running<OpenTable> running =
@@ -219,79 +213,21 @@ final class JoinCard extends VBox {
 
   private void opened(OpenTable opened) {
     open = opened;
-    more.setDisable(false);
-    columns.offer(opened.snapshot().fields());
-    after().forEach(card -> card.keys.also(card.columnsBefore()));
+    columns.offer(opened.snapshot().fields(), due == null ? List.of() : due.without());
+    after().forEach(card -> card.keys.also());
     onChange.run();
-    suggest();
+    keys.suggest(opened);
     // Tables farther down may have keys of this one.
-    after().forEach(JoinCard::suggest);
+    after().forEach(card -> card.open().ifPresent(card.keys::suggest));
   }
 
   private List<JoinCard> after() {
     return all.subList(number + 1, all.size());
   }
 
-  /** Looks for keys among those of the tables before, nearest first. */
-  private void suggest() {
-    OpenTable here = open;
-    SqlTable own = table.getValue();
-    if (number == 0 || here == null || own == null) {
-      return;
-    }
-    List<KeyOffers.Before> before = new ArrayList<>();
-    for (int i = 0; i < number; i++) {
-      OpenTable other = all.get(i).open;
-      if (other != null) {
-        before.add(new KeyOffers.Before(i, all.get(i).label(), other));
-      }
-    }
-    if (before.isEmpty()) {
-      return;
-    }
-    opening.start(
-        job -> KeyOffers.of(before, own.name().table(), here, job),
-        found -> {
-          offers.show(found);
-          if (keys.isEmpty() && !found.isEmpty()) {
-            addKey(found.getFirst().left(), found.getFirst().suggestion().right());
-          } else if (keys.isEmpty()) {
-            addKey(null, null);
-          }
-          if (found.isEmpty()) {
-            offers.none();
-          }
-        },
-        problem -> say(problem.sentence()));
-  }
-
-  private JoinKeys.Earlier earlier(int side, Field field) {
-    return new JoinKeys.Earlier(side, all.get(side).label(), field);
-  }
-
-  private void addKey(JoinKeys.@Nullable Earlier left, @Nullable Field right) {
-    OpenTable here = open;
-    if (here == null) {
-      return;
-    }
-    keys.add(columnsBefore(), left, comparable(here).toList(), right, label());
-  }
-
-  /** The columns of the tables before, which keys may be of. */
-  private List<JoinKeys.Earlier> columnsBefore() {
-    List<JoinKeys.Earlier> earlier = new ArrayList<>();
-    for (int i = 0; i < number; i++) {
-      OpenTable other = all.get(i).open;
-      if (other != null) {
-        int side = i;
-        comparable(other).forEach(field -> earlier.add(earlier(side, field)));
-      }
-    }
-    return earlier;
-  }
-
-  private static Stream<Field> comparable(OpenTable table) {
-    return table.snapshot().fields().stream().filter(field -> !field.type().nested());
+  /** {@return the table, once it is open} */
+  Optional<OpenTable> open() {
+    return Optional.ofNullable(open);
   }
 
   /** {@return the table's own name; empty as long as none is chosen} */
@@ -328,5 +264,6 @@ final class JoinCard extends VBox {
 
   void close() {
     opening.cancel();
+    keys.close();
   }
 }

@@ -91,11 +91,11 @@ final class JoinPage implements TabContent {
   private void begin(boolean here) {
     wanted = false;
     more.setDisable(false);
-    for (int i = 0; i < Math.max(2, first.tables().size()); i++) {
+    for (int i = 0; i < Math.max(2, first.parts().size()); i++) {
       add();
     }
-    for (int i = 0; i < first.tables().size(); i++) {
-      cards.get(i).choose(first.tables().get(i));
+    for (int i = 0; i < first.parts().size(); i++) {
+      cards.get(i).choose(first.parts().get(i));
     }
     if (here) {
       cards.getFirst().begin();
@@ -219,7 +219,7 @@ final class JoinPage implements TabContent {
   private LeftJoin left() {
     return cards.isEmpty()
         ? first
-        : new LeftJoin(cards.stream().flatMap(card -> card.chosenTable().stream()).toList());
+        : new LeftJoin(cards.stream().flatMap(card -> card.left().stream()).toList());
   }
 
   @Override

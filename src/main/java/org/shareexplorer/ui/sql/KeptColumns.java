@@ -23,11 +23,15 @@ final class KeptColumns extends MenuButton {
   KeptColumns(Runnable onChange) {
     this.onChange = onChange;
     setMinWidth(USE_PREF_SIZE);
-    offer(List.of());
+    offer(List.of(), List.of());
   }
 
-  /** Offers other columns, all of them chosen. */
-  void offer(List<Field> columns) {
+  /**
+   * Offers other columns.
+   *
+   * @param without the names of those that are not chosen
+   */
+  void offer(List<Field> columns, List<String> without) {
     fields.clear();
     fields.addAll(columns);
     boxes.clear();
@@ -35,7 +39,7 @@ final class KeptColumns extends MenuButton {
     for (Field field : columns) {
       CheckBox box = new CheckBox(field.name());
       box.setMnemonicParsing(false);
-      box.setSelected(true);
+      box.setSelected(!without.contains(field.name()));
       box.setOnAction(_ -> {
         count();
         onChange.run();
@@ -52,6 +56,11 @@ final class KeptColumns extends MenuButton {
         fields.isEmpty()
             ? "Columns"
             : "Columns (%d of %d)".formatted(kept().size(), fields.size()));
+  }
+
+  /** {@return the names of those that are not chosen} */
+  List<String> without() {
+    return fields.stream().filter(field -> !kept().contains(field)).map(Field::name).toList();
   }
 
   /** {@return those that are chosen, in the table's order} */

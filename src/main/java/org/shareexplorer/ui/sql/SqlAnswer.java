@@ -42,6 +42,13 @@ final class SqlAnswer extends StackPane implements AutoCloseable {
     }
   }
 
+  /** Takes away why there was nothing: something else is asked by now. */
+  void begun() {
+    if (!fresh && pane == null) {
+      getChildren().clear();
+    }
+  }
+
   /** Shows what a query gave. */
   void show(SqlResult made) {
     close();

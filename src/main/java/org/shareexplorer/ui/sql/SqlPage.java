@@ -163,6 +163,7 @@ public final class SqlPage implements TabContent {
       // What is there makes room for the answer.
       editor.area().requestFocus();
     }
+    answer.begun();
     bar.running(true);
     bar.say("Looking at the query…");
     Running<RanQuery> now =

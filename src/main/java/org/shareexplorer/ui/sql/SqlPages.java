@@ -80,7 +80,7 @@ public final class SqlPages {
   }
 
   private void join(List<SqlTable> first) {
-    shell.open(joining(new LeftJoin(first)));
+    shell.open(joining(LeftJoin.ofTables(first)));
   }
 
   private Page joining(LeftJoin first) {

@@ -18,6 +18,7 @@ public final class Opening extends VBox {
 
   private static final Duration PATIENCE = Duration.millis(200);
 
+  private final String what;
   private final Label doing = new Label();
 
   /**
@@ -27,6 +28,7 @@ public final class Opening extends VBox {
    * @param cancel ends it
    */
   public Opening(String what, Running<?> running, Runnable cancel) {
+    this.what = what;
     getStyleClass().add("table-loading");
     ProgressIndicator wheel = new ProgressIndicator();
     wheel.setMaxSize(28, 28);
@@ -43,7 +45,12 @@ public final class Opening extends VBox {
     Background.follow(running, this::tell);
   }
 
+  /** Stands above what was there before, which is to be seen but not to be read any more. */
+  public void above() {
+    getStyleClass().add("table-loading-above");
+  }
+
   private void tell(Progress progress) {
-    doing.setText(progress.doing());
+    doing.setText(what.startsWith(progress.doing()) ? "" : progress.doing());
   }
 }

@@ -59,6 +59,8 @@ public final class ResultPane extends BorderPane {
   private final FilterModel filter = new FilterModel();
   private final Supplier<Optional<Origin.OfQuery>> query;
   private final boolean pivots;
+  private final int frozen;
+  private final List<ChartSpec> likely;
   private @Nullable OpenTable found;
 
   /**
@@ -67,12 +69,19 @@ public final class ResultPane extends BorderPane {
    * @param query what gives them again
    */
   public ResultPane(Ui ui, OpenTable table, Origin.OfQuery query) {
-    this(ui, table, () -> Optional.of(query), true);
+    this(ui, table, 0, List.of(), () -> Optional.of(query), true);
   }
 
   private ResultPane(
-      Ui ui, OpenTable table, Supplier<Optional<Origin.OfQuery>> query, boolean pivots) {
+      Ui ui,
+      OpenTable table,
+      int frozen,
+      List<ChartSpec> likely,
+      Supplier<Optional<Origin.OfQuery>> query,
+      boolean pivots) {
     this.ui = ui;
+    this.frozen = frozen;
+    this.likely = likely;
     this.query = query;
     this.pivots = pivots;
     bar = new FilterBar(ui, filter);
@@ -118,11 +127,17 @@ public final class ResultPane extends BorderPane {
    * {@return figures of groups of other rows; begins to read them} Where they are shown there is a
    * way to filter those other rows, so a second one is no more than its conditions.
    *
+   * @param frozen how many of the first columns, which tell the groups, stay in sight
+   * @param likely the charts that suit them; none for those that suit any table of such columns
    * @param query what gives them again, if anything does
    */
   public static ResultPane ofPivot(
-      Ui ui, OpenTable table, Supplier<Optional<Origin.OfQuery>> query) {
-    return new ResultPane(ui, table, query, false);
+      Ui ui,
+      OpenTable table,
+      int frozen,
+      List<ChartSpec> likely,
+      Supplier<Optional<Origin.OfQuery>> query) {
+    return new ResultPane(ui, table, frozen, likely, query, false);
   }
 
   /** {@return what gives the rows that are shown again, filtered and sorted as they are} */
@@ -163,9 +178,11 @@ public final class ResultPane extends BorderPane {
     exporting.refresh();
     ColumnProfiles profiles = new ColumnProfiles(found, ui.background());
     LaterScreen<ChartsScreen> charts =
-        new LaterScreen<>(ChartsScreen.TITLE, () -> new ChartsScreen(ui, found));
+        new LaterScreen<>(ChartsScreen.TITLE, () -> new ChartsScreen(ui, found, likely));
     List<TableScreen> screens = new ArrayList<>();
-    screens.add(new DataScreen(ui, found, profiles, column -> charts.now().draw(column)));
+    DataScreen data = new DataScreen(ui, found, profiles, column -> charts.now().draw(column));
+    data.freeze(frozen);
+    screens.add(data);
     screens.add(new LaterScreen<>("Profile", () -> new ProfileScreen(ui, profiles)));
     screens.add(charts);
     if (pivots) {

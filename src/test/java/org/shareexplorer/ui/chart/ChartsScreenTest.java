@@ -363,6 +363,28 @@ class ChartsScreenTest {
     assertThat(whole).content().isEqualTo(before);
   }
 
+  @Test
+  void whatIsSaidOfAFileIsSeenInALowWindow(@TempDir Path folder) {
+    ChartsScreen screen = open(table);
+    firstDrawn(screen);
+    onFx(() -> {
+      scene(screen).getWindow().setHeight(330);
+      screen.node().applyCss();
+      ((Parent) screen.node()).layout();
+      return true;
+    });
+    Label said = onFx(() -> (Label) scene(screen).lookup("#said"));
+    save(screen, folder.resolve("seen.svg"));
+    until("it is said", () -> said.getText().equals("Saved as seen.svg."));
+    assertThat(
+            onFx(() -> {
+              Node pane = scene(screen).lookup(".chart-inspector-scroll > .viewport");
+              return pane.localToScene(pane.getLayoutBounds())
+                  .contains(said.localToScene(said.getLayoutBounds()));
+            }))
+        .isTrue();
+  }
+
   private void save(ChartsScreen screen, Path file) {
     onFx(() -> {
       fixture.desktop.saveTo = file;

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.shareexplorer.engine.sql.Join;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.provider.demo.Oracle;
 
@@ -49,6 +53,59 @@ class JoinJourneyTest extends SalesJourney {
 
   private String expected() {
     return String.join("", words(".join-expected"));
+  }
+
+  private String sql() {
+    return onFx(() ->
+        window.scene.getRoot().lookup(".join-sql") instanceof TextArea area ? area.getText() : "");
+  }
+
+  private <N> N inCard(int card, String selector, Class<N> kind) {
+    return kind.cast(
+        window.scene.getRoot().lookupAll(".join-card").stream()
+            .toList()
+            .get(card)
+            .lookup(selector));
+  }
+
+  @Test
+  @SuppressWarnings("unchecked") // The second box of a card has the kinds of joins.
+  void whatWasChosenOfAJoinComesBackWithTheWindow() {
+    doFx(() -> find(window.scene, "#open-demo", Button.class).fire());
+    settle();
+    key(KeyCode.J, true, true);
+    settle();
+    choose(0, "customers");
+    choose(1, "sales_transactions");
+    click("Join another table");
+    settle();
+    choose(2, "price_list");
+    await("keys are suggested", () -> sql().contains("s.product_name = p.product_name"));
+    key("Key among the tables before", "country");
+    key("Key of sales_transactions", "region");
+    doFx(() -> {
+      ((ComboBox<Join.Kind>)
+              window.scene.getRoot().lookupAll(".join-card .combo-box").stream()
+                  .filter(box -> "Kind of join".equals(box.getAccessibleText()))
+                  .findFirst()
+                  .orElseThrow())
+          .setValue(Join.Kind.LEFT);
+      ((CheckBox)
+              ((CustomMenuItem) inCard(0, ".menu-button", MenuButton.class).getItems().getFirst())
+                  .getContent())
+          .fire();
+    });
+    settle();
+    String before = sql();
+    assertThat(before)
+        .contains("LEFT JOIN sales_transactions AS s\n  ON c.country = s.region")
+        .contains("ON c.country = p.product_name")
+        .doesNotContain("  c.customer_id,");
+
+    restart();
+    await("the join is as it was", () -> sql().equals(before));
+    settle();
+    assertThat(sql()).isEqualTo(before);
   }
 
   @Test

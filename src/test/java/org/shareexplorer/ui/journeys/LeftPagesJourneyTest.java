@@ -101,11 +101,6 @@ class LeftPagesJourneyTest extends SalesJourney {
                 .toList());
   }
 
-  private void restart() {
-    doFx(window::close);
-    window = onFx(() -> new RealWindow(home, DEMO_DATA, SCALE, theme()));
-  }
-
   /** Opens a dashboard of one text from a file. */
   private Path dashboard(String name, String text) {
     Path file = home.resolve(name + ".dashboard.json");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.shareexplorer.provider.demo.Oracle;
@@ -33,6 +34,9 @@ class PivotJourneyTest extends SalesJourney {
     click("Suggest one");
     settle();
     awaitRow(1);
+    assertThat(onFx(() -> front().node().lookup(".pivot .grid-frozen-edge").isVisible()))
+        .as("the groups stay in sight while figures scroll")
+        .isTrue();
     try (Oracle oracle = oracle()) {
       assertThat(column("2024"))
           .isEqualTo(
@@ -63,6 +67,29 @@ class PivotJourneyTest extends SalesJourney {
     settle();
     assertThat(cells()).isEqualTo(pivoted);
     assertThat(front().title()).isEqualTo("SQL");
+  }
+
+  @Test
+  void theChartsOfAPivotShowItsFiguresGroupByGroup() throws Exception {
+    openSales();
+    screen("Pivot");
+    settle();
+    click("Suggest one");
+    awaitRow(1);
+    settle();
+    doFx(() ->
+        front().node().lookupAll(".pivot .toggle-button").stream()
+            .map(ToggleButton.class::cast)
+            .filter(screen -> screen.getText().equals("Charts"))
+            .forEach(ToggleButton::fire));
+    settle();
+    assertThat(words(".pivot .chart-card .chart-title"))
+        .containsExactly("Sum of total_amount by region");
+    picture(window.scene, "pivot-chart");
+    click("Add a row field");
+    settle();
+    assertThat(words(".pivot .chart-card .chart-title"))
+        .containsExactly("Sum of total_amount by region, product_name");
   }
 
   @Test

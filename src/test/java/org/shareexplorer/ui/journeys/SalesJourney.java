@@ -54,6 +54,12 @@ abstract class SalesJourney extends Journey {
         .startsWith(shown.toArray(String[]::new));
   }
 
+  /** Closes the window and opens it again. */
+  void restart() {
+    doFx(window::close);
+    window = onFx(() -> new RealWindow(home, DEMO_DATA, SCALE, theme()));
+  }
+
   void openSales() {
     Button demo = find(window.scene, "#open-demo", Button.class);
     doFx(demo::fire);

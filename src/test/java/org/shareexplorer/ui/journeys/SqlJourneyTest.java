@@ -154,6 +154,21 @@ class SqlJourneyTest extends SalesJourney {
   }
 
   @Test
+  void whyAQueryFailedIsNotToldOfTheNextOne() {
+    write("SELECT * FROM sales_transactions WHERE total_amount > 'abc'");
+    shortcut(KeyCode.ENTER);
+    await("it failed", () -> !words(".problem-what").isEmpty());
+    write(
+        "SELECT count(*) FROM sales_transactions a, sales_transactions b, sales_transactions c"
+            + " WHERE a.unit_price + b.unit_price > c.unit_price");
+    shortcut(KeyCode.ENTER);
+    assertThat(words(".problem-what")).isEmpty();
+    key(KeyCode.ESCAPE);
+    await("it was stopped", () -> said().equals("The query was stopped."));
+    assertThat(words(".problem-what")).isEmpty();
+  }
+
+  @Test
   void whatWasRunIsRemembered() throws Exception {
     write("SELECT 42 AS answer");
     shortcut(KeyCode.ENTER);

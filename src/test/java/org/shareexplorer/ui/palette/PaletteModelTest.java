@@ -47,6 +47,36 @@ class PaletteModelTest {
     assertThat(found("retail trips", "trips")).containsExactly("trips");
   }
 
+  private static Choice choice(String name) {
+    return new Choice(Icon.TABLE, name, "open tab", "", () -> {});
+  }
+
+  @Test
+  void keepsWhatWasTypedAndWhatIsChosenWhenMoreIsOffered() {
+    PaletteModel model =
+        new PaletteModel(List.of(choice("daily_trips"), choice("trips_a"), choice("trips_a")));
+    model.query().set("trips");
+    assertThat(model.found())
+        .extracting(Choice::name)
+        .containsExactly("trips_a", "trips_a", "daily_trips");
+    List<Choice> more =
+        List.of(
+            choice("trips"),
+            choice("daily_trips"),
+            choice("trips_a"),
+            choice("trips_a"),
+            choice("sales"));
+    assertThat(model.offer(more, 1)).isEqualTo(2);
+    assertThat(model.found())
+        .extracting(Choice::name)
+        .containsExactly("trips", "trips_a", "trips_a", "daily_trips");
+    assertThat(model.offer(List.of(choice("daily_trips")), 1)).isZero();
+    assertThat(model.offer(List.of(), 0)).isZero();
+    assertThat(model.found()).isEmpty();
+    assertThat(model.offer(more, -1)).isZero();
+    assertThat(model.found()).hasSize(4);
+  }
+
   @Test
   void findsNothingForLettersThatAreNotThere() {
     assertThat(found("xyz", "trips")).isEmpty();

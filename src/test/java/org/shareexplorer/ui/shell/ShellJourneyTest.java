@@ -22,6 +22,7 @@ import org.shareexplorer.ui.headless.FakeServer;
 import org.shareexplorer.ui.headless.FakeWorkspace;
 import org.shareexplorer.ui.headless.FxTest;
 import org.shareexplorer.ui.headless.Harness;
+import org.shareexplorer.ui.palette.Choice;
 
 /** What a person does in the window, from the start page to a table. */
 @SuppressWarnings("NullAway.Init")
@@ -135,6 +136,30 @@ class ShellJourneyTest extends FxTest {
   }
 
   @Test
+  void thePaletteOffersTablesThatArriveWhileItIsOpen() {
+    press(KeyCode.K, true);
+    TextField field = find(window.scene, "#palette-field", TextField.class);
+    ListView<?> list = find(window.scene, ".palette .list-view", ListView.class);
+    doFx(() -> field.setText("ta"));
+    press(field, KeyCode.DOWN, false);
+    String chosen = chosen(list);
+    int before = list.getItems().size();
+    FakeWorkspace.demo(workspace.connect("Demo share", null).with("s", "m", "tax"));
+    doFx(() -> window.view.tree().searchAll());
+    until("the new table is offered", () -> list.getItems().size() > before);
+    assertThat(field.getText()).isEqualTo("ta");
+    assertThat(chosen(list)).isEqualTo(chosen);
+    doFx(() -> field.setText("trips"));
+    assertThat(chosen(list)).isEqualTo("trips");
+    press(field, KeyCode.ENTER, false);
+    assertThat(window.opened).extracting(t -> t.table().table()).containsExactly("trips");
+  }
+
+  private static String chosen(ListView<?> list) {
+    return onFx(() -> ((Choice) list.getSelectionModel().getSelectedItem()).name());
+  }
+
+  @Test
   void closesReopensAndRemembersTabs() {
     FakeWorkspace.demo(workspace.connect("Demo share", null));
     doFx(() -> window.view.tree().searchAll());
@@ -147,7 +172,7 @@ class ShellJourneyTest extends FxTest {
     doFx(window.remembered::saveNow);
 
     Harness next = onFx(() -> new Harness(workspace, theme(), home, 1000, 700));
-    assertThat(onFx(() -> next.view.model().tabs().size())).isEqualTo(4);
+    until("the tabs are back", () -> next.view.model().tabs().size() == 4);
     assertThat(next.opened)
         .as("only the front one is loaded")
         .extracting(t -> t.table().table())
