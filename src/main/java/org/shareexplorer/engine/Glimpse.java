@@ -48,8 +48,7 @@ final class Glimpse {
           .forEach(part -> picked.add(new Pick(candidate, part)));
     }
     long rows = Math.max(1, rows(picked));
-    List<Pick> few =
-        even(picked, (int) Math.clamp(ROWS * picked.size() / rows, LEAST_GROUPS, GROUPS));
+    List<Pick> few = even(picked, Math.clamp(ROWS * picked.size() / rows, LEAST_GROUPS, GROUPS));
     if (rows(few) * size * LEAST_SHARE > all * candidates.size()) {
       throw new Problem(
               ProblemCode.QUESTION,

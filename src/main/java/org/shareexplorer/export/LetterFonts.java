@@ -229,16 +229,18 @@ final class LetterFonts {
         bounds.getMaxX(),
         bounds.getMaxY());
     PathIterator path = shape.getPathIterator(null);
+    boolean drawn = !path.isDone();
     double[] p = new double[6];
     double x = 0;
     double y = 0;
-    boolean drawn = false;
     for (; !path.isDone(); path.next()) {
-      drawn = true;
+      int last = 0;
       switch (path.currentSegment(p)) {
-        case PathIterator.SEG_MOVETO -> write(out, "m", x = p[0], y = p[1]);
-        case PathIterator.SEG_LINETO -> write(out, "l", x = p[0], y = p[1]);
+        case PathIterator.SEG_MOVETO -> write(out, "m", p[0], p[1]);
+        case PathIterator.SEG_LINETO -> write(out, "l", p[0], p[1]);
         case PathIterator.SEG_QUADTO -> {
+          // Pages know curves of the third degree only.
+          last = 2;
           write(
               out,
               "c",
@@ -246,13 +248,17 @@ final class LetterFonts {
               y + 2 * (p[1] - y) / 3,
               p[2] + 2 * (p[0] - p[2]) / 3,
               p[3] + 2 * (p[1] - p[3]) / 3,
-              x = p[2],
-              y = p[3]);
+              p[2],
+              p[3]);
         }
-        case PathIterator.SEG_CUBICTO ->
-            write(out, "c", p[0], p[1], p[2], p[3], x = p[4], y = p[5]);
+        case PathIterator.SEG_CUBICTO -> {
+          last = 4;
+          write(out, "c", p);
+        }
         default -> write(out, "h");
       }
+      x = p[last];
+      y = p[last + 1];
     }
     if (drawn) {
       write(out, path.getWindingRule() == PathIterator.WIND_EVEN_ODD ? "f*" : "f");

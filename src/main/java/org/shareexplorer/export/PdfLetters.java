@@ -89,7 +89,7 @@ final class PdfLetters implements IPdfBoxGraphics2DFontTextDrawer {
 
   /** Whether a character is a letter of its own, at its place from left to right. */
   private static boolean plain(int c) {
-    return c >= ' ' && c < 0x300 || c >= 0x2010 && c < 0x2028 || c >= 0x202F && c < 0x2066;
+    return (c >= ' ' && c < 0x300) || (c >= 0x2010 && c < 0x2028) || (c >= 0x202F && c < 0x2066);
   }
 
   /**
@@ -177,7 +177,7 @@ final class PdfLetters implements IPdfBoxGraphics2DFontTextDrawer {
       line.add(each.letter().code());
       Placed next = i + 1 < letters.size() ? letters.get(i + 1) : null;
       if (next != null
-          && next.letter().font() == each.letter().font()
+          && next.letter().font().equals(each.letter().font())
           && Math.abs(next.y() - each.y()) < 1) {
         double off = next.x() - each.x() - each.letter().width();
         if (Math.abs(off) >= 1) {

@@ -1,7 +1,5 @@
 package org.shareexplorer.engine.sql;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,19 +9,15 @@ import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.engine.LocalFile;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.engine.Questions;
 import org.shareexplorer.engine.ResultTables;
-import org.shareexplorer.engine.Session;
 import org.shareexplorer.engine.SpillFolder;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.job.Progress;
-import org.shareexplorer.problem.Problem;
-import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.problem.ProblemException;
 import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.table.filter.Predicate;
@@ -45,8 +39,9 @@ public final class SqlQueries implements AutoCloseable {
   private final String memory;
   private final long most;
   private final Semaphore turn = new Semaphore(1, true);
-  private @Nullable SpillFolder spill;
-  private @Nullable DuckDBConnection parser;
+  private final DatabaseWork work;
+  private final SqlParser parser;
+  private final ResultFolders results = new ResultFolders();
   private @Nullable Questions owned;
 
   /** Queries by themselves. */
@@ -71,6 +66,8 @@ public final class SqlQueries implements AutoCloseable {
   SqlQueries(Jobs jobs, Questions questions, String memory, long most) {
     this.jobs = jobs;
     this.tables = new ResultTables(jobs, questions);
+    work = new DatabaseWork(jobs);
+    parser = new SqlParser(work);
     this.memory = memory;
     this.most = most;
   }
@@ -89,7 +86,7 @@ public final class SqlQueries implements AutoCloseable {
    */
   public SqlCheck check(String text, SqlCatalog catalog, Job job) {
     try {
-      List<Statement.Reference> references = references(text, job);
+      List<Statement.Reference> references = parser.references(text, job);
       List<SqlTable> known = references.isEmpty() ? List.of() : catalog.tables(job);
       Naming.Named named = Naming.of(text, references, known, catalog.unlisted());
       List<SqlQuery.Input> inputs = new ArrayList<>();
@@ -121,7 +118,7 @@ public final class SqlQueries implements AutoCloseable {
    *     is larger than is allowed, {@code QUESTION} if a value does not go with the query
    */
   public SqlResult run(SqlQuery query, OptionalLong limit, Job job) {
-    Path folder = folder();
+    Path folder = results.folder();
     try {
       return fetched(query, limit, new ArrayList<>(), folder, job);
     } catch (RuntimeException | Error e) {
@@ -146,7 +143,7 @@ public final class SqlQueries implements AutoCloseable {
           tables.open(
               new TableName("SQL", "result", "result"), query.columns(), file, folder, rows),
           rows,
-          size(file),
+          ResultFolders.size(file),
           folder);
     }
     SqlQuery.Input input = query.inputs().get(files.size());
@@ -165,10 +162,10 @@ public final class SqlQueries implements AutoCloseable {
 
   /** Nothing but the text is there yet, so it need not wait for its turn. */
   private <T> T within(Within<T> action, Job job) {
-    return computing(
+    return work.compute(
         within -> {
           try (Sandbox sandbox =
-              Sandbox.open(MEMORY_TO_PLAN, spillFolder(), SpillFolder.most(), within)) {
+              Sandbox.open(MEMORY_TO_PLAN, results.path(), SpillFolder.most(), within)) {
             sandbox.cutOff(List.of());
             return action.with(sandbox);
           }
@@ -176,31 +173,12 @@ public final class SqlQueries implements AutoCloseable {
         job);
   }
 
-  /** What runs in a database. */
-  @FunctionalInterface
-  private interface Running<T> {
-    T run(Job job) throws SQLException;
-  }
-
-  private <T> T computing(Running<T> running, Job job) {
-    return jobs.computeWithin(
-        job,
-        within -> {
-          try {
-            return running.run(within);
-          } catch (SQLException e) {
-            job.check();
-            throw DatabaseWords.whileRunning(e).asException(e);
-          }
-        });
-  }
-
   /** Writes a result when it is its turn. */
-  private long written(Path file, Running<Long> running, Job job) {
+  private long written(Path file, DatabaseWork.Running<Long> running, Job job) {
     await(job);
     try (GrowingResult growing = new GrowingResult(jobs, job, file, most)) {
       try {
-        return computing(running, growing);
+        return work.compute(running, growing);
       } catch (CancellationException e) {
         throw growing.reason(e);
       }
@@ -221,37 +199,6 @@ public final class SqlQueries implements AutoCloseable {
     }
   }
 
-  private Path folder() {
-    try {
-      return Files.createTempDirectory(spillFolder(), "query-");
-    } catch (IOException e) {
-      throw disk().asException(e);
-    }
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      throw disk().asException(e);
-    }
-  }
-
-  private static Problem disk() {
-    return new Problem(
-        ProblemCode.DISK,
-        "The result could not be kept.",
-        "The system's folder for temporary files is full or cannot be written.",
-        "Free some space on this computer's disk, then try again.");
-  }
-
-  private synchronized Path spillFolder() {
-    if (spill == null) {
-      spill = SpillFolder.make();
-    }
-    return spill.path();
-  }
-
   /**
    * {@return a query with the full names of its tables, in catalogs that are not mistaken} Opens no
    * table. Blocks.
@@ -261,7 +208,7 @@ public final class SqlQueries implements AutoCloseable {
    */
   public NamedQuery named(String text, List<SqlTable> known, Job job) {
     try {
-      Naming.Named named = Naming.of(text, references(text, job), known, List.of());
+      Naming.Named named = Naming.of(text, parser.references(text, job), known, List.of());
       return new NamedQuery(
           SqlTokens.bare(named.text()),
           named.catalogs().entrySet().stream()
@@ -281,67 +228,27 @@ public final class SqlQueries implements AutoCloseable {
    */
   public String renamed(String text, Map<SqlTable, String> names, Job job) {
     try {
-      return Naming.renamed(text, references(text, job), names);
+      return Naming.renamed(text, parser.references(text, job), names);
     } catch (FaultException e) {
       throw e.fault().problem().asException();
     }
   }
 
-  private List<Statement.Reference> references(String text, Job job) throws FaultException {
-    Nesting.check(text);
-    return Statement.references(text, parsing(session -> Sandbox.parsed(session, text), job));
-  }
-
   /** {@return the database's functions, for completion; blocks} */
   public List<SqlFunction> functions(Job job) {
-    return parsing(SqlFunction::all, job);
-  }
-
-  /** Something done with the database that parses. */
-  @FunctionalInterface
-  private interface Parsing<T> {
-    T with(Session session) throws SQLException;
-  }
-
-  private <T> T parsing(Parsing<T> action, Job job) {
-    return computing(
-        within -> {
-          try (Session session = new Session(parser(), within)) {
-            return action.with(session);
-          }
-        },
-        job);
-  }
-
-  private synchronized DuckDBConnection parser() throws SQLException {
-    if (parser == null) {
-      parser = Sandbox.parser();
-    }
-    return parser.duplicate().unwrap(DuckDBConnection.class);
+    return parser.functions(job);
   }
 
   /** Removes all results. */
   @Override
-  public synchronized void close() {
+  public void close() {
     try {
-      if (parser != null) {
-        parser.close();
-      }
+      parser.close();
       if (owned != null) {
         owned.close();
       }
-    } catch (SQLException e) {
-      throw DatabaseWords.whileRunning(e).asException(e);
     } finally {
-      parser = null;
-      removeSpill();
-    }
-  }
-
-  private synchronized void removeSpill() {
-    if (spill != null) {
-      spill.delete();
-      spill = null;
+      results.close();
     }
   }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,12 +13,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.shareexplorer.job.Job;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.profile.ConnectionId;
-import org.shareexplorer.protocol.ListedTable;
-import org.shareexplorer.protocol.Share;
-import org.shareexplorer.protocol.SharingClient;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.workspace.Workspace;
 
@@ -37,14 +31,15 @@ public final class ConnectionsModel {
   private final ReadOnlyObjectWrapper<@Nullable Entry> revealed = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper written = new ReadOnlyIntegerWrapper();
   private final Workspace.Listening listening;
+  private final Branches branches;
   private List<Entry> roots = new ArrayList<>();
   private List<String> toReveal = List.of();
-  private int searches;
 
   /** Shows the connections of a workspace, and follows their changes. */
   public ConnectionsModel(Workspace workspace, Background background) {
     this.workspace = workspace;
     this.background = background;
+    branches = new Branches(workspace, background, new Grown());
     filter.subscribe(now -> write());
     listening = workspace.onConnectionsChanged(() -> background.onFx(this::sync));
     sync();
@@ -85,7 +80,7 @@ public final class ConnectionsModel {
 
   /** {@return whether part of the tree is on its way} */
   public boolean busy() {
-    return searches > 0 || roots.stream().anyMatch(ConnectionsModel::busy);
+    return branches.searching() || roots.stream().anyMatch(ConnectionsModel::busy);
   }
 
   private static boolean busy(Entry entry) {
@@ -94,7 +89,7 @@ public final class ConnectionsModel {
   }
 
   private void sync() {
-    Map<String, Entry> known = byKey(roots);
+    Map<String, Entry> known = Branches.byKey(roots);
     List<Entry> now = new ArrayList<>();
     for (Connection connection : workspace.connections()) {
       Entry entry = known.remove(connection.id().text());
@@ -114,11 +109,6 @@ public final class ConnectionsModel {
     goOnRevealing();
   }
 
-  private static Map<String, Entry> byKey(List<Entry> entries) {
-    return entries.stream()
-        .collect(Collectors.toMap(entry -> entry.key, Function.identity(), (a, b) -> a));
-  }
-
   /** Opens a place, asking for what is below if nobody has, or closes it. */
   void toggle(Entry entry) {
     setOpen(entry, !entry.open);
@@ -130,7 +120,7 @@ public final class ConnectionsModel {
     }
     entry.open = open;
     if (open && entry.state == Entry.State.UNASKED) {
-      load(entry);
+      branches.load(entry);
     }
     write();
   }
@@ -139,7 +129,7 @@ public final class ConnectionsModel {
   void refresh(Entry entry) {
     Entry place = entry.leaf() && entry.parent != null ? entry.parent : entry;
     place.open = true;
-    load(place);
+    branches.load(place);
     write();
   }
 
@@ -155,111 +145,12 @@ public final class ConnectionsModel {
     refresh(connection);
   }
 
-  private void load(Entry entry) {
-    entry.state = Entry.State.LOADING;
-    entry.work.start(
-        job -> below(entry, job),
-        names -> {
-          loaded(entry, names);
-          goOnRevealing();
-        },
-        problem -> {
-          entry.state = Entry.State.FAILED;
-          entry.problem = problem;
-          entry.children.forEach(Entry::forget);
-          entry.children = new ArrayList<>();
-          toReveal = List.of();
-          write();
-        });
-  }
-
-  private List<String> below(Entry entry, Job job) {
-    SharingClient client = workspace.client(entry.root().connection.id(), job);
-    return switch (entry.kind) {
-      case CONNECTION -> client.shares(job).stream().map(Share::name).toList();
-      case SHARE -> client.schemas(entry.key, job);
-      case SCHEMA ->
-          client.tables(entry.part(Entry.Kind.SHARE), entry.key, job).stream()
-              .map((ListedTable table) -> table.name().table())
-              .toList();
-      case TABLE, ASSET -> List.of();
-    };
-  }
-
-  /** Keeps the places that are still there, and asks again for what is below those. */
-  private void loaded(Entry entry, List<String> names) {
-    for (Entry child : fill(entry, names)) {
-      if (!child.leaf() && child.state != Entry.State.UNASKED) {
-        load(child);
-      }
-    }
-    if (entry.kind == Entry.Kind.SCHEMA) {
-      loadAssets(entry);
-    }
-    write();
-  }
-
-  /** Nobody waits for what is no table, and nobody is told if it cannot be listed. */
-  private void loadAssets(Entry schema) {
-    schema.beside.start(
-        job ->
-            workspace
-                .client(schema.root().connection.id(), job)
-                .assets(schema.part(Entry.Kind.SHARE), schema.key, job),
-        assets -> {
-          schema.assets =
-              assets.stream().map(asset -> Entry.of(schema, asset, background)).toList();
-          write();
-        },
-        problem -> {});
-  }
-
-  private List<Entry> fill(Entry entry, Iterable<String> names) {
-    Entry.Kind kind = entry.kind.below();
-    Map<String, Entry> known = byKey(entry.children);
-    List<Entry> now = new ArrayList<>();
-    for (String name : names) {
-      Entry child = known.remove(name);
-      now.add(child == null ? new Entry(kind, entry, name, background) : child);
-    }
-    known.values().forEach(Entry::forget);
-    entry.state = Entry.State.LOADED;
-    entry.problem = null;
-    entry.children = now;
-    return now;
-  }
-
   /** Loads all that is not loaded yet, so that the filter and the palette find every table. */
   public void searchAll() {
-    if (searches == 0) {
-      roots.stream().filter(Entry::incomplete).forEach(this::search);
+    if (!branches.searching()) {
+      roots.stream().filter(Entry::incomplete).forEach(branches::search);
       write();
     }
-  }
-
-  private void search(Entry root) {
-    ConnectionId id = root.connection.id();
-    searches++;
-    background.start(
-        job -> ShareListing.all(workspace.client(id, job), job),
-        listings -> {
-          searches--;
-          fill(root, listings.stream().map(ShareListing::share).toList());
-          for (int i = 0; i < listings.size(); i++) {
-            Map<String, List<String>> tables = listings.get(i).tables();
-            for (Entry schema : fill(root.children.get(i), tables.keySet())) {
-              fill(schema, tables.getOrDefault(schema.key, List.of()));
-            }
-          }
-          write();
-        },
-        problem -> {
-          searches--;
-          root.state = Entry.State.FAILED;
-          root.problem = problem;
-          root.open = true;
-          write();
-        });
   }
 
   /**
@@ -327,7 +218,7 @@ public final class ConnectionsModel {
 
   /** Changes only the lines that differ, so that selection and scrolling stay where they are. */
   private void write() {
-    List<Row> now = Rows.of(roots, filter.get(), searches > 0);
+    List<Row> now = Rows.of(roots, filter.get(), branches.searching());
     int same = 0;
     int least = Math.min(now.size(), rows.size());
     while (same < least && now.get(same).equals(rows.get(same))) {
@@ -346,5 +237,25 @@ public final class ConnectionsModel {
   /** {@return changes whenever an entry's look may have: its arrow, its count, its name} */
   public ReadOnlyIntegerProperty written() {
     return written.getReadOnlyProperty();
+  }
+
+  /** What is done as more of the tree is known. */
+  private final class Grown implements Branches.Growth {
+
+    @Override
+    public void grown() {
+      write();
+    }
+
+    @Override
+    public void loaded() {
+      goOnRevealing();
+    }
+
+    @Override
+    public void failed() {
+      toReveal = List.of();
+      write();
+    }
   }
 }

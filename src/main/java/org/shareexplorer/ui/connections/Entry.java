@@ -12,8 +12,8 @@ import org.shareexplorer.protocol.TableName;
 import org.shareexplorer.ui.fx.Background;
 
 /**
- * A place in the tree, with what is known below it. Changed by {@link ConnectionsModel} alone, on
- * the FX thread.
+ * A place in the tree, with what is known below it. Changed by {@link ConnectionsModel} and {@link
+ * Branches} alone, on the FX thread.
  */
 final class Entry {
 

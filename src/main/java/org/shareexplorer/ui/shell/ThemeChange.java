@@ -1,5 +1,7 @@
 package org.shareexplorer.ui.shell;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import org.shareexplorer.ui.fx.Icon;
 import org.shareexplorer.ui.fx.Theme;
@@ -18,14 +20,16 @@ record ThemeChange(Theme theme, Remembered remembered) {
 
   /** Has a button do it, and show what it will change to. */
   void by(Button button) {
-    theme
-        .dark()
-        .subscribe(dark -> {
-          button.setGraphic((dark ? Icon.SUN : Icon.MOON).node());
-          String text = dark ? "Change to the light theme" : "Change to the dark theme";
-          Tip.setText(button, text);
-          button.setAccessibleText(text);
-        });
+    // The theme outlives the window, and knows what is bound to it weakly: the button keeps that.
+    BooleanProperty dark = new SimpleBooleanProperty();
+    dark.bind(theme.dark());
+    button.getProperties().put(ThemeChange.class, dark);
+    dark.subscribe(now -> {
+      button.setGraphic((now ? Icon.SUN : Icon.MOON).node());
+      String text = now ? "Change to the light theme" : "Change to the dark theme";
+      Tip.setText(button, text);
+      button.setAccessibleText(text);
+    });
     button.setOnAction(pressed -> change());
   }
 

@@ -60,6 +60,14 @@ final class SqlEditor extends VirtualizedScrollPane<CodeArea> {
         });
   }
 
+  /**
+   * Ends the editor. Whether it blinks or not, its caret listens to what lasts as long as the
+   * program, and so would keep in memory all that stands around it.
+   */
+  void close() {
+    area.dispose();
+  }
+
   CodeArea area() {
     return area;
   }

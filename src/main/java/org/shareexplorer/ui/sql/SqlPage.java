@@ -296,6 +296,7 @@ public final class SqlPage implements TabContent {
     proof.stop();
     running.cancel();
     completion.hide();
+    editor.close();
     tables.close();
     answer.close();
   }

@@ -89,7 +89,9 @@ public final class SqlPages {
         "Join",
         first.about(),
         Optional.of(first.page()),
-        () -> new JoinPage(ui, desk, first, text -> open(text, true), text -> open(text, false)));
+        () ->
+            new JoinPage(
+                ui.passing(), desk, first, text -> open(text, true), text -> open(text, false)));
   }
 
   /** Opens a page with a query. */
@@ -104,7 +106,7 @@ public final class SqlPages {
         QueryTitle.line(text),
         Optional.of(new OpenPage(KIND, text)),
         () -> {
-          SqlPage page = new SqlPage(ui, desk, text, () -> join(List.of()));
+          SqlPage page = new SqlPage(ui.passing(), desk, text, () -> join(List.of()));
           if (run) {
             page.runText(text);
           }

@@ -26,7 +26,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +43,7 @@ import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.filter.Between;
 import org.shareexplorer.ui.filter.FilterModel;
+import org.shareexplorer.ui.headless.Unseen;
 
 class ChartsScreenTest {
 
@@ -62,9 +62,7 @@ class ChartsScreenTest {
   private ChartsScreen open(CannedTable of, double width) {
     return onFx(() -> {
       ChartsScreen screen = new ChartsScreen(fixture.ui, of);
-      Stage stage = new Stage();
-      stage.setScene(ScreenFixture.scene((Parent) screen.node(), false, width, 700));
-      stage.show();
+      var _ = Unseen.window(ScreenFixture.scene((Parent) screen.node(), false, width, 700));
       screen.shown();
       return screen;
     });

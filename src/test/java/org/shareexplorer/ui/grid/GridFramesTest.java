@@ -46,6 +46,7 @@ import org.shareexplorer.ui.headless.FakeTable;
 import org.shareexplorer.ui.headless.FxTest;
 import org.shareexplorer.ui.headless.Mouse;
 import org.shareexplorer.ui.headless.TableStage;
+import org.shareexplorer.ui.headless.Unseen;
 
 /**
  * Scrolls two million rows from the first to the last and back, by wheel, thumb and keyboard, and
@@ -82,9 +83,7 @@ class GridFramesTest extends FxTest {
       stage = new TableStage(theme(), false, job -> table);
       screen = new DataScreen(stage.ui, table);
       scene = stage.scene(new TabPane(new Tab("Table", screen.node())), 880, 700);
-      window = new Stage();
-      window.setScene(scene);
-      window.show();
+      window = Unseen.window(scene);
       screen.shown();
     });
     grid = find(scene, ".grid", Node.class);

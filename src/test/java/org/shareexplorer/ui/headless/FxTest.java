@@ -3,6 +3,7 @@ package org.shareexplorer.ui.headless;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javax.imageio.ImageIO;
@@ -118,6 +120,16 @@ public abstract class FxTest {
     }
   }
 
+  /** Waits until nothing keeps something in memory any more. */
+  protected static void untilForgotten(WeakReference<?> gone) {
+    until(
+        "it is forgotten",
+        () -> {
+          System.gc();
+          return gone.get() == null;
+        });
+  }
+
   /** Presses a key in a node. */
   protected static void press(Node target, KeyCode code, boolean shortcut) {
     doFx(() -> {
@@ -138,12 +150,23 @@ public abstract class FxTest {
 
   /** Takes a picture of a scene. */
   protected static Path picture(Scene scene, String name) {
-    BufferedImage image =
+    return written(
         onFx(() -> {
           scene.getRoot().applyCss();
           scene.getRoot().layout();
           return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
-        });
+        }),
+        name);
+  }
+
+  /** Takes a picture of a node, also of what does not fit on the screen. */
+  protected static Path picture(Node node, String name) {
+    return written(
+        onFx(() -> SwingFXUtils.fromFXImage(node.snapshot(new SnapshotParameters(), null), null)),
+        name);
+  }
+
+  private static Path written(BufferedImage image, String name) {
     try {
       Path file = Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".png");
       ImageIO.write(image, "png", file.toFile());

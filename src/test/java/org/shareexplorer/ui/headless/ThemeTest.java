@@ -35,12 +35,7 @@ class ThemeTest extends FxTest {
   @Test
   void aWindowThatIsGoneIsNotKept() {
     WeakReference<Scene> gone = new WeakReference<>(applied());
-    until(
-        "the scene to be forgotten",
-        () -> {
-          System.gc();
-          return gone.get() == null;
-        });
+    untilForgotten(gone);
     assertThat(gone.get()).isNull();
   }
 }

@@ -137,7 +137,7 @@ class BarJourneyTest extends SalesJourney {
     Matcher bin = pointed();
     doFx(() -> bars.fireEvent(mouse(MouseEvent.MOUSE_CLICKED, bars, bars.getWidth() * 0.31)));
     rowsAre(bin, range(bin, "transaction_date"), "transaction_date");
-    picture(window.scene, "filter-bar-of-days");
+    picture(window.view.node(), "filter-bar-of-days");
   }
 
   private static MouseEvent mouse(EventType<MouseEvent> type, Node on, double x) {

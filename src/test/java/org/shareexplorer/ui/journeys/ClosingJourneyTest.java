@@ -3,6 +3,7 @@ package org.shareexplorer.ui.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.shareexplorer.profile.Connection;
 import org.shareexplorer.provider.DemoShare;
@@ -52,6 +54,27 @@ class ClosingJourneyTest extends Journey {
       assertThat(files(closed.folders.cache()))
           .as("no half-written file stays")
           .allMatch(name -> name.endsWith(".piece") || name.endsWith(".parquet"));
+    }
+  }
+
+  @Test
+  void aWindowThatWasClosedIsNotKept() {
+    WeakReference<RealWindow> gone = new WeakReference<>(used());
+    untilForgotten(gone);
+    assertThat(gone.get()).isNull();
+  }
+
+  /** A window that was closed with the keyboard in a query. */
+  private RealWindow used() {
+    RealWindow other = window;
+    try {
+      window = onFx(() -> new RealWindow(home.resolve("own"), DEMO_DATA, SCALE, theme()));
+      key(KeyCode.Q, true, true);
+      settle();
+      doFx(window::close);
+      return window;
+    } finally {
+      window = other;
     }
   }
 

@@ -126,7 +126,7 @@ class DashboardJourneyTest extends SalesJourney {
                     .filter(w -> w.contains("sales_transactions v"))
                     .count()
                 == 2);
-    picture(window.scene, "dashboard");
+    picture(window.view.node(), "dashboard");
 
     press(tile(1), KeyCode.LEFT, false, true);
     press(tile(0), KeyCode.RIGHT, true, true);

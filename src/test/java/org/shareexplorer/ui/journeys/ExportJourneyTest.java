@@ -52,7 +52,7 @@ class ExportJourneyTest extends SalesJourney {
       sort("total_amount", false);
       press(find(window.scene, ".grid", Node.class), KeyCode.E, true);
       await("how much there is", () -> much().startsWith("3,000 rows of 8 columns."));
-      picture(window.scene, "export-csv");
+      picture(window.view.node(), "export-csv");
       Node kinds = find(window.scene, ".export-kind", Node.class).getParent();
       assertThat(onFx(() -> kinds.getLayoutBounds().getHeight())).as("one line").isLessThan(40);
       Region pane = find(window.scene, ".export-pane", Region.class);
@@ -67,7 +67,7 @@ class ExportJourneyTest extends SalesJourney {
                       .toList()))
           .as("what is cut short in a narrow pane")
           .isEmpty();
-      picture(window.scene, "export-narrow");
+      picture(window.view.node(), "export-narrow");
       doFx(() -> pane.setMaxWidth(Double.MAX_VALUE));
       window.desktop.choice = exported;
       fire("Save as CSV…");
@@ -83,7 +83,7 @@ class ExportJourneyTest extends SalesJourney {
               Button.class, button -> assertThat(button.getText()).isEqualTo("Save as CSV…"));
       fire("Save as CSV…");
       await("the file", () -> much().startsWith("Saved sales_transactions.csv: 3,000 rows"));
-      picture(window.scene, "export-saved");
+      picture(window.view.node(), "export-saved");
       choose("Parquet");
       await("another file is offered", () -> much().startsWith("3,000 rows of 8 columns."));
       assertThat(words(".export-pane .accent")).containsExactly("Save as Parquet…");
@@ -101,7 +101,7 @@ class ExportJourneyTest extends SalesJourney {
       await("the code", () -> onFx(() -> window.scene.lookup(".export-code") != null));
       String code = find(window.scene, ".export-code", TextArea.class).getText();
       assertThat(code).contains("sort_values([\"total_amount\"]").doesNotContain("http");
-      picture(window.scene, "export-python");
+      picture(window.view.node(), "export-python");
       fire("Copy");
       assertThat(window.desktop.copied).contains(code);
       choose("Notebook");

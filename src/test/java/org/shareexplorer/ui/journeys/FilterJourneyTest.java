@@ -27,7 +27,7 @@ class FilterJourneyTest extends SalesJourney {
       assertThat(words(".filter-bar > .label"))
           .contains(String.format("%,d of %,d rows", some, all));
 
-      picture(window.scene, "filter-range");
+      picture(window.view.node(), "filter-range");
       key(KeyCode.A, true, true);
       condition("region", "is null", "", "");
       settle();

@@ -125,7 +125,7 @@ class JoinJourneyTest extends SalesJourney {
     choose(0, "sales_transactions");
     choose(1, "customers");
     await("the rows are counted", () -> expected().contains("The result will have"));
-    picture(window.scene, "join-counted");
+    picture(window.view.node(), "join-counted");
     String said = expected().replaceFirst("(?s)^\\D*(\\d*).*$", "$1");
     List<String> figures = words(".join-figure").stream().map(f -> f.replace(",", "")).toList();
     try (Oracle oracle = oracle()) {
@@ -146,6 +146,6 @@ class JoinJourneyTest extends SalesJourney {
     settle();
     assertThat(String.join("", words(".sql-said")).replace(",", ""))
         .startsWith(figures.get(1) + " rows");
-    picture(window.scene, "join-result");
+    picture(window.view.node(), "join-result");
   }
 }

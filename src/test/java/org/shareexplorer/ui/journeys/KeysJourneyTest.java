@@ -54,7 +54,7 @@ class KeysJourneyTest extends SalesJourney {
     command("Keyboard shortcuts");
     await("the keys are listed", () -> words(".keys-sheet .label").contains("Shift+F1"));
     assertThat(words(".keys-sheet .label")).containsAll(named);
-    picture(window.scene, "keys");
+    picture(window.view.node(), "keys");
     key(KeyCode.ESCAPE);
     assertThat(words(".keys-sheet .label")).isEmpty();
   }

@@ -44,7 +44,7 @@ class LeftViewJourneyTest extends SalesJourney {
       assertThat(chips()).isEqualTo(1);
       assertThat(words(".left-strip > .label")).contains(BACK);
       sees(oracle, rows);
-      picture(window.scene, "left-view");
+      picture(window.view.node(), "left-view");
       screen("Details");
       assertThat(words(".filter-chip")).as("what does not follow filters").isEmpty();
       screen("Data");

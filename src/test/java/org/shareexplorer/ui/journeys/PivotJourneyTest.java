@@ -30,7 +30,7 @@ class PivotJourneyTest extends SalesJourney {
     openSales();
     screen("Pivot");
     settle();
-    picture(window.scene, "pivot-empty");
+    picture(window.view.node(), "pivot-empty");
     click("Suggest one");
     settle();
     awaitRow(1);
@@ -44,7 +44,7 @@ class PivotJourneyTest extends SalesJourney {
                   oracle,
                   "SELECT sum(total_amount) FILTER (year(transaction_date) = 2024)"
                       + " FROM sales GROUP BY region ORDER BY region"));
-      picture(window.scene, "pivot");
+      picture(window.view.node(), "pivot");
 
       click("Filter");
       condition("quantity", "written by hand", "quantity > 5", "");
@@ -85,7 +85,7 @@ class PivotJourneyTest extends SalesJourney {
     settle();
     assertThat(words(".pivot .chart-card .chart-title"))
         .containsExactly("Sum of total_amount by region");
-    picture(window.scene, "pivot-chart");
+    picture(window.view.node(), "pivot-chart");
     click("Add a row field");
     settle();
     assertThat(words(".pivot .chart-card .chart-title"))
@@ -117,6 +117,6 @@ class PivotJourneyTest extends SalesJourney {
     assertThat(words(".tile .chart-title"))
         .containsExactly("sum of total_amount by region, transaction_date by year");
     assertThat(words(".tile .chart-note")).anyMatch(w -> w.contains("sales_transactions v"));
-    picture(window.scene, "pivot-on-dashboard");
+    picture(window.view.node(), "pivot-on-dashboard");
   }
 }

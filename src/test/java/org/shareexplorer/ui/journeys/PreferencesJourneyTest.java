@@ -35,7 +35,7 @@ class PreferencesJourneyTest extends SalesJourney {
     ComboBox<?> quota = onFx(() -> (ComboBox<?>) window.scene.lookup("#cache-quota"));
     assertThat(onFx(() -> String.valueOf(quota.getValue())))
         .startsWith("10 GB, or a tenth of what is free (");
-    picture(window.scene, "preferences");
+    picture(window.view.node(), "preferences");
     doFx(() -> quota.getSelectionModel().select(2));
     settle();
     assertThat(new PreferencesFile(window.folders).load().cacheBytes()).hasValue(2_000_000_000L);

@@ -2,6 +2,7 @@ package org.shareexplorer.ui.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
@@ -45,6 +46,14 @@ class RetailJourneyTest extends Journey {
     await("the dashboard is there", () -> titles().size() == 29);
     settle();
     assertThat(tabs()).as("no second one of the same").containsExactly("• " + NAME);
+
+    WeakReference<TabContent> gone = new WeakReference<>(front());
+    command("Close the tab");
+    settle();
+    press("Do not save");
+    settle();
+    untilForgotten(gone);
+    assertThat(tabs()).isEmpty();
   }
 
   private List<String> tabs() {

@@ -34,7 +34,7 @@ class SortJourneyTest extends SalesJourney {
           "ORDER BY quantity DESC NULLS LAST, total_amount DESC NULLS LAST, transaction_id");
       assertThat(words(".filter-bar > .label").getFirst())
           .isEqualTo("Sorted by quantity ↓ · sorted by total_amount ↓");
-      picture(window.scene, "sorted-by-two");
+      picture(window.view.node(), "sorted-by-two");
       sort("quantity", false);
       sees(oracle, "ORDER BY transaction_id");
       assertThat(arrow("quantity").getAccessibleText()).startsWith("Not sorted");

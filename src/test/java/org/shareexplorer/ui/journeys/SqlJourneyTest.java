@@ -2,6 +2,7 @@ package org.shareexplorer.ui.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shareexplorer.provider.demo.Oracle;
 import org.shareexplorer.ui.palette.Command;
+import org.shareexplorer.ui.shell.TabContent;
 
 /** Queries are written, run and looked at. */
 class SqlJourneyTest extends SalesJourney {
@@ -47,7 +49,7 @@ class SqlJourneyTest extends SalesJourney {
   @Test
   void anAnswerStandsInTheGridAndGoesStraightToCharts() throws Exception {
     assertThat(words(".sql-examples .sheet-title")).containsExactly("Ask all your tables in SQL");
-    picture(window.scene, "sql-empty");
+    picture(window.view.node(), "sql-empty");
     write(
         """
         SELECT customer_segment, count(*) AS sales, sum(total_amount) AS revenue
@@ -65,10 +67,10 @@ class SqlJourneyTest extends SalesJourney {
               new BigDecimal(texts(oracle, "SELECT sum(total_amount) FROM sales").getFirst()));
     }
     assertThat(said()).contains("5 rows").contains("fetched");
-    picture(window.scene, "sql-answer");
+    picture(window.view.node(), "sql-answer");
     screen("Charts");
     settle();
-    picture(window.scene, "sql-charts");
+    picture(window.view.node(), "sql-charts");
     assertThat(words(".toggle-button:selected")).contains("Charts");
     // The query goes along, and so do the charts that are in front.
     press(find(window.scene, ".charts", Node.class), KeyCode.E, true);
@@ -84,7 +86,7 @@ class SqlJourneyTest extends SalesJourney {
             "FROM \\\"external_retail\\\".\\\"retail\\\".\\\"sales_transactions\\\" s LEFT JOIN")
         .contains("def draw(rows, axes):")
         .doesNotContain("http");
-    picture(window.scene, "sql-code");
+    picture(window.view.node(), "sql-code");
   }
 
   @Test
@@ -123,7 +125,7 @@ class SqlJourneyTest extends SalesJourney {
                 .map(at -> at + "=" + query().getStyleOfChar(at).contains("sql-wrong"))
                 .toList());
     assertThat(underlined).containsExactly("0=false", "19=false", "20=true", "23=true", "24=false");
-    picture(window.scene, "sql-fault");
+    picture(window.view.node(), "sql-fault");
     write("SELECT 1 AS one;\n\nSELECT nope FROM customers;\nSELECT 3 AS three");
     doFx(() -> query().moveTo(20));
     await("it is told of the whole text", () -> said().contains("at line 3, character 8"));
@@ -146,7 +148,7 @@ class SqlJourneyTest extends SalesJourney {
     });
     key(KeyCode.SPACE, false, true);
     await("proposals are shown", () -> !proposals().isEmpty());
-    picture(window.scene, "sql-proposals");
+    picture(window.view.node(), "sql-proposals");
     assertThat(proposals()).contains("customer_id", "customer_name", "customer_segment");
     key(KeyCode.DOWN);
     key(KeyCode.ENTER);
@@ -196,5 +198,18 @@ class SqlJourneyTest extends SalesJourney {
             .flatMap(list -> ((ListView<?>) list).getItems().stream())
             .map(item -> String.valueOf(item).replaceAll("^Proposal.*text=([^,]*),.*$", "$1"))
             .toList());
+  }
+
+  @Test
+  void aQueryWhoseTabWasClosedIsNotKept() {
+    write("SELECT 1 AS one");
+    shortcut(KeyCode.ENTER);
+    awaitRow(1);
+    settle();
+    WeakReference<TabContent> gone = new WeakReference<>(front());
+    command("Close the tab");
+    settle();
+    untilForgotten(gone);
+    assertThat(gone.get()).isNull();
   }
 }
