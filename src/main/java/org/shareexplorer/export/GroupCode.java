@@ -89,6 +89,9 @@ final class GroupCode {
               .formatted(how(quantity), frequency(spec.bucket()), fill));
       lines.add(finished("line", spec));
       lines.add("trace(axes, line, whole)");
+      if (quantity.additive()) {
+        lines.add("axes.fill_between(line.index, line.astype(\"float64\"), alpha=0.15)");
+      }
       if (spec.average() > 1) {
         lines.add("axes.plot(whole.rolling(%d).mean())".formatted(spec.average()));
       }
@@ -108,6 +111,9 @@ final class GroupCode {
             "    axes.axvspan(lines.index[-2], lines.index[-1], color=\"white\", alpha=0.5, linewidth=0)");
       } else {
         lines.add("trace(axes, lines, whole, [name(each) for each in lines])");
+        if (quantity.additive()) {
+          lines.add("axes.axhline(0, color=\"lightgrey\", linewidth=0.8)");
+        }
       }
       lines.add("axes.legend()");
     }
