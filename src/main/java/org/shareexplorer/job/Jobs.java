@@ -9,7 +9,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -190,53 +189,7 @@ public final class Jobs implements AutoCloseable {
    */
   public <A, B> List<B> forAll(
       Job job, List<A> items, int width, Function<? super A, ? extends B> action) {
-    if (items.size() == 1 || width == 1) {
-      List<B> answers = new ArrayList<>(items.size());
-      for (A item : items) {
-        job.check();
-        answers.add(action.apply(item));
-      }
-      return answers;
-    }
-    Semaphore places = new Semaphore(width);
-    CompletableFuture<Boolean> failed = new CompletableFuture<>();
-    List<CompletableFuture<B>> outcomes = new ArrayList<>(items.size());
-    for (A item : items) {
-      places.acquireUninterruptibly();
-      CompletableFuture<B> outcome = new CompletableFuture<>();
-      outcomes.add(outcome);
-      if (job.cancelled() || failed.isDone()) {
-        outcome.completeExceptionally(new CancellationException());
-        places.release();
-        continue;
-      }
-      waiting.execute(() -> {
-        try {
-          complete(outcome, j -> action.apply(item), job);
-          if (outcome.isCompletedExceptionally()) {
-            failed.complete(true);
-          }
-        } finally {
-          places.release();
-        }
-      });
-    }
-    // The first failure that is not the echo of another one's is the one to tell.
-    RuntimeException first = null;
-    List<B> answers = new ArrayList<>(items.size());
-    for (CompletableFuture<B> outcome : outcomes) {
-      try {
-        answers.add(joined(outcome));
-      } catch (RuntimeException e) {
-        if (first == null || first instanceof CancellationException) {
-          first = e;
-        }
-      }
-    }
-    if (first != null) {
-      throw first;
-    }
-    return answers;
+    return new SideBySide(waiting, width).all(job, items, action);
   }
 
   private <T> Running<T> start(ExecutorService threads, Work<T> work) {
@@ -285,7 +238,7 @@ public final class Jobs implements AutoCloseable {
         });
   }
 
-  private static <T> void complete(CompletableFuture<T> outcome, Work<T> work, Job job) {
+  static <T> void complete(CompletableFuture<T> outcome, Work<T> work, Job job) {
     try {
       job.check();
       outcome.complete(work.run(job));
@@ -296,7 +249,7 @@ public final class Jobs implements AutoCloseable {
     }
   }
 
-  private static <T> T joined(CompletableFuture<T> outcome) {
+  static <T> T joined(CompletableFuture<T> outcome) {
     return new Running<>(new JobState(), outcome).join();
   }
 

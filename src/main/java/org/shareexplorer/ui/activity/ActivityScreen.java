@@ -2,12 +2,9 @@ package org.shareexplorer.ui.activity;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -18,22 +15,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.shareexplorer.export.ActivityExport;
 import org.shareexplorer.job.Running;
 import org.shareexplorer.net.activity.Activity;
-import org.shareexplorer.net.activity.ActivityCsv;
 import org.shareexplorer.settings.OpenPages.OpenPage;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Desktop;
@@ -48,10 +37,6 @@ import org.shareexplorer.ui.table.SizeText;
 /** What was asked, when, how long it took and what came of it: a table that grows. */
 public final class ActivityScreen implements TabContent {
 
-  private static final double ROW = 27;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM HH:mm:ss.SSS", Locale.ENGLISH);
-
   private final Ui ui;
   private final Overlay overlay;
   private final Notices notices;
@@ -59,7 +44,6 @@ public final class ActivityScreen implements TabContent {
   private final ActivityModel model;
   private final VBox root = new VBox();
   private final FilterLine filters;
-  private final TableView<Activity> table = new TableView<>();
   private final ToggleButton live = new ToggleButton("Live");
   private final ReadOnlyObjectWrapper<List<String>> status = new ReadOnlyObjectWrapper<>(List.of());
   private final Timeline clock;
@@ -73,8 +57,9 @@ public final class ActivityScreen implements TabContent {
     this.model = new ActivityModel(ui.workspace().activity(), ui.background(), time);
     this.filters = new FilterLine(ui.workspace(), model);
     root.getStyleClass().add("activity");
+    RequestTable table = new RequestTable(ui, model, this::open);
+    VBox.setVgrow(table, Priority.ALWAYS);
     root.getChildren().addAll(head(), filters, table, foot());
-    fill();
     model.totals().subscribe(this::tell);
     model.ending().subscribe(_ -> tell(model.totals().get()));
     model
@@ -123,120 +108,6 @@ public final class ActivityScreen implements TabContent {
     return head;
   }
 
-  private void fill() {
-    VBox.setVgrow(table, Priority.ALWAYS);
-    table.setFixedCellSize(ROW);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    table.setAccessibleText("Requests");
-    table.setId("activity-table");
-    Label nothing = new Label("Nothing was asked, or nothing of it matches.");
-    nothing.getStyleClass().add("soft");
-    table.setPlaceholder(nothing);
-    column(
-        "Time",
-        146,
-        a -> TIME.format(a.start().atZone(ui.zone().get())),
-        ActivityModel.LATEST.reversed(),
-        false);
-    column(
-        "Connection", 100, Activity::connection, Comparator.comparing(Activity::connection), false);
-    column(
-        "Kind", 70, a -> ActivityWords.kind(a.kind()), Comparator.comparing(Activity::kind), false);
-    column(
-        "Asked",
-        300,
-        a -> a.method() + " " + a.path() + (a.range().isEmpty() ? "" : "  [" + a.range() + "]"),
-        Comparator.comparing(Activity::path),
-        false);
-    column("Host", 130, Activity::host, Comparator.comparing(Activity::host), false);
-    column(
-        "Outcome",
-        104,
-        ActivityWords::outcome,
-        Comparator.comparing(Activity::outcome).thenComparingInt(Activity::status),
-        false);
-    column(
-        "Received",
-        76,
-        a -> SizeText.of(a.received()),
-        Comparator.comparingLong(Activity::received),
-        true);
-    column(
-        "Took",
-        72,
-        a -> ActivityWords.time(a.timing().total()),
-        Comparator.comparingInt(a -> a.timing().total()),
-        true);
-    table.getColumns().getFirst().setSortType(TableColumn.SortType.DESCENDING);
-    table.getSortOrder().add(table.getColumns().getFirst());
-    table.setSortPolicy(sorted -> {
-      Comparator<Activity> by = sorted.getComparator();
-      model.sort(by == null ? ActivityModel.LATEST : by);
-      return true;
-    });
-    table.setItems(model.rows());
-    table.setRowFactory(view -> row());
-    table.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          if (key.getCode() == KeyCode.ENTER) {
-            open(table.getSelectionModel().getSelectedItem());
-            key.consume();
-          } else if (key.getCode() == KeyCode.C && key.isShortcutDown()) {
-            Activity chosen = table.getSelectionModel().getSelectedItem();
-            if (chosen != null) {
-              ui.desktop().copy(ActivityCsv.HEAD + "\n" + ActivityCsv.line(chosen) + "\n");
-            }
-            key.consume();
-          }
-        });
-  }
-
-  private TableRow<Activity> row() {
-    TableRow<Activity> row = new TableRow<>();
-    row.itemProperty()
-        .subscribe(activity -> {
-          row.getStyleClass().removeAll("refused", "broken");
-          if (activity != null) {
-            switch (activity.outcome()) {
-              case REFUSED, FAILED -> row.getStyleClass().add("refused");
-              case BROKEN -> row.getStyleClass().add("broken");
-              case DONE, CANCELLED -> {}
-            }
-          }
-        });
-    row.setOnMouseClicked(click -> {
-      if (click.getClickCount() == 2) {
-        open(row.getItem());
-      }
-    });
-    return row;
-  }
-
-  private void column(
-      String name,
-      double width,
-      Function<Activity, String> words,
-      Comparator<Activity> order,
-      boolean figure) {
-    TableColumn<Activity, Activity> column = new TableColumn<>(name);
-    column.setPrefWidth(width);
-    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-    column.setComparator(order);
-    column.setCellFactory(of ->
-        new TableCell<>() {
-          @Override
-          protected void updateItem(@Nullable Activity item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? null : words.apply(item));
-          }
-        });
-    if (figure) {
-      column.getStyleClass().add("figure");
-    }
-    table.getColumns().add(column);
-  }
-
   private Node foot() {
     CheckBox keep = new CheckBox("Keep it on this computer between starts");
     keep.setSelected(model.kept());
@@ -265,10 +136,8 @@ public final class ActivityScreen implements TabContent {
     return String.format(Locale.ROOT, "%,d request%s", requests, requests == 1 ? "" : "s");
   }
 
-  private void open(@Nullable Activity activity) {
-    if (activity != null) {
-      ActivityDetail.show(overlay, ui, activity, TIME);
-    }
+  private void open(Activity activity) {
+    ActivityDetail.show(overlay, ui, activity, RequestTable.TIME);
   }
 
   private void export() {

@@ -16,7 +16,7 @@ final class GridStatus {
    *
    * @param beside what columns' profiles have cost
    */
-  static List<String> parts(GridModel model, GridView.Sight sight, Cost beside) {
+  static List<String> parts(GridModel model, Sight sight, Cost beside) {
     List<String> parts = new ArrayList<>();
     parts.add(rows(model, sight));
     Cost cost = model.cost().plus(beside);
@@ -38,7 +38,7 @@ final class GridStatus {
     return fetched > all ? SizeText.of(fetched) : SizeText.of(fetched) + " of " + SizeText.of(all);
   }
 
-  private static String rows(GridModel model, GridView.Sight sight) {
+  private static String rows(GridModel model, Sight sight) {
     if (model.rowCount() == 0) {
       return "No rows";
     }

@@ -1,23 +1,17 @@
 package org.shareexplorer.ui.grid;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.Field;
@@ -52,23 +46,14 @@ final class GridView extends Region {
   private final Region frozenEdge = new Region();
   private final Region dropMark = new Region();
   private final GridScroll scroll = new GridScroll();
-  private final PauseTransition settle = new PauseTransition(Duration.millis(60));
-  private final ReadOnlyObjectWrapper<Sight> sight = new ReadOnlyObjectWrapper<>(Sight.NOTHING);
-
-  /**
-   * What is in sight.
-   *
-   * @param columns indexes of the columns
-   */
-  record Sight(long first, long last, List<Integer> columns) {
-    static final Sight NOTHING = new Sight(0, -1, List.of());
-  }
+  private final Seen seen;
 
   GridView(
       GridModel model, GridState state, ObservableValue<ZoneId> zone, HeaderCell.Events events) {
     this.model = model;
     this.state = state;
     this.zone = zone;
+    seen = new Seen(model);
     numbers = new GridZone("grid-number", this::fillNumber);
     frozen = new GridZone("grid-cell", this::fill);
     scrolling = new GridZone("grid-cell", this::fill);
@@ -110,7 +95,6 @@ final class GridView extends Region {
           requestLayout();
           notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
         });
-    settle.setOnFinished(e -> tell());
     addEventHandler(ScrollEvent.SCROLL, scroll::wheel);
   }
 
@@ -132,7 +116,7 @@ final class GridView extends Region {
   }
 
   ReadOnlyObjectProperty<Sight> sight() {
-    return sight.getReadOnlyProperty();
+    return seen.sight();
   }
 
   /** Scrolls by pixels. */
@@ -246,7 +230,9 @@ final class GridView extends Region {
     scrollingHead.profiled(profilesShown.get() ? profiles : null);
     frozenHead.show(0, columns.frozen(), 0, state.selection());
     scrollingHead.show(left, columns.scrolling(), columns.frozen().size(), state.selection());
-    see(top, rows, left, height, columns);
+    if (height > 0) {
+      seen.now(Sight.of(columns, top, rows, left, width, height));
+    }
   }
 
   private GridColumn numberColumn(double width) {
@@ -256,32 +242,6 @@ final class GridView extends Region {
 
   private static void place(Region region, double x, double y, double width, double height) {
     region.resizeRelocate(x, y, width, height);
-  }
-
-  private void see(double top, long rows, double left, double height, ColumnLayout columns) {
-    GridZone.Span span = GridZone.Span.of(columns.scrolling(), left, scrolling.getWidth());
-    List<Integer> indexes = new ArrayList<>();
-    columns.frozen().forEach(column -> indexes.add(column.index()));
-    IntStream.range(span.first(), span.first() + span.count())
-        .forEach(c -> indexes.add(columns.scrolling().get(c).index()));
-    long last = Math.min(rows, (long) Math.ceil((top + height) / ROW)) - 1;
-    Sight now = new Sight((long) (top / ROW), last, indexes);
-    Sight before = sight.get();
-    if (now.equals(before) || height <= 0) {
-      return;
-    }
-    sight.set(now);
-    // While the thumb is dragged over millions of rows, only where it rests is worth fetching.
-    if (before.last() >= 0 && Math.abs(now.first() - before.first()) > GridModel.PAGE / 4) {
-      settle.playFromStart();
-    } else if (settle.getStatus() != Animation.Status.RUNNING) {
-      tell();
-    }
-  }
-
-  private void tell() {
-    Sight now = sight.get();
-    model.show(now.first(), now.last(), now.columns());
   }
 
   private void fillNumber(GridCell cell, long row, int place, GridColumn column) {

@@ -337,7 +337,7 @@ class GridModelTest {
     assertThat(model.cost().requests()).isEqualTo(2);
     assertThat(model.cost().bytes()).isEqualTo(2L * PAGE * 4);
     assertThat(model.firstSeconds()).isPresent();
-    assertThat(GridStatus.parts(model, new GridView.Sight(0, 18, List.of(0)), Cost.NONE))
+    assertThat(GridStatus.parts(model, new Sight(0, 18, List.of(0)), Cost.NONE))
         .startsWith("Rows 1–19 of 50,000", "2 requests · 4.0 KB of 1.2 MB");
   }
 

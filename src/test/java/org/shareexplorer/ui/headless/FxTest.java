@@ -18,6 +18,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -148,8 +149,11 @@ public abstract class FxTest {
     });
   }
 
-  /** Takes a picture of a scene. */
+  /** Takes a picture of a scene, or of all that is in it, if that may have more than its size. */
   protected static Path picture(Scene scene, String name) {
+    if (scene.getRoot() instanceof Group all) {
+      return picture(all, name);
+    }
     return written(
         onFx(() -> {
           scene.getRoot().applyCss();
