@@ -118,5 +118,10 @@ public final class ResultTables {
         throw lost().asException(e);
       }
     }
+
+    @Override
+    public boolean remote() {
+      return false;
+    }
   }
 }

@@ -82,6 +82,11 @@ final class TableFiles {
     this.addresses = addresses;
   }
 
+  /** {@return whether reading the files fetches bytes from elsewhere} */
+  boolean remote() {
+    return reader.remote();
+  }
+
   /** {@return the file of a number, with its footer} */
   Opened open(int number, Job job) {
     Opened known = opened.get(number);

@@ -159,7 +159,7 @@ final class WholeTable {
                 columns.stream().map(new Columns(snapshot.fields())::named),
                 filter.columns().stream()));
     int count = candidates.size();
-    if (fields.isEmpty() || count == 0) {
+    if (fields.isEmpty() || count == 0 || !files.remote()) {
       return 0;
     }
     int looked = Math.min(count, FILES_LOOKED_INTO);

@@ -24,4 +24,9 @@ public interface RangeReader {
    *     answer is not the range asked for
    */
   byte[] read(String address, long offset, int length, long fileSize, Job job);
+
+  /** {@return whether reading fetches bytes from elsewhere} */
+  default boolean remote() {
+    return true;
+  }
 }

@@ -77,7 +77,7 @@ final class StatusRefusals {
       return "Ask the provider for a plain table, or look for a newer Share Explorer.";
     }
     return switch (status) {
-      case 401 -> "Ask the provider for a new credential file, and replace the old one by it.";
+      case 401 -> "Ask the provider for a new credential file, and replace the old one with it.";
       case 403 -> "Ask the provider to grant you access, perhaps from this network.";
       case 404 ->
           error.webPage() || thing.isEmpty()

@@ -88,6 +88,8 @@ class SqlDemoTest extends DemoBesideItsFiles {
       assertThat(rows(result.table(), job)).isEqualTo(expected);
       assertThat(result.rows()).isEqualTo(expected.size());
       assertThat(result.table().rowCount()).hasValue(expected.size());
+      List<String> all = result.table().snapshot().fields().stream().map(Field::name).toList();
+      assertThat(result.table().bytesToFetch(all, job)).as("a result is here already").isZero();
     }
   }
 

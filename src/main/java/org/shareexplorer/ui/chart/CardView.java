@@ -266,7 +266,7 @@ final class CardView {
 
   @FXML
   void again() {
-    card.ask();
+    model.again(card);
   }
 
   @FXML

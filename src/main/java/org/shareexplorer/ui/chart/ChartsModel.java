@@ -19,6 +19,8 @@ import org.shareexplorer.chart.ChartSuggestions;
 import org.shareexplorer.chart.Figures;
 import org.shareexplorer.engine.OpenTable;
 import org.shareexplorer.job.Cost;
+import org.shareexplorer.problem.Problem;
+import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.ui.fx.Background;
 
 /** The charts of one table, without controls. FX thread only. */
@@ -94,6 +96,19 @@ public final class ChartsModel {
     cards.add(card);
     selected.set(card);
     card.ask();
+  }
+
+  /**
+   * Asks for a chart's figures again, and for those of all others that failed for the same reason:
+   * a server that is there again is so for each of them. What was too large is so by itself.
+   */
+  void again(ChartCard card) {
+    CardState before = card.state().get();
+    card.ask();
+    if (before instanceof CardState.Failed(Problem problem)
+        && problem.code() != ProblemCode.TOO_LARGE) {
+      cards.stream().filter(other -> before.equals(other.state().get())).forEach(ChartCard::ask);
+    }
   }
 
   /** Takes a chart away. */

@@ -53,9 +53,20 @@ final class FilePart extends VBox {
 
   /** Shows what a format would make of the rows. */
   void show(TakenRows taken, FileFormat chosen) {
+    boolean another = format != chosen;
     rows = taken;
     format = chosen;
-    draw();
+    if (another && over()) {
+      // Whoever chooses another format after a file was saved wants another file.
+      model.again();
+    } else {
+      draw();
+    }
+  }
+
+  private boolean over() {
+    ExportState state = model.state().get();
+    return state instanceof ExportState.Written || state instanceof ExportState.Failed;
   }
 
   private void draw() {

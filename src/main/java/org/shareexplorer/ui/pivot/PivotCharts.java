@@ -6,13 +6,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.shareexplorer.chart.AnnotatedSpec;
 import org.shareexplorer.chart.BarSpec;
-import org.shareexplorer.chart.BarSpec.Arrangement;
 import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.chart.Quantity;
 import org.shareexplorer.chart.TimeSeriesSpec;
 import org.shareexplorer.engine.Aggregate;
 import org.shareexplorer.engine.Bucket;
-import org.shareexplorer.engine.GroupKey.Rank;
 import org.shareexplorer.engine.sql.Pivot;
 import org.shareexplorer.engine.sql.PivotTable;
 import org.shareexplorer.table.DataType.Simple;
@@ -25,13 +23,12 @@ import org.shareexplorer.table.Field;
 final class PivotCharts {
 
   private static final int MOST = 4;
-  private static final int BARS = 10;
 
   private PivotCharts() {}
 
   /**
-   * {@return a chart for each value, over all groups of the column field; none if rows are put
-   * together by more than two fields, or by numbers}
+   * {@return a chart for each value, by the first row field, over all groups of the column field;
+   * none for what does not add up over other row fields, nor if that field has numbers}
    */
   static List<ChartSpec> of(PivotTable found) {
     Pivot pivot = found.pivot();
@@ -49,34 +46,21 @@ final class PivotCharts {
         .toList();
   }
 
-  /** Each group has one row: a sum of it is the figure itself. */
+  /**
+   * Each group has one row: a sum of it is the figure itself, or that of all in the first field.
+   */
   private static Optional<ChartSpec> drawn(
       Pivot pivot, List<Field> keys, String figure, boolean addsUp) {
-    if (keys.isEmpty() || keys.size() > 2) {
+    if (keys.isEmpty() || (keys.size() > 1 && !addsUp)) {
       return Optional.empty();
     }
     Field first = keys.getFirst();
-    String split = keys.size() == 2 ? keys.getLast().name() : null;
-    // Of many parts some are drawn as one.
-    if (split != null && !(addsUp && words(keys.getLast()))) {
-      return Optional.empty();
-    }
     Optional<Bucket> step = pivot.rows().getFirst().step();
     if (step.isPresent()) {
-      return Optional.of(
-          new TimeSeriesSpec(
-              first.name(), step.get(), Aggregate.SUM, figure, 0, split, split != null));
+      return Optional.of(new TimeSeriesSpec(first.name(), step.get(), Aggregate.SUM, figure));
     }
-    return words(first)
-        ? Optional.of(
-            new BarSpec(
-                first.name(),
-                new Quantity(Aggregate.SUM, figure),
-                split,
-                split == null ? Arrangement.GROUPED : Arrangement.STACKED,
-                Rank.GREATEST,
-                BARS,
-                false))
+    return first.type() == Simple.STRING || first.type() == Simple.BOOLEAN
+        ? Optional.of(new BarSpec(first.name(), new Quantity(Aggregate.SUM, figure)))
         : Optional.empty();
   }
 
@@ -84,13 +68,13 @@ final class PivotCharts {
     return aggregate == Aggregate.COUNT || aggregate == Aggregate.SUM;
   }
 
-  private static boolean words(Field field) {
-    return field.type() == Simple.STRING || field.type() == Simple.BOOLEAN;
-  }
-
   private static String title(Pivot pivot, int value) {
     String words =
-        new Pivot(pivot.rows(), Optional.empty(), List.of(pivot.values().get(value)), pivot.zone())
+        new Pivot(
+                pivot.rows().subList(0, 1),
+                Optional.empty(),
+                List.of(pivot.values().get(value)),
+                pivot.zone())
             .words();
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }

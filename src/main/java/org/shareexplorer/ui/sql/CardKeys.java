@@ -67,7 +67,8 @@ final class CardKeys extends VBox {
     more.setDisable(true);
     more.setOnAction(e -> add(null, null));
     HBox line = new HBox(12, more, offers);
-    line.setAlignment(Pos.CENTER_LEFT);
+    // Offers may take several lines.
+    line.setAlignment(Pos.TOP_LEFT);
     getChildren().setAll(keys, line);
   }
 

@@ -84,6 +84,9 @@ class ExportJourneyTest extends SalesJourney {
       fire("Save as CSV…");
       await("the file", () -> much().startsWith("Saved sales_transactions.csv: 3,000 rows"));
       picture(window.view.node(), "export-saved");
+      choose("Parquet");
+      await("another file is offered", () -> much().startsWith("3,000 rows of 8 columns."));
+      assertThat(words(".export-pane .accent")).containsExactly("Save as Parquet…");
       Path file = exported.resolve("sales_transactions.csv");
       assertThat(
               Files.readAllLines(file).stream()

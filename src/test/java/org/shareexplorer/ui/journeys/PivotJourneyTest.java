@@ -89,7 +89,11 @@ class PivotJourneyTest extends SalesJourney {
     click("Add a row field");
     settle();
     assertThat(words(".pivot .chart-card .chart-title"))
-        .containsExactly("Sum of total_amount by region, product_name");
+        .containsExactly("Sum of total_amount by region");
+    choose(4, "mean");
+    assertThat(words(".pivot .chart-card .chart-title"))
+        .as("means of parts are no sum")
+        .doesNotContain("Mean of total_amount by region");
   }
 
   @Test
