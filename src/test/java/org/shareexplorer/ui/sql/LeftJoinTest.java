@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.shareexplorer.engine.sql.Join;
 import org.shareexplorer.engine.sql.SqlTable;
 import org.shareexplorer.protocol.TableName;
-import org.shareexplorer.ui.sql.LeftJoin.Key;
 import org.shareexplorer.ui.sql.LeftJoin.Part;
 
 class LeftJoinTest {
@@ -26,7 +25,9 @@ class LeftJoinTest {
                 new Part(
                     PEOPLE,
                     Join.Kind.ANTI,
-                    List.of(new Key(0, "customer id", "id"), new Key(0, "joined", "key")),
+                    List.of(
+                        new LeftJoin.Key(0, "customer id", "id"),
+                        new LeftJoin.Key(0, "joined", "key")),
                     List.of())));
     assertThat(LeftJoin.of(join.page().text())).isEqualTo(join);
     assertThat(join.about()).isEqualTo("sales, people");
