@@ -53,7 +53,8 @@ final class SqlBar extends HBox {
   /** Says something of the query. */
   void say(String words) {
     said.getStyleClass().remove("sql-fault");
-    Tip.setText(said, "");
+    // What may not have room is in the tip as well.
+    Tip.setText(said, words.indexOf('\n') < 0 ? "" : words);
     said.setText(words);
   }
 

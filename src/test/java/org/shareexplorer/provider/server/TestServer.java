@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.shareexplorer.demo.DemoFiles;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.provider.delta.Json;
@@ -29,6 +33,8 @@ final class TestServer implements AutoCloseable {
   static final String TRIPS = "/shares/city_mobility/schemas/taxi/tables/trips";
   static final String CUSTOMERS = "/shares/external_retail/schemas/retail/tables/customers";
 
+  private static final Scale SCALE = new Scale(200, 2_000, 4_800);
+
   private final Jobs jobs = new Jobs();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -37,7 +43,8 @@ final class TestServer implements AutoCloseable {
   Instant now = Instant.parse("2026-01-10T12:00:00Z");
 
   TestServer(Path folder) throws IOException {
-    data = DemoData.in(folder, new Scale(200, 2_000, 4_800), jobs, Job.unattended());
+    copy(DemoFiles.of(SCALE), folder);
+    data = DemoData.in(folder, SCALE, jobs, Job.unattended());
     Clock clock =
         new Clock() {
           @Override
@@ -56,6 +63,17 @@ final class TestServer implements AutoCloseable {
           }
         };
     server = ShareServer.start(Catalog.below(data), TOKEN, LIFETIME, clock, jobs);
+  }
+
+  /** Files of its own, as tests damage them; to make them anew takes longer. */
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(from.relativize(file));
+        Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+        Files.copy(file, copy);
+      }
+    }
   }
 
   HttpRequest.Builder to(String path) {
