@@ -25,6 +25,11 @@ public final class Running<T> {
     state.cancel();
   }
 
+  /** {@return whether the work was asked to end, even if it has not ended yet} */
+  public boolean cancelled() {
+    return state.cancelled();
+  }
+
   /** {@return the latest progress} */
   public Progress progress() {
     return state.progress();

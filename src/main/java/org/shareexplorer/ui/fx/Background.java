@@ -127,7 +127,8 @@ public final class Background {
   }
 
   /**
-   * Shows the progress of running work, once per pulse at most, until it has ended.
+   * Shows the progress of running work, once per pulse at most, until it has ended or is to end:
+   * then something else is said of it.
    *
    * @param onProgress gets the latest progress, on the FX thread, when it has changed
    */
@@ -137,7 +138,7 @@ public final class Background {
 
       @Override
       public void handle(long now) {
-        if (running.done()) {
+        if (running.done() || running.cancelled()) {
           stop();
           return;
         }
