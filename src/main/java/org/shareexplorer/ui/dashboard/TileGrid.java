@@ -43,6 +43,9 @@ final class TileGrid extends Pane {
   /** The tile that had the keyboard last; null if none had. */
   private @Nullable TileView latest;
 
+  /** Whether that one was added, by another page maybe, and nobody has come to see it. */
+  private boolean added;
+
   /** Brings a tile into sight. */
   private Consumer<TileView> bringing = _ -> {};
 
@@ -123,13 +126,19 @@ final class TileGrid extends Pane {
       now.add(view);
     }
     left.forEach(TileView::close);
+    if (now.size() == views.size() + 1 && !views.contains(now.getLast())) {
+      latest = now.getLast();
+      added = true;
+    }
     if (!now.equals(views)) {
       views.clear();
       views.addAll(now);
       List<Node> children = new ArrayList<>(now);
       children.add(gestures.mark());
       getChildren().setAll(children);
-      if (focused != null && focused.getScene() != null) {
+      if (added && number >= 0) {
+        focus(now.size() - 1);
+      } else if (focused != null && focused.getScene() != null) {
         focused.requestFocus();
       } else if (number >= 0) {
         focus(number);
@@ -258,13 +267,22 @@ final class TileGrid extends Pane {
     return PageMeasure.height(placement.rows()) + 2 * MARGIN;
   }
 
-  /** Puts the keyboard where it was last, and leaves what is in sight as it is. */
+  /**
+   * Puts the keyboard where it was last, and leaves what is in sight as it is; on a tile that was
+   * added meanwhile, and brings that into sight.
+   */
   void focus() {
-    take(Math.max(0, views.indexOf(latest)));
+    int number = Math.max(0, views.indexOf(latest));
+    if (added) {
+      focus(number);
+    } else {
+      take(number);
+    }
   }
 
   /** Puts the keyboard on a tile, if there is one, and brings it into sight. */
   void focus(int number) {
+    added = false;
     following = true;
     take(number);
     requestLayout();

@@ -120,6 +120,9 @@ class DashboardJourneyTest extends SalesJourney {
     addChart(1, "New dashboard, detail=open");
     assertThat(titles()).hasSize(2).first().isEqualTo(first);
     await(
+        "the keyboard is on the tile that was added",
+        () -> onFx(() -> tiles().getLast().isFocused()));
+    await(
         "all is drawn",
         () ->
             words(".tile .chart-note").stream()
