@@ -67,7 +67,7 @@ public record HeatMapSpec(String across, @Nullable Bucket bucket, String up, Qua
 
   @Override
   public boolean glimpsed() {
-    return false;
+    return bucket == null;
   }
 
   @Override

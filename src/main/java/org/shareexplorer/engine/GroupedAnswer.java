@@ -83,7 +83,14 @@ final class GroupedAnswer {
     for (KeySql key : keys) {
       told.add(key.row(session, local(key.field()), relation));
     }
-    Rows rows = new Rows(inputs(told, RowKey::key, "k", relation), totals, "count(*)");
+    List<TotalSql> centered = new ArrayList<>();
+    for (TotalSql total : totals) {
+      centered.add(
+          total.field().isEmpty()
+              ? total
+              : total.centered(session, local(total.field().get()), relation));
+    }
+    Rows rows = new Rows(inputs(told, RowKey::key, "k", relation), centered, "count(*)");
     boolean adds = totals.stream().allMatch(TotalSql::adds);
     boolean stepped = keys.stream().anyMatch(KeySql::stepped);
     boolean single = adds && keys.size() == 1;
@@ -91,6 +98,8 @@ final class GroupedAnswer {
     if (ofGroups || (single && stepped)) {
       session.progress("Adding up the groups", 0, 2);
       rows = ofParts(session, relation, told).orElse(rows);
+    } else if (keys.size() == 1 && keys.getFirst().byFigure() && totals.getFirst().ranks()) {
+      return ranked(session, rows);
     }
     List<Long> leftOut = new ArrayList<>();
     List<KeySql> placed = new ArrayList<>();
@@ -98,10 +107,7 @@ final class GroupedAnswer {
       session.progress("Finding the groups", key.number(), keys.size() + 1L);
       if (key.limited()) {
         session.run(ofGroups ? rows.keepingParts(key) : rows.keeping(key));
-        leftOut.add(
-            session.row(
-                "SELECT coalesce(max(groups), 0) - count(*) FROM kept" + key.number(),
-                row -> row.getLong(1)));
+        leftOut.add(leftOut(session, key));
       } else {
         leftOut.add(0L);
       }
@@ -115,7 +121,39 @@ final class GroupedAnswer {
         && leftOut.stream().allMatch(groups -> groups <= MANY)) {
       rows = ofParts(session, relation, told).orElse(rows);
     }
-    List<Group> groups = session.rows(sql(rows, placed), this::group);
+    return new Grouped(groups(session, figures(rows, placed, ""), placed), List.copyOf(leftOut));
+  }
+
+  private static long leftOut(Session session, KeySql key) throws SQLException {
+    return session.row(
+        "SELECT coalesce(max(groups), 0) - count(*) FROM kept" + key.number(),
+        row -> row.getLong(1));
+  }
+
+  /**
+   * Keeps the groups of a key whose figures are the greatest, where those of all groups have to be
+   * computed for that, and are not added up of anything: once, and then of the rows of all other
+   * groups together.
+   */
+  private Grouped ranked(Session session, Rows rows) throws SQLException {
+    session.progress("Adding up the groups", 0, 2);
+    KeySql key = keys.getFirst();
+    session.run("CREATE TEMP TABLE figured AS " + figures(rows, List.of(key.whole()), ""));
+    session.run(key.keepingFigured("figured", "total" + totals.getFirst().number()));
+    long leftOut = leftOut(session, key);
+    String kept = key.placed("figured");
+    session.progress("Adding up the groups", 1, 2);
+    return new Grouped(
+        groups(
+            session,
+            leftOut == 0 ? kept : kept + " UNION ALL BY NAME " + figures(rows, keys, key.others()),
+            keys),
+        List.of(leftOut));
+  }
+
+  private List<Group> groups(Session session, String figures, List<KeySql> placed)
+      throws SQLException {
+    List<Group> groups = session.rows(sql(figures, placed), this::group);
     if (groups.size() > MOST) {
       throw new Problem(
               ProblemCode.TOO_LARGE,
@@ -124,7 +162,7 @@ final class GroupedAnswer {
               "Group by something of fewer values, or ask for the greatest groups alone.")
           .asException();
     }
-    return new Grouped(List.copyOf(groups), List.copyOf(leftOut));
+    return List.copyOf(groups);
   }
 
   /**
@@ -184,25 +222,37 @@ final class GroupedAnswer {
     return "c" + fields.indexOf(field);
   }
 
-  private String sql(Rows rows, List<KeySql> placed) {
-    return "SELECT %s FROM (SELECT %s FROM %s AS r%s%s)%s%s LIMIT %d"
+  private String sql(String figures, List<KeySql> placed) {
+    return "SELECT %s FROM (%s)%s%s LIMIT %d"
         .formatted(
             listed(
                 placed.stream().map(KeySql::fetched),
                 totals.stream().map(TotalSql::fetched),
                 Stream.of("rows")),
+            figures,
+            joined(placed, KeySql::joinPlaces, ""),
+            keys.isEmpty()
+                ? ""
+                : " ORDER BY " + joined(placed, key -> key.order() + " NULLS LAST", ", "),
+            MOST + 1);
+  }
+
+  /**
+   * SQL of the groups' keys and figures.
+   *
+   * @param where SQL of which rows count, once it is known what is kept; empty for all
+   */
+  private static String figures(Rows rows, List<KeySql> placed, String where) {
+    return "SELECT %s FROM %s AS r%s%s%s"
+        .formatted(
             listed(
                 placed.stream().map(KeySql::grouped),
                 rows.totals.stream().map(TotalSql::grouped),
                 Stream.of(rows.count + " AS rows")),
             rows.sql,
             joined(placed, KeySql::join, ""),
-            keys.isEmpty() ? "" : " GROUP BY " + joined(placed, KeySql::group, ", "),
-            joined(placed, KeySql::joinPlaces, ""),
-            keys.isEmpty()
-                ? ""
-                : " ORDER BY " + joined(placed, key -> key.order() + " NULLS LAST", ", "),
-            MOST + 1);
+            where,
+            placed.isEmpty() ? "" : " GROUP BY " + joined(placed, KeySql::group, ", "));
   }
 
   private static String joined(List<KeySql> keys, Function<KeySql, String> part, String between) {

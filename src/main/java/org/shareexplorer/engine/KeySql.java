@@ -147,6 +147,36 @@ record KeySql(int number, GroupKey key, Field field, boolean cut) {
             key.most());
   }
 
+  /** {@return whether it depends on groups' figures which are kept} */
+  boolean byFigure() {
+    return limited() && (key.rank() == GroupKey.Rank.GREATEST || key.rank() == GroupKey.Rank.LEAST);
+  }
+
+  /**
+   * {@return the same where the groups' figures are known}
+   *
+   * @param figured the table of all groups, its columns called as those of {@link #grouped}
+   * @param figure the column of it that groups are ranked by
+   */
+  String keepingFigured(String figured, String figure) {
+    return keeping(
+        "(SELECT *, key%1$d AS k%1$d FROM %2$s)".formatted(number, figured), figure, "rows");
+  }
+
+  /** {@return SQL of those groups of such a table that are kept, with their places} */
+  String placed(String figured) {
+    return """
+    SELECT f.* REPLACE (kept%1$d.place AS place%1$d)
+    FROM %2$s AS f JOIN kept%1$d ON f.key%1$d IS NOT DISTINCT FROM kept%1$d.k\
+    """
+        .formatted(number, figured);
+  }
+
+  /** {@return SQL of which joined rows are of groups that are not kept} */
+  String others() {
+    return " WHERE kept" + number + ".place IS NULL";
+  }
+
   /** {@return what a row is joined with to learn its group's place} */
   String join() {
     return cut

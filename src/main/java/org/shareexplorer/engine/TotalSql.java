@@ -20,8 +20,10 @@ import org.shareexplorer.table.Field;
  * @param aggregate what is computed
  * @param field of which column; empty to count rows
  * @param parts whether it is computed of parts
+ * @param center what values are near, for a figure of their distances
  */
-record TotalSql(int number, Aggregate aggregate, Optional<Field> field, boolean parts) {
+record TotalSql(
+    int number, Aggregate aggregate, Optional<Field> field, boolean parts, double center) {
 
   /**
    * @throws ProblemException if the column does not fit
@@ -47,7 +49,8 @@ record TotalSql(int number, Aggregate aggregate, Optional<Field> field, boolean 
                   case MIN, MAX, DISTINCT -> columns.simple(name);
                   case COUNT -> columns.named(name);
                 }),
-        false);
+        false,
+        0);
   }
 
   /** {@return whether a group's figure can be told of those of its parts} */
@@ -61,7 +64,29 @@ record TotalSql(int number, Aggregate aggregate, Optional<Field> field, boolean 
 
   /** {@return the same of parts, each with what {@link #part} tells of it} */
   TotalSql ofParts() {
-    return new TotalSql(number, aggregate, field, true);
+    return new TotalSql(number, aggregate, field, true, center);
+  }
+
+  /**
+   * {@return the same knowing how far values reach} Of values far from zero, squares would leave
+   * the distances between them no digits. Where none is more than twice another, distances from
+   * their middle are exact; where some are, small ones would be lost in them.
+   *
+   * @param column the column's values
+   * @param rows SQL of all rows
+   */
+  TotalSql centered(Session session, String column, String rows) throws SQLException {
+    if (aggregate != Aggregate.DEVIATION) {
+      return this;
+    }
+    Reach reach = Reach.of(session, rows, column);
+    if (!reach.finite()) {
+      reach = Reach.of(session, rows, Relation.finite(column, type()));
+    }
+    double nearest = Math.min(Math.abs(reach.least()), Math.abs(reach.greatest()));
+    return reach.greatest() - reach.least() <= nearest
+        ? new TotalSql(number, aggregate, field, parts, reach.least() / 2 + reach.greatest() / 2)
+        : this;
   }
 
   /** {@return two columns of a part of a group, if parts {@linkplain #adds add up}} */
@@ -79,7 +104,7 @@ record TotalSql(int number, Aggregate aggregate, Optional<Field> field, boolean 
 
   /** {@return what groups are ranked by: a number or value that is greater where the figure is} */
   String ranked() {
-    if (aggregate != Aggregate.SUM && aggregate != Aggregate.MEAN) {
+    if (ranks()) {
       return computed();
     }
     String mean = aggregate == Aggregate.MEAN ? " / " + values() : "";
@@ -87,6 +112,11 @@ record TotalSql(int number, Aggregate aggregate, Optional<Field> field, boolean 
     return ExactSum.narrow(type())
         ? mean.isEmpty() ? computed() : "CAST(" + computed() + " AS DOUBLE)" + mean
         : "fsum(CAST(v" + number + " AS DOUBLE))" + mean;
+  }
+
+  /** {@return whether the figure itself is what groups are ranked by} */
+  boolean ranks() {
+    return aggregate != Aggregate.SUM && aggregate != Aggregate.MEAN;
   }
 
   /** {@return the same of a group that consists of one part} */
@@ -116,7 +146,8 @@ record TotalSql(int number, Aggregate aggregate, Optional<Field> field, boolean 
       case MIN -> "min(" + value + ")";
       case MAX -> "max(" + value + ")";
       case MEDIAN -> "quantile_cont(CAST(" + value + " AS DOUBLE), 0.5)";
-      case DEVIATION -> "stddev_samp(CAST(" + value + " AS DOUBLE))";
+      case DEVIATION ->
+          "stddev_samp(CAST(%s AS DOUBLE) - %s)".formatted(value, SqlText.number(center));
     };
   }
 

@@ -39,6 +39,7 @@ import org.shareexplorer.chart.DensitySpec;
 import org.shareexplorer.chart.Drawn;
 import org.shareexplorer.chart.HeatMapSpec;
 import org.shareexplorer.chart.HistogramSpec;
+import org.shareexplorer.chart.MultiplesSpec;
 import org.shareexplorer.chart.PieSpec;
 import org.shareexplorer.chart.Quantity;
 import org.shareexplorer.chart.ScatterSpec;
@@ -81,6 +82,8 @@ final class Drawing {
   private static final ChartSpec NAMES =
       new BarSpec("customer", new Quantity(Aggregate.SUM, "amount"));
 
+  private static final Quantity MANY_NAMES = new Quantity(Aggregate.DISTINCT, "customer");
+
   private Drawing() {}
 
   /** Rows without a pattern to the eye, the same in every run. */
@@ -104,7 +107,14 @@ final class Drawing {
     Map<String, ChartSpec> slowest = new LinkedHashMap<>(kinds());
     slowest
         .keySet()
-        .retainAll(List.of("boxes by group", "violins by group", "scatter", "correlation"));
+        .retainAll(
+            List.of(
+                "boxes by group",
+                "violins by group",
+                "scatter",
+                "correlation",
+                "heat map of a million names",
+                "bars of how many of a million names"));
     slowest.put("bars of a million names", NAMES);
     return slowest;
   }
@@ -130,6 +140,20 @@ final class Drawing {
         "time series of instants",
         new TimeSeriesSpec("moment", Bucket.DAY, Aggregate.SUM, "amount"));
     kinds.put("correlation", new CorrelationSpec(List.of("amount", "price")));
+    kinds.put("bars of medians", new BarSpec("region", new Quantity(Aggregate.MEDIAN, "amount")));
+    kinds.put(
+        "bars of deviations", new BarSpec("region", new Quantity(Aggregate.DEVIATION, "amount")));
+    kinds.put(
+        "time series of medians",
+        new TimeSeriesSpec("day", Bucket.MONTH, Aggregate.MEDIAN, "amount"));
+    kinds.put(
+        "heat map of a million names", new HeatMapSpec("region", null, "customer", Quantity.ROWS));
+    kinds.put("bars of how many of a million names", new BarSpec("region", MANY_NAMES));
+    kinds.put(
+        "time series of how many of a million names",
+        new TimeSeriesSpec("day", Bucket.MONTH, Aggregate.DISTINCT, "customer"));
+    kinds.put(
+        "six panels of histograms", new MultiplesSpec(new HistogramSpec("amount"), "region", 6));
     return kinds;
   }
 

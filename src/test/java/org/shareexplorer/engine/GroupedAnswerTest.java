@@ -15,16 +15,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shareexplorer.engine.GroupKey.Rank;
@@ -218,6 +221,88 @@ class GroupedAnswerTest extends QuestionsFixture {
                 .map(group -> new Group(group.keys(), group.rows(), group.totals().subList(0, 6)))
                 .toList());
     assertThat(added.groups().getLast().keys()).containsExactly(OTHERS);
+  }
+
+  @Test
+  void deviationsOfValuesFarFromZeroHaveTheirDigits() throws SQLException {
+    List<List<?>> values = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      values.add(Arrays.asList("g" + i % 3, LocalDate.EPOCH, null, 1e12 + i % 7));
+    }
+    values.add(Arrays.asList("g0", LocalDate.EPOCH, null, Double.NEGATIVE_INFINITY));
+    Grouped grouped =
+        ask(
+            new GroupedQuestion(
+                List.of(GroupKey.top("g", 10)), List.of(Total.of(Aggregate.DEVIATION, "x"))),
+            FIELDS,
+            parquet.of(FIELDS, values));
+    assertThat(grouped.groups()).hasSize(3);
+    for (Group group : grouped.groups()) {
+      String g = String.valueOf(((Grouped.Key.Of) group.keys().getFirst()).value());
+      double[] small =
+          IntStream.range(0, 5_000)
+              .filter(i -> g.equals("g" + i % 3))
+              .mapToDouble(i -> i % 7)
+              .toArray();
+      double mean = Arrays.stream(small).average().orElseThrow();
+      double squares = Arrays.stream(small).map(x -> (x - mean) * (x - mean)).sum();
+      assertThat((Double) group.totals().getFirst())
+          .isCloseTo(Math.sqrt(squares / (small.length - 1)), within(1e-12));
+    }
+  }
+
+  /** What does not add up is computed of each group once, and of the others together. */
+  @ParameterizedTest
+  @CsvSource({
+    "DISTINCT, GREATEST, 3", "DISTINCT, LEAST, 3", "DISTINCT, GREATEST, 100",
+    "MEDIAN, GREATEST, 3", "MEDIAN, LEAST, 12", "MEDIAN, LEAST, 100",
+    "DEVIATION, GREATEST, 1", "DEVIATION, LEAST, 3"
+  })
+  void groupsOfTheGreatestFiguresAreKeptWhereFiguresDoNotAddUp(
+      Aggregate aggregate, Rank rank, int most) {
+    Total[] totals = {
+      Total.of(aggregate, aggregate == Aggregate.DISTINCT ? "v" : "x"), Total.of(Aggregate.SUM, "v")
+    };
+    Source.Value g = new Source.Value("g");
+    Comparator<Group> byFigure =
+        Comparator.comparingDouble(
+            group -> ((Number) Objects.requireNonNull(group.totals().getFirst())).doubleValue());
+    List<Group> all =
+        ask(List.of(new GroupKey(g, Rank.KEY, GroupKey.ALL)), totals).groups().stream()
+            .sorted(rank == Rank.LEAST ? byFigure : byFigure.reversed())
+            .toList();
+    Grouped kept = ask(List.of(new GroupKey(g, rank, most)), totals);
+    int left = Math.max(0, all.size() - most);
+    assertThat(kept.leftOut()).containsExactly((long) left);
+    assertThat(kept.groups().subList(0, all.size() - left))
+        .usingRecursiveComparison()
+        .withComparatorForType(
+            (a, b) -> Math.abs(a - b) < 1e-12 ? 0 : Double.compare(a, b), Double.class)
+        .isEqualTo(all.subList(0, all.size() - left));
+    assertThat(kept.groups()).hasSize(Math.min(all.size(), most + 1));
+    if (left > 0) {
+      Set<Object> keys = new HashSet<>();
+      all.subList(most, all.size()).forEach(group -> keys.add(group.keys().getFirst()));
+      List<Row> others =
+          rows.stream().filter(row -> keys.contains(new Grouped.Key.Of(row.g))).toList();
+      Group last = kept.groups().getLast();
+      assertThat(last.keys()).containsExactly(OTHERS);
+      assertThat(last.rows()).isEqualTo(others.size());
+      assertThat(last.totals().getLast()).isEqualTo(sum(others));
+      double[] numbers = numbers(others);
+      double mean = Arrays.stream(numbers).average().orElseThrow();
+      double squares = Arrays.stream(numbers).map(x -> (x - mean) * (x - mean)).sum();
+      assertThat(((Number) Objects.requireNonNull(last.totals().getFirst())).doubleValue())
+          .isCloseTo(
+              switch (aggregate) {
+                case DISTINCT ->
+                    others.stream().map(Row::v).filter(Objects::nonNull).distinct().count();
+                case MEDIAN ->
+                    (numbers[(numbers.length - 1) / 2] + numbers[numbers.length / 2]) / 2;
+                default -> Math.sqrt(squares / (numbers.length - 1));
+              },
+              within(1e-12));
+    }
   }
 
   @Test
