@@ -364,20 +364,18 @@ class ChartsScreenTest {
     firstDrawn(screen);
     onFx(() -> {
       scene(screen).getWindow().setHeight(330);
-      screen.node().applyCss();
-      ((Parent) screen.node()).layout();
       return true;
     });
+    Node pane = onFx(() -> scene(screen).lookup(".chart-inspector-scroll > .viewport"));
+    until("the pane is low", () -> pane.getLayoutBounds().getHeight() < 330);
     Label said = onFx(() -> (Label) scene(screen).lookup("#said"));
     save(screen, folder.resolve("seen.svg"));
     until("it is said", () -> said.getText().equals("Saved as seen.svg."));
-    assertThat(
-            onFx(() -> {
-              Node pane = scene(screen).lookup(".chart-inspector-scroll > .viewport");
-              return pane.localToScene(pane.getLayoutBounds())
-                  .contains(said.localToScene(said.getLayoutBounds()));
-            }))
-        .isTrue();
+    until(
+        "it is in sight",
+        () ->
+            pane.localToScene(pane.getLayoutBounds())
+                .contains(said.localToScene(said.getLayoutBounds())));
   }
 
   private void save(ChartsScreen screen, Path file) {
