@@ -12,7 +12,6 @@ import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.Grouped.Group;
 import org.shareexplorer.engine.GroupedQuestion;
 import org.shareexplorer.engine.OpenTable;
-import org.shareexplorer.engine.View;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.filter.Predicate;
@@ -80,7 +79,7 @@ public record MultiplesSpec(ChartSpec each, String by, int most) implements Char
 
   @Override
   public boolean glimpsed() {
-    return false;
+    return each.glimpsed();
   }
 
   @Override
@@ -98,7 +97,7 @@ public record MultiplesSpec(ChartSpec each, String by, int most) implements Char
     List<MultiplesChart.Panel> panels = new ArrayList<>();
     for (Group group : groups.groups()) {
       if (group.keys().getFirst() instanceof Grouped.Key.Of(Object value) && column != null) {
-        OpenTable rows = table.viewed(new View(having(column, value), List.of()), job);
+        OpenTable rows = table.matching(having(column, value), job);
         panels.add(new MultiplesChart.Panel(KeyText.of(value), value, each.ask(rows, zone, job)));
       }
     }

@@ -155,6 +155,11 @@ final class ArrivingTable implements OpenTable {
   }
 
   @Override
+  public OpenTable matching(Predicate filter, Job job) {
+    return completed(job).matching(filter, job);
+  }
+
+  @Override
   public long bytesToFetch(List<String> columns, Job job) {
     return completed(job).bytesToFetch(columns, job);
   }

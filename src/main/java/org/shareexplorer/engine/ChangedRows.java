@@ -18,6 +18,7 @@ import org.shareexplorer.table.ChangeList;
 import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.Snapshot;
+import org.shareexplorer.table.filter.Predicate;
 
 /**
  * Changed rows as a table: one row for each, an updated one with a {@link CellChange} in each cell
@@ -176,6 +177,12 @@ public final class ChangedRows implements OpenTable {
   /** Refuses: a {@link ChangeView} filters changed rows. */
   @Override
   public OpenTable viewed(View view, Job job) {
+    throw refused();
+  }
+
+  /** Refuses, as {@link #viewed} does. */
+  @Override
+  public OpenTable matching(Predicate filter, Job job) {
     throw refused();
   }
 

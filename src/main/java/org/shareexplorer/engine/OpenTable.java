@@ -112,6 +112,14 @@ public interface OpenTable {
   OpenTable viewed(View view, Job job);
 
   /**
+   * {@return those of these rows that match, to be asked about} Which rows they are is not looked
+   * for before somebody reads them.
+   *
+   * @throws ProblemException with code {@code QUESTION} if the filter does not fit the columns
+   */
+  OpenTable matching(Predicate filter, Job job);
+
+  /**
    * {@return about how many bytes a question over all rows of some columns would fetch; 0 if they
    * are on disk} Where there are many files, some of them stand for all.
    */

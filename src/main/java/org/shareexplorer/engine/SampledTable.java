@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.table.Snapshot;
+import org.shareexplorer.table.filter.Predicate;
 
 /**
  * A table whose questions are answered from some of its rows. Rows are read as ever. Thread-safe.
@@ -100,6 +101,11 @@ public record SampledTable(OpenTable table, Sample sample) implements OpenTable 
   @Override
   public OpenTable viewed(View view, Job job) {
     return new SampledTable(table.viewed(view, job), sample);
+  }
+
+  @Override
+  public OpenTable matching(Predicate filter, Job job) {
+    return new SampledTable(table.matching(filter, job), sample);
   }
 
   @Override

@@ -111,6 +111,23 @@ final class SnapshotTable implements OpenTable {
         job);
   }
 
+  @Override
+  public OpenTable matching(Predicate filter, Job job) {
+    View view = new View(filter, List.of());
+    if (view.plain()) {
+      return this;
+    }
+    check(view);
+    OpenTable known = views.get(view);
+    if (known != null) {
+      return known;
+    }
+    List<Candidate> candidates = pruning.candidates(filter, job);
+    RowPlaces sought =
+        new SoughtPlaces(() -> viewing.places(view, candidates, _ -> {}, Job.unattended()));
+    return new ViewedTable(jobs, this, view, candidates, sought, rows, whole, answers);
+  }
+
   private OpenTable found(View view, Consumer<OpenTable> early, Job job) {
     List<Candidate> candidates =
         view.filter().matchesAll()

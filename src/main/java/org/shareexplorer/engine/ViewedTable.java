@@ -82,6 +82,12 @@ final class ViewedTable implements OpenTable {
   }
 
   @Override
+  public OpenTable matching(Predicate filter, Job job) {
+    return table.matching(
+        view.filter().matchesAll() ? filter : Predicate.and(List.of(view.filter(), filter)), job);
+  }
+
+  @Override
   public RowPage rows(long first, int count, List<String> columns, Job job) {
     List<Field> fields = RowPages.wanted(snapshot(), first, count, columns);
     job.progress(Progress.of("Reading rows"));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,13 @@ import org.shareexplorer.engine.Aggregate;
 import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.Grouped;
 import org.shareexplorer.engine.Grouped.Group;
+import org.shareexplorer.engine.OpenTable;
+import org.shareexplorer.engine.Order;
+import org.shareexplorer.engine.View;
 import org.shareexplorer.job.Job;
 import org.shareexplorer.protocol.TableName;
+import org.shareexplorer.table.Field;
+import org.shareexplorer.table.filter.FilterParser;
 
 /** Charts of the demo share have the figures that DuckDB finds in its raw files. */
 class DemoChartsTest extends DemoBesideItsFiles {
@@ -166,6 +173,32 @@ class DemoChartsTest extends DemoBesideItsFiles {
       assertThat(panel.answer().rows()).isEqualTo(expected.get(i).get(1));
       assertThat(panel.answer().edges().getFirst()).isEqualTo(expected.get(i).get(2));
       assertThat(panel.answer().edges().getLast()).isEqualTo(expected.get(i).get(3));
+    }
+  }
+
+  @Test
+  void panelsOfFilteredRowsAreOfThoseAlone() throws Exception {
+    OpenTable all = open(SALES);
+    List<Field> fields = all.snapshot().fields();
+    for (List<Order> order : List.of(List.<Order>of(), List.of(new Order("quantity", true)))) {
+      OpenTable some =
+          all.viewed(
+              new View(FilterParser.parse("quantity > 3 OR region IS NULL", fields), order),
+              Job.unattended());
+      MultiplesChart chart =
+          (MultiplesChart)
+              new MultiplesSpec(new HistogramSpec("total_amount"), "region", 9)
+                  .ask(some, UTC, Job.unattended());
+      List<List<@Nullable Object>> expected =
+          answer(
+              "SELECT region, count(*) FROM sales_transactions"
+                  + " WHERE quantity > 3 OR region IS NULL GROUP BY 1"
+                  + " ORDER BY 2 DESC, 1 NULLS LAST");
+      List<List<@Nullable Object>> panels = new ArrayList<>();
+      for (MultiplesChart.Panel panel : chart.panels()) {
+        panels.add(Arrays.asList(panel.value(), ((HistogramChart) panel.chart()).answer().rows()));
+      }
+      assertThat(panels).isEqualTo(expected);
     }
   }
 

@@ -275,4 +275,29 @@ class ViewedTableTest {
     assertThat(small.rows(5, 100, List.of("id", "region"), Job.unattended()).end()).isTrue();
     assertThat(small.rows(50_000, 100, List.of("id"), Job.unattended()).rows()).isEmpty();
   }
+
+  @Test
+  void rowsThatMatchAreThoseOfTheViewAlone() throws Exception {
+    World world = world(new Random(3));
+    List<Field> fields = world.open().snapshot().fields();
+    for (View view :
+        List.of(
+            View.ALL,
+            new View(FilterParser.parse("id >= 100", fields), List.of()),
+            new View(Predicate.all(), List.of(new Order("id", true))))) {
+      OpenTable some =
+          world
+              .open()
+              .viewed(view, Job.unattended())
+              .matching(FilterParser.parse("flag", fields), Job.unattended())
+              .matching(FilterParser.parse("id < 4000", fields), Job.unattended());
+      String where =
+          " FROM truth WHERE flag AND id < 4000"
+              + (view.filter().matchesAll() ? "" : " AND id >= 100");
+      Moments asked = some.ask(new MomentsQuestion("id"), Job.unattended());
+      assertThat(asked.rows()).isEqualTo(duck.cell("SELECT count(*)" + where)).isPositive();
+      assertThat(some.countRows(Job.unattended())).isEqualTo(asked.rows());
+      assertThat(ids(some)).isEqualTo(duck.column("SELECT id" + where + " ORDER BY ord"));
+    }
+  }
 }

@@ -88,6 +88,11 @@ final class RenewedTable implements OpenTable {
   }
 
   @Override
+  public OpenTable matching(Predicate filter, Job job) {
+    return table.matching(filter, job);
+  }
+
+  @Override
   public long bytesToFetch(List<String> columns, Job job) {
     return table.bytesToFetch(columns, job);
   }

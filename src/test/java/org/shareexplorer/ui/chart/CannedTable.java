@@ -34,6 +34,7 @@ import org.shareexplorer.table.DataType;
 import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.Snapshot;
+import org.shareexplorer.table.filter.Predicate;
 
 /** A table that answers with the same figures whatever it is asked. */
 final class CannedTable implements OpenTable {
@@ -152,6 +153,11 @@ final class CannedTable implements OpenTable {
   @Override
   public long countRows(Job job) {
     return rowCount().orElseThrow();
+  }
+
+  @Override
+  public OpenTable matching(Predicate filter, Job job) {
+    throw new UnsupportedOperationException("filters");
   }
 
   @Override

@@ -34,6 +34,7 @@ import org.shareexplorer.table.DataType.Simple;
 import org.shareexplorer.table.Field;
 import org.shareexplorer.table.Snapshot;
 import org.shareexplorer.table.Values;
+import org.shareexplorer.table.filter.Predicate;
 
 /** A table whose values follow from row and column; it can be slow, and it can fail. */
 public final class FakeTable implements OpenTable {
@@ -321,6 +322,11 @@ public final class FakeTable implements OpenTable {
   @Override
   public long countRows(Job job) {
     return rowCount().orElseThrow();
+  }
+
+  @Override
+  public OpenTable matching(Predicate filter, Job job) {
+    return viewed(new View(filter, List.of()), job);
   }
 
   @Override
