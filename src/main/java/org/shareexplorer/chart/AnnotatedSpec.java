@@ -136,6 +136,11 @@ public record AnnotatedSpec(
   }
 
   @Override
+  public boolean spread() {
+    return of.spread();
+  }
+
+  @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     return new AnnotatedChart(this, of.ask(table, zone, job));
   }

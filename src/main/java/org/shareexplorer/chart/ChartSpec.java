@@ -65,6 +65,15 @@ public sealed interface ChartSpec
   }
 
   /**
+   * {@return whether figures take so long that, where a few parts do not do, rows that are evenly
+   * spread over the table are worth a look before all rows are}
+   */
+  @JsonIgnore
+  default boolean spread() {
+    return false;
+  }
+
+  /**
    * Asks a table for the figures; blocks.
    *
    * @param zone where a day begins, for columns that hold instants

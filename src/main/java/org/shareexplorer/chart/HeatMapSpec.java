@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shareexplorer.engine.Aggregate;
 import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.GroupKey;
 import org.shareexplorer.engine.GroupKey.Rank;
@@ -68,6 +69,11 @@ public record HeatMapSpec(String across, @Nullable Bucket bucket, String up, Qua
   @Override
   public boolean glimpsed() {
     return bucket == null;
+  }
+
+  @Override
+  public boolean spread() {
+    return quantity.aggregate() == Aggregate.DISTINCT;
   }
 
   @Override

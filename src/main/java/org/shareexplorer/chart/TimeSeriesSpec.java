@@ -95,6 +95,11 @@ public record TimeSeriesSpec(
   }
 
   @Override
+  public boolean spread() {
+    return aggregate == Aggregate.DISTINCT;
+  }
+
+  @Override
   public Chart ask(OpenTable table, ZoneId zone, Job job) {
     if (split == null) {
       return new TimeSeriesChart(

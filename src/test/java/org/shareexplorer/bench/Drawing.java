@@ -114,7 +114,9 @@ final class Drawing {
                 "scatter",
                 "correlation",
                 "heat map of a million names",
-                "bars of how many of a million names"));
+                "bars of how many of a million names",
+                "time series of how many of a million names",
+                "six panels of histograms"));
     slowest.put("bars of a million names", NAMES);
     return slowest;
   }

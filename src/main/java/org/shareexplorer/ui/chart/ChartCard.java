@@ -99,7 +99,7 @@ public final class ChartCard {
     state.set(new CardState.Loading(Progress.of("Reading"), Optional.empty()));
     latest.cancel();
     firstLook.cancel();
-    if (!sample && asked.glimpsed() && table.rowCount().orElse(0) >= LARGE) {
+    if (!sample && (asked.glimpsed() || asked.spread()) && table.rowCount().orElse(0) >= LARGE) {
       firstLook.take(
           job -> glimpse(asked, days, job),
           () -> ask(asked, days, false),
@@ -136,7 +136,8 @@ public final class ChartCard {
   }
 
   private Chart glimpse(ChartSpec asked, ZoneId days, Job job) {
-    SampledTable some = SampledTable.glimpse(table, job);
+    SampledTable some =
+        asked.glimpsed() ? SampledTable.glimpse(table, job) : SampledTable.of(table, job);
     return new SampledChart(asked.ask(some, days, job), some.share());
   }
 

@@ -35,8 +35,11 @@ import org.shareexplorer.chart.BoxPlotSpec;
 import org.shareexplorer.chart.ChartKind;
 import org.shareexplorer.chart.ChartSpec;
 import org.shareexplorer.chart.TimeSeriesSpec;
+import org.shareexplorer.engine.Aggregate;
 import org.shareexplorer.engine.BoxPlotQuestion;
+import org.shareexplorer.engine.Bucket;
 import org.shareexplorer.engine.SampledQuestion;
+import org.shareexplorer.engine.TimeSeriesQuestion;
 import org.shareexplorer.problem.Problem;
 import org.shareexplorer.problem.ProblemCode;
 import org.shareexplorer.table.DataType.Simple;
@@ -240,6 +243,26 @@ class ChartsScreenTest {
     until("the first look to be gone", () -> !rest.isVisible());
     assertThat(note(screen)).contains("exact").doesNotContain("sample");
     assertThat(onFx(first::sampled)).isFalse();
+  }
+
+  @Test
+  void whatAFewPartsWouldNotTellIsFirstSeenOfRowsFromAllOver() {
+    CannedTable large = new CannedTable(CannedTable.SALES, ChartCard.LARGE);
+    ChartsScreen screen = open(large);
+    untilReady(screen);
+    large.asked().clear();
+    onFx(() -> {
+      screen
+          .model()
+          .show(
+              List.of(
+                  new TimeSeriesSpec(
+                      "transaction_date", Bucket.MONTH, Aggregate.DISTINCT, "customer_id")));
+      return true;
+    });
+    untilReady(screen);
+    assertThat(large.asked())
+        .hasExactlyElementsOfTypes(SampledQuestion.class, TimeSeriesQuestion.class);
   }
 
   @Test
