@@ -69,15 +69,16 @@ final class Tabs {
       return;
     }
     changing = true;
-    pane.getTabs()
-        .removeIf(tab -> {
-          TableRef table = new OpenTab(tab).table();
-          boolean gone = table != null && !model.tabs().contains(table);
-          if (gone) {
-            new OpenTab(tab).end();
-          }
-          return gone;
-        });
+    List<Tab> gone =
+        pane.getTabs().stream()
+            .filter(tab -> {
+              TableRef table = new OpenTab(tab).table();
+              return table != null && !model.tabs().contains(table);
+            })
+            .toList();
+    boolean keyboard = gone.stream().anyMatch(this::keyboardIn);
+    gone.forEach(tab -> new OpenTab(tab).end());
+    pane.getTabs().removeAll(gone);
     for (TableRef table : model.tabs()) {
       if (tabOf(table).isEmpty()) {
         pane.getTabs().add(make(table));
@@ -92,6 +93,21 @@ final class Tabs {
     pane.getSelectionModel().select(tab);
     changing = false;
     selected(tab);
+    if (keyboard) {
+      focusFront();
+    }
+  }
+
+  /** Whether the keyboard would be nowhere without a tab. */
+  private boolean keyboardIn(Tab tab) {
+    return tab.getContent() != null && tab.getContent().isFocusWithin();
+  }
+
+  private void focusFront() {
+    TabContent content = front.get();
+    if (content != null) {
+      content.focus();
+    }
   }
 
   private void markLone() {
@@ -202,10 +218,7 @@ final class Tabs {
   /** Brings a tab to the front, and the keyboard with it. */
   void goTo(Tab tab) {
     show(tab);
-    TabContent content = front.get();
-    if (content != null) {
-      content.focus();
-    }
+    focusFront();
   }
 
   /** Brings the start page to the front. */
@@ -237,14 +250,17 @@ final class Tabs {
   }
 
   private void remove(Tab tab) {
+    boolean keyboard = keyboardIn(tab);
     new OpenTab(tab).end();
     int index = pane.getTabs().indexOf(tab);
-    boolean front = tab.equals(page);
-    if (front) {
+    if (tab.equals(page)) {
       pane.getSelectionModel().select(index + 1 < pane.getTabs().size() ? index + 1 : index - 1);
     }
     pane.getTabs().remove(tab);
     markLone();
+    if (keyboard) {
+      focusFront();
+    }
   }
 
   /** Brings a neighbour of the front tab to the front, around the ends, the start page passed. */

@@ -201,6 +201,19 @@ class SqlJourneyTest extends SalesJourney {
   }
 
   @Test
+  void theKeyboardIsInWhatComesToTheFrontWhenATabIsClosed() {
+    openSales();
+    doFx(() -> front().focus());
+    key(KeyCode.Q, true, true);
+    settle();
+    await("the keyboard is in the query", () -> onFx(() -> front().node().isFocusWithin()));
+    key(KeyCode.W, false, true);
+    settle();
+    await("the keyboard is in the table", () -> onFx(() -> front().node().isFocusWithin()));
+    assertThat(onFx(() -> window.view.model().front().get())).isNotNull();
+  }
+
+  @Test
   void aQueryWhoseTabWasClosedIsNotKept() {
     write("SELECT 1 AS one");
     shortcut(KeyCode.ENTER);
