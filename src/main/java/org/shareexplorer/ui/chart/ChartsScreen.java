@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -43,6 +44,10 @@ public final class ChartsScreen implements TableScreen {
   private final TakeAlong takeAlong;
   private final InspectorView inspector;
   private final Map<ChartCard, CardView> views = new LinkedHashMap<>();
+
+  /** Whether a button of the mouse is down. */
+  private boolean pointing;
+
   private boolean started;
   private List<ChartSpec> inherited = List.of();
 
@@ -94,6 +99,8 @@ public final class ChartsScreen implements TableScreen {
     suggest.setManaged(drawable);
     model.cards().subscribe(this::arrange);
     model.enlarged().subscribe(_ -> arrange());
+    scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pointing = true);
+    scroll.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> pointing = false);
     model.selected().subscribe(this::reveal);
     scroll.widthProperty().subscribe(this::arrange);
   }
@@ -102,6 +109,10 @@ public final class ChartsScreen implements TableScreen {
   private void reveal(@Nullable ChartCard card) {
     CardView view = views.get(card);
     if (view == null || root.getScene() == null || !grid.getChildren().contains(view.node())) {
+      return;
+    }
+    if (pointing) {
+      // What is pressed is seen, and another mark must not come under the pointer.
       return;
     }
     // One that was just added has no place before.

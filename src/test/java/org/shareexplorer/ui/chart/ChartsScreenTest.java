@@ -23,6 +23,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -125,6 +126,36 @@ class ChartsScreenTest {
         .isEqualTo(new BoxPlotSpec("total_amount", "product_name"));
     assertThat(table.asked().getLast())
         .isEqualTo(new BoxPlotQuestion("total_amount", java.util.Optional.of("product_name"), 10));
+  }
+
+  @Test
+  void aChartThatIsPressedStaysWhereItIs() {
+    ChartsScreen screen = open(table);
+    firstDrawn(screen);
+    onFx(() -> {
+      scene(screen).getWindow().setHeight(420);
+      return true;
+    });
+    ScrollPane scroll =
+        onFx(() -> {
+          Node around = scene(screen).lookup(".chart-grid");
+          while (!(around instanceof ScrollPane pane)) {
+            around = around.getParent();
+          }
+          return pane;
+        });
+    until("the page is low", () -> scroll.getViewportBounds().getHeight() < 500);
+    List<Node> cards = onFx(() -> List.copyOf(scene(screen).getRoot().lookupAll(".chart-card")));
+    onFx(() -> {
+      ScreenFixture.mouse(cards.getLast(), MouseEvent.MOUSE_PRESSED);
+      assertThat(screen.model().selected().get()).isEqualTo(screen.model().cards().getLast());
+      assertThat(scroll.getVvalue()).isZero();
+      ScreenFixture.mouse(cards.getLast(), MouseEvent.MOUSE_RELEASED);
+      screen.model().selected().set(screen.model().cards().get(2));
+      screen.model().selected().set(screen.model().cards().getLast());
+      assertThat(scroll.getVvalue()).isPositive();
+      return true;
+    });
   }
 
   @Test
@@ -507,7 +538,14 @@ class ChartsScreenTest {
   void aChartThatIsAddedIsScrolledTo() {
     ChartsScreen screen = open(table);
     untilReady(screen);
-    ScrollPane scroll = onFx(() -> (ScrollPane) scene(screen).lookup("#scroll"));
+    ScrollPane scroll =
+        onFx(() -> {
+          Node around = scene(screen).lookup(".chart-grid");
+          while (!(around instanceof ScrollPane pane)) {
+            around = around.getParent();
+          }
+          return pane;
+        });
     onFx(() -> {
       for (int i = 0; i < 3; i++) {
         screen.model().add(ChartKind.TIME_SERIES.on(screen.model().columns(), null));

@@ -12,8 +12,14 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.shareexplorer.job.Jobs;
 import org.shareexplorer.ui.fx.Background;
 import org.shareexplorer.ui.fx.Ui;
@@ -120,5 +126,31 @@ final class ScreenFixture implements AutoCloseable {
   @Override
   public void close() {
     jobs.close();
+  }
+
+  /** Does something with the first button in the middle of a node. */
+  static void mouse(Node node, EventType<MouseEvent> what) {
+    Bounds at = node.localToScene(node.getLayoutBounds());
+    Event.fireEvent(
+        node,
+        new MouseEvent(
+            what,
+            at.getCenterX(),
+            at.getCenterY(),
+            at.getCenterX(),
+            at.getCenterY(),
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            what == MouseEvent.MOUSE_PRESSED,
+            false,
+            false,
+            true,
+            false,
+            true,
+            null));
   }
 }
