@@ -72,7 +72,7 @@ public record BarChart(BarSpec spec, Grouped answer) implements Chart {
   public Optional<String> emptiness() {
     List<Group> groups = answer.groups();
     if (groups.isEmpty()) {
-      return Optional.of("The table has no rows.");
+      return Optional.of(Figures.NO_ROWS);
     }
     return groups.stream().allMatch(group -> group.totals().getFirst() == null)
         ? Optional.of(Figures.nothing(spec.mainColumn(), answer.rows()))

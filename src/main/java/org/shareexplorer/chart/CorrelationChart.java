@@ -64,6 +64,6 @@ public record CorrelationChart(CorrelationSpec spec, Correlations answer) implem
       return Optional.empty();
     }
     return Optional.of(
-        answer.rows() == 0 ? "The table has no rows." : "No two of the columns vary together.");
+        answer.rows() == 0 ? Figures.NO_ROWS : "No two of the columns vary together.");
   }
 }

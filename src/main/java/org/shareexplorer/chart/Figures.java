@@ -16,6 +16,9 @@ public final class Figures {
   /** From here on, numbers are written with a power of ten. */
   private static final BigDecimal HUGE = new BigDecimal("1e15");
 
+  /** Why there is nothing to draw, be it of a table or of what a filter leaves of one. */
+  static final String NO_ROWS = "There are no rows.";
+
   private Figures() {}
 
   /** {@return a whole number with its thousands apart} */
@@ -84,8 +87,6 @@ public final class Figures {
   }
 
   static String nothing(String column, long rows) {
-    return rows == 0
-        ? "The table has no rows."
-        : column + " has no value in any of " + counted(rows, "row") + ".";
+    return rows == 0 ? NO_ROWS : column + " has no value in any of " + counted(rows, "row") + ".";
   }
 }

@@ -103,7 +103,7 @@ public record HeatMapChart(HeatMapSpec spec, Grouped answer, List<LocalDate> las
   @Override
   public Optional<String> emptiness() {
     if (answer.groups().isEmpty()) {
-      return Optional.of("The table has no rows.");
+      return Optional.of(Figures.NO_ROWS);
     }
     return answer.groups().stream().allMatch(group -> group.totals().getFirst() == null)
         ? Optional.of(Figures.nothing(spec.mainColumn(), answer.rows()))

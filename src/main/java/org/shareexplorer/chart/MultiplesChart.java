@@ -45,6 +45,6 @@ public record MultiplesChart(MultiplesSpec spec, List<Panel> panels, long leftOu
 
   @Override
   public Optional<String> emptiness() {
-    return panels.isEmpty() ? Optional.of("The table has no rows.") : Optional.empty();
+    return panels.isEmpty() ? Optional.of(Figures.NO_ROWS) : Optional.empty();
   }
 }

@@ -60,7 +60,7 @@ public record PieChart(PieSpec spec, Grouped answer) implements Chart {
     }
     return Optional.of(
         answer.groups().isEmpty()
-            ? "The table has no rows."
+            ? Figures.NO_ROWS
             : Figures.nothing(spec.mainColumn(), answer.rows()));
   }
 }

@@ -47,7 +47,7 @@ public record ScatterChart(ScatterSpec spec, Pairs answer) implements Chart {
         ? Optional.empty()
         : Optional.of(
             answer.rows() == 0
-                ? "The table has no rows."
+                ? Figures.NO_ROWS
                 : "No row has both a "
                     + spec.across()
                     + " and a "

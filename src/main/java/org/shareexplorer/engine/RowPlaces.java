@@ -1,6 +1,7 @@
 package org.shareexplorer.engine;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.shareexplorer.job.Job;
 
 /** Where the rows of a view are, in its order. Thread-safe. */
@@ -15,8 +16,13 @@ interface RowPlaces {
    */
   record Slice(int file, FileRows.Which which, List<Integer> into) {}
 
-  /** {@return how many rows there are} */
+  /** {@return how many rows there are; may look for them first, and block} */
   long count();
+
+  /** {@return how many rows there are, if that is known without looking for them} */
+  default OptionalLong known() {
+    return OptionalLong.of(count());
+  }
 
   /** {@return the files that hold some rows of the view, all of which exist} */
   List<Slice> slices(long first, int count, Job job);

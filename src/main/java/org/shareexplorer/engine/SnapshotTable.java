@@ -95,11 +95,7 @@ final class SnapshotTable implements OpenTable {
 
   @Override
   public OpenTable viewed(View view, Job job) {
-    if (view.plain()) {
-      return this;
-    }
-    check(view);
-    OpenTable known = views.get(view);
+    OpenTable known = known(view);
     if (known != null) {
       return known;
     }
@@ -114,11 +110,7 @@ final class SnapshotTable implements OpenTable {
   @Override
   public OpenTable matching(Predicate filter, Job job) {
     View view = new View(filter, List.of());
-    if (view.plain()) {
-      return this;
-    }
-    check(view);
-    OpenTable known = views.get(view);
+    OpenTable known = known(view);
     if (known != null) {
       return known;
     }
@@ -126,6 +118,15 @@ final class SnapshotTable implements OpenTable {
     RowPlaces sought =
         new SoughtPlaces(() -> viewing.places(view, candidates, _ -> {}, Job.unattended()));
     return new ViewedTable(jobs, this, view, candidates, sought, rows, whole, answers);
+  }
+
+  /** A view whose rows need not be looked for; null if they have to be. */
+  private @Nullable OpenTable known(View view) {
+    if (view.plain()) {
+      return this;
+    }
+    check(view);
+    return views.get(view);
   }
 
   private OpenTable found(View view, Consumer<OpenTable> early, Job job) {

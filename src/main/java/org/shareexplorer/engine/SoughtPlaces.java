@@ -1,6 +1,7 @@
 package org.shareexplorer.engine;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shareexplorer.job.Job;
@@ -25,6 +26,11 @@ final class SoughtPlaces implements RowPlaces {
       found = known;
     }
     return known;
+  }
+
+  @Override
+  public synchronized OptionalLong known() {
+    return found == null ? OptionalLong.empty() : found.known();
   }
 
   @Override

@@ -68,7 +68,7 @@ final class ViewedTable implements OpenTable {
 
   @Override
   public OptionalLong rowCount() {
-    return OptionalLong.of(places.count());
+    return places.known();
   }
 
   @Override

@@ -294,8 +294,10 @@ class ViewedTableTest {
       String where =
           " FROM truth WHERE flag AND id < 4000"
               + (view.filter().matchesAll() ? "" : " AND id >= 100");
+      assertThat(some.rowCount()).isEmpty();
       Moments asked = some.ask(new MomentsQuestion("id"), Job.unattended());
       assertThat(asked.rows()).isEqualTo(duck.cell("SELECT count(*)" + where)).isPositive();
+      assertThat(some.rowCount()).isEmpty();
       assertThat(some.countRows(Job.unattended())).isEqualTo(asked.rows());
       assertThat(ids(some)).isEqualTo(duck.column("SELECT id" + where + " ORDER BY ord"));
     }

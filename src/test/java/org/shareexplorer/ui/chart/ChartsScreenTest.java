@@ -87,6 +87,16 @@ class ChartsScreenTest {
     return pane;
   }
 
+  private static ScrollPane page(ChartsScreen screen) {
+    return onFx(() -> {
+      Node around = scene(screen).lookup(".chart-grid");
+      while (!(around instanceof ScrollPane pane)) {
+        around = around.getParent();
+      }
+      return pane;
+    });
+  }
+
   private static FilterModel filtering(ChartsScreen screen) {
     return onFx(() -> {
       FilterModel chips = new FilterModel();
@@ -136,14 +146,7 @@ class ChartsScreenTest {
       scene(screen).getWindow().setHeight(420);
       return true;
     });
-    ScrollPane scroll =
-        onFx(() -> {
-          Node around = scene(screen).lookup(".chart-grid");
-          while (!(around instanceof ScrollPane pane)) {
-            around = around.getParent();
-          }
-          return pane;
-        });
+    ScrollPane scroll = page(screen);
     until("the page is low", () -> scroll.getViewportBounds().getHeight() < 500);
     List<Node> cards = onFx(() -> List.copyOf(scene(screen).getRoot().lookupAll(".chart-card")));
     onFx(() -> {
@@ -538,14 +541,7 @@ class ChartsScreenTest {
   void aChartThatIsAddedIsScrolledTo() {
     ChartsScreen screen = open(table);
     untilReady(screen);
-    ScrollPane scroll =
-        onFx(() -> {
-          Node around = scene(screen).lookup(".chart-grid");
-          while (!(around instanceof ScrollPane pane)) {
-            around = around.getParent();
-          }
-          return pane;
-        });
+    ScrollPane scroll = page(screen);
     onFx(() -> {
       for (int i = 0; i < 3; i++) {
         screen.model().add(ChartKind.TIME_SERIES.on(screen.model().columns(), null));
